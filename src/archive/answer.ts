@@ -1,0 +1,91 @@
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
+
+/** Characters `[start, end)` of a text, as string indices. */
+export type TextRange = readonly [start: number, end: number];
+
+/** What kind of answer a question asks for. */
+export type Wanted =
+  | 'date'
+  | 'number'
+  | 'place'
+  | 'name'
+  | 'yes-no'
+  | 'what-happened'
+  | 'what-next'
+  | 'reason'
+  | 'anything';
+
+/** What was made of a question; shown to the person in small print. */
+export interface Understood {
+  readonly wanted: Wanted;
+  /** The names and words that carry the question, as typed (or mended), the weightiest first. */
+  readonly terms: readonly string[];
+  /** The time span the question names, or null. */
+  readonly span: DateSpan | null;
+  /** Words taken for a misspelling and what they were read as: dodick -> Dodik. */
+  readonly mended: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** An event found, with why. */
+export interface Hit {
+  readonly event: NewsEvent;
+  /** Higher is better; relative to one query. */
+  readonly score: number;
+  /** The score in its named parts, for `--explain`. */
+  readonly parts: Readonly<Record<string, number>>;
+  /** The words of `event.sentence` that matched. */
+  readonly matched: readonly TextRange[];
+  /** Other reports of the same thing, folded into this hit. */
+  readonly folded: readonly NewsEvent[];
+}
+
+/** The answer in one line. */
+export interface DirectAnswer {
+  /** At most 120 characters: "8 April 2016", "90", "Kaliningrad". */
+  readonly text: string;
+  /** The ISO date where the answer is a date, else null. */
+  readonly value: CalendarDate | null;
+  /** The event it rests on. */
+  readonly event: NewsEvent;
+  /** The words of `event.sentence` it rests on; empty where it rests on the event's date. */
+  readonly rests: readonly TextRange[];
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly understood: Understood;
+  /** False where nothing here answers the question; the hits are then the closest there is. */
+  readonly answered: boolean;
+  /** How likely the first hit answers the question, 0 to 1, calibrated. */
+  readonly confidence: number;
+  /** One plain phrase for `--explain`: why it was answered or not. */
+  readonly because: string;
+  readonly direct: DirectAnswer | null;
+  readonly hits: readonly Hit[];
+  /** True where nothing was left inside the time span and the hits lie outside it. */
+  readonly relaxed: boolean;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly from?: CalendarDate | null;
+  readonly to?: CalendarDate | null;
+  readonly topic?: string | null;
+  readonly sort?: 'relevance' | 'newest' | 'oldest';
+  /** From 0. */
+  readonly offset?: number;
+  /** 5 unless told. */
+  readonly limit?: number;
+  readonly today: CalendarDate;
+}
+
+export interface SearchPage {
+  readonly understood: Understood;
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly offset: number;
+  /** True where nothing was left inside the asked time or topic and the hits lie outside it. */
+  readonly relaxed: boolean;
+}

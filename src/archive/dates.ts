@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
+
+/** What was made of words for a time. */
+export type DateReading =
+  | {
+      readonly kind: 'span';
+      readonly span: DateSpan /** True where the words were relative to today. */;
+      readonly relative: boolean;
+    }
+  | { readonly kind: 'ambiguous'; readonly readings: readonly DateSpan[] }
+  /** Reads as a date, but the calendar has no such day: "30 February 2016". */
+  | { readonly kind: 'invalid'; readonly text: string }
+  | { readonly kind: 'not-a-date' };
+
+/** Events that belong together on a page. */
+export interface EventGroup {
+  /** The story or topic the group stands under; null for events without one. */
+  readonly story: string | null;
+  readonly count: number;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  /** The event that best stands for the group. */
+  readonly gist: NewsEvent;
+  /** A day's groups hold all their events; a span's hold none but what `gist` gives, unless it is small. */
+  readonly events: readonly NewsEvent[];
+}
+
+/** The nearest days that have events, before and after a span. */
+export interface Nearest {
+  readonly before: CalendarDate | null;
+  readonly after: CalendarDate | null;
+}
+
+export interface DaySummary {
+  readonly date: CalendarDate;
+  readonly total: number;
+  readonly groups: readonly EventGroup[];
+  readonly nearest: Nearest;
+  /** Other years in which this calendar day has events, newest first. */
+  readonly otherYears: readonly number[];
+}
+
+export interface SpanSummary {
+  readonly span: DateSpan;
+  readonly total: number;
+  readonly groups: readonly EventGroup[];
+  readonly nearest: Nearest;
+  /** Days with the most events, most first. */
+  readonly busiest: readonly { readonly date: CalendarDate; readonly events: number }[];
+  /** Every day with events, in order. */
+  readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
+}
+
+export interface OnThisDay {
+  readonly month: number;
+  readonly day: number;
+  /** Newest year first. */
+  readonly years: readonly {
+    readonly date: CalendarDate;
+    readonly count: number;
+    readonly gist: NewsEvent;
+  }[];
+  readonly total: number;
+}
+
+export interface TopicSummary {
+  /** The topic as the events write it most often. */
+  readonly topic: string;
+  readonly total: number;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  /** Every day with events of the topic, in order. */
+  readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
+  /** Stories and topics it goes with, most shared events first. */
+  readonly goesWith: readonly { readonly topic: string; readonly events: number }[];
+  /** Its main events by year, newest year first. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly count: number;
+    readonly main: readonly NewsEvent[];
+  }[];
+}

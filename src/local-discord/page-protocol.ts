@@ -1,0 +1,97 @@
+/**
+ * What the page and the local Discord say to each other: JSON over one WebSocket at `/page/socket`.
+ *
+ * The page sends a `PageRequest`, each with an `id` of its own, and gets one `PageReply` with that id. Everything else
+ * that happens comes as a `PageEvent`, filtered to what the acting person may see. Objects named `API…` have the shapes
+ * of Discord's REST API v10 (discord-api-types/v10).
+ */
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIChannel,
+  APIGuild,
+  APIMessage,
+  APIUser,
+} from 'discord-api-types/v10';
+
+/** A slash command's option as filled in: subcommands hold options of their own. */
+export interface FilledOption {
+  readonly name: string;
+  /** ApplicationCommandOptionType. */
+  readonly type: number;
+  readonly value?: string | number | boolean;
+  readonly options?: readonly FilledOption[];
+  /** Set on the option being typed, in an autocomplete request. */
+  readonly focused?: boolean;
+}
+
+export type PageRequest = { readonly id: number } & (
+  | /** Acts as this person from now on; answered with a `Snapshot`. */ {
+      readonly do: 'act-as';
+      readonly user: string;
+    }
+  | { readonly do: 'send-message'; readonly channel: string; readonly content: string }
+  | /** The last messages of a channel or thread, oldest first: `APIMessage[]`. */ {
+      readonly do: 'messages';
+      readonly channel: string;
+    }
+  | /** Answered with `APIApplicationCommandOptionChoice[]`, or an error. */ {
+      readonly do: 'autocomplete';
+      readonly channel: string;
+      readonly command: string;
+      readonly options: readonly FilledOption[];
+    }
+  | /** Answered as soon as it is on its way. */ {
+      readonly do: 'command';
+      readonly channel: string;
+      readonly command: string;
+      readonly options: readonly FilledOption[];
+    }
+  | {
+      readonly do: 'message-command';
+      readonly channel: string;
+      readonly command: string;
+      readonly message: string;
+    }
+  | {
+      readonly do: 'component';
+      readonly channel: string;
+      readonly message: string;
+      readonly customId: string;
+      /** Chosen values of a select menu. */
+      readonly values?: readonly string[];
+    }
+  | /** Removes an ephemeral message from sight. */ { readonly do: 'dismiss'; readonly message: string }
+);
+
+export type PageReply =
+  | { readonly re: number; readonly ok: true; readonly result: unknown }
+  | { readonly re: number; readonly ok: false; readonly error: string };
+
+/** All the acting person can see. */
+export interface Snapshot {
+  readonly guild: APIGuild;
+  readonly me: APIUser;
+  readonly bot: APIUser | null;
+  readonly users: readonly APIUser[];
+  /** Text channels, forums and the person's DM with the bot; threads stand among them with their `parent_id`. */
+  readonly channels: readonly APIChannel[];
+  readonly commands: readonly APIApplicationCommand[];
+}
+
+export type PageEvent =
+  | { readonly event: 'message-create' | 'message-update'; readonly message: APIMessage }
+  | { readonly event: 'message-delete'; readonly channel: string; readonly message: string }
+  | { readonly event: 'channel-create' | 'channel-update'; readonly channel: APIChannel }
+  | { readonly event: 'channel-delete'; readonly channel: string }
+  | { readonly event: 'commands'; readonly commands: readonly APIApplicationCommand[] }
+  | { readonly event: 'bot'; readonly connected: boolean }
+  | { readonly event: 'typing'; readonly channel: string; readonly user: string }
+  | /** The bot did not answer in time, or answered wrongly: what Discord shows the person who asked. */ {
+      readonly event: 'interaction-failed';
+      readonly channel: string;
+      readonly message: string | null;
+      readonly text: string;
+    };
+
+export type AutocompleteChoices = readonly APIApplicationCommandOptionChoice[];
