@@ -1,0 +1,113 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** An empty variable is an unset one: `.env` files are full of `NAME=`. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const text = z.preprocess((v) => unset(typeof v === 'string' ? v.trim() : v), z.string().optional());
+const address = z.preprocess(
+  (v) => unset(typeof v === 'string' ? v.trim() : v),
+  z
+    .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
+    .optional(),
+);
+
+const environment = z.object({
+  DISCORD_TOKEN: text,
+  DISCORD_GUILD_ID: text.pipe(
+    z
+      .string()
+      .regex(/^\d{17,20}$/, 'must be the number Discord shows with "Copy Server ID" (17 to 20 digits)')
+      .optional(),
+  ),
+  DISCORD_API_URL: address,
+  CONTENT_DIR: text.pipe(z.string().default('./content')),
+  DATA_DIR: text.pipe(z.string().default('./data')),
+  DATABASE_URL: text.pipe(
+    z
+      .string()
+      .regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http(s): or ws(s):')
+      .optional(),
+  ),
+  DATABASE_AUTH_TOKEN: text,
+  PORT: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be a port number from 0 to 65535' })
+      .int('must be a port number from 0 to 65535')
+      .min(0, 'must be a port number from 0 to 65535')
+      .max(65_535, 'must be a port number from 0 to 65535')
+      .default(4350),
+  ),
+  LOG_LEVEL: text.pipe(
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+  SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
+  DATELINE_CONTACT: text,
+  WIKIPEDIA_API_URL: address,
+});
+
+/** What the operator set, checked and typed. */
+export interface Config {
+  /** The bot's token; undefined means the local Discord. */
+  readonly token: string | undefined;
+  /** Registers the commands in this server alone; undefined registers them everywhere. */
+  readonly guildId: string | undefined;
+  /** Base address of a Discord-compatible REST API, without the version. */
+  readonly discordApiUrl: string | undefined;
+  readonly contentDir: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAuthToken: string | undefined;
+  /** Where the local Discord listens; 0 for any free port. */
+  readonly port: number;
+  readonly logLevel: string;
+  readonly sync: 'wikipedia' | undefined;
+  /** Address or mailbox of the operator, told to Wikipedia with every request. */
+  readonly contact: string | undefined;
+  readonly wikipediaApiUrl: string | undefined;
+}
+
+/** Says which variables are wrong, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration from an environment.
+ *
+ * @throws ConfigError naming every wrong variable at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}`);
+    throw new ConfigError(
+      `These settings can't be used (see .env.example for what each one takes):\n${lines.join('\n')}`,
+    );
+  }
+  const set = read.data;
+  return {
+    token: set.DISCORD_TOKEN,
+    guildId: set.DISCORD_GUILD_ID,
+    discordApiUrl: set.DISCORD_API_URL,
+    contentDir: set.CONTENT_DIR,
+    dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL,
+    databaseAuthToken: set.DATABASE_AUTH_TOKEN,
+    port: set.PORT,
+    logLevel: set.LOG_LEVEL,
+    sync: set.SYNC,
+    contact: set.DATELINE_CONTACT,
+    wikipediaApiUrl: set.WIKIPEDIA_API_URL,
+  };
+}
+
+/** Reads `.env` beside the program's working directory, then the process's environment, which wins. */
+export function loadConfig(): Config {
+  loadDotenv({ quiet: true });
+  return readConfig(process.env);
+}
