@@ -1,0 +1,132 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Archive } from '../archive/archive.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { ComponentIdOf, ComponentKind } from '../views/component-id.js';
+import type { LongTexts } from '../views/long-texts.js';
+import type { MessageView } from '../views/message.js';
+import type { Sentences } from '../views/sentences/sentences.js';
+
+/**
+ * A command of Dateline: what Discord is told of it, and what it answers. A command asks the archive and returns an
+ * outcome; how and when that reaches Discord (reply, update, defer, edit, follow-up) is the dispatcher's alone, as are
+ * logging and errors. A thrown error is a bug; what a person can cause is a view with a sentence that says what to do.
+ */
+export interface Command {
+  /** As registered; made with `slashCommand` or `messageMenu` (command-json.ts), which add where it may be used. */
+  readonly json: RESTPostAPIApplicationCommandsJSONBody;
+  run(call: Call): Promise<Outcome>;
+  /** Choices for the option being typed. Answers from memory: Discord waits 3 s and can't be put off. */
+  autocomplete?(typing: Typing): Promise<readonly Choice[]>;
+  /** The buttons and select menus this command answers for; each kind belongs to one command. */
+  readonly presses?: Presses;
+}
+
+/** A choice offered while typing; the dispatcher clamps how many and how long. Values are ids where there are ids. */
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** Handlers of buttons and select menus, by the kind in their custom_id. */
+export type Presses = { readonly [K in ComponentKind]?: (press: Press<K>) => Promise<Outcome> };
+
+/** What everything that answers a person is handed. */
+export interface Asked {
+  readonly archive: Archive;
+  /** Every sentence, in the person's language where Dateline speaks it. */
+  readonly say: Sentences;
+  /** The day it is for the person: Discord tells no time zone, so in UTC. */
+  readonly today: CalendarDate;
+  readonly longTexts: LongTexts;
+  readonly caller: Caller;
+  readonly place: Place;
+}
+
+/** Who asks. */
+export interface Caller {
+  readonly id: string;
+  /** As Discord writes it: "en-GB". */
+  readonly locale: string;
+}
+
+/** Where something was asked. */
+export interface Place {
+  /** Null in direct messages. */
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  /** Discord's ChannelType of the channel, null where unknown. */
+  readonly channelType: number | null;
+  /** True where the bot is a member of the server, not only brought along by a person who installed it. */
+  readonly botIsMember: boolean;
+  /** What the bot may do there, as the interaction reports it (bits of PermissionFlagsBits). */
+  readonly permissions: bigint;
+}
+
+/** A command as called. */
+export interface Call extends Asked {
+  readonly options: Options;
+  /** The text of the message a message menu was opened on, else null. */
+  readonly targetText: string | null;
+}
+
+/** The options of a call, as filled in. */
+export interface Options {
+  /** The subcommand, or null. */
+  readonly subcommand: string | null;
+  /** A text option, trimmed; null where it was left out or blank. */
+  text(name: string): string | null;
+  /** A yes-no option; false where it was left out. */
+  flag(name: string): boolean;
+  integer(name: string): number | null;
+  /** The id given for a channel, user or role option. */
+  snowflake(name: string): string | null;
+}
+
+/** A button pressed or a menu chosen from. */
+export interface Press<K extends ComponentKind> extends Asked {
+  readonly id: ComponentIdOf<K>;
+  /** The chosen values of a select menu; empty for a button. */
+  readonly values: readonly string[];
+}
+
+/** An option being typed. */
+export interface Typing extends Asked {
+  /** The option's name. */
+  readonly option: string;
+  /** What stands in it so far. */
+  readonly typed: string;
+  /** The other options as filled in so far. */
+  readonly options: Options;
+}
+
+/** What a command wants to happen. */
+export type Outcome = Show | Tell | OpenThread;
+
+/**
+ * The answer. To a command: a reply, private where `private` says so. To a press: the message it stands on changes for
+ * the one who asked for it; anybody else gets a private copy.
+ */
+export interface Show {
+  readonly kind: 'show';
+  readonly view: MessageView;
+  /** Private where true; where left out, as the option `private` says. */
+  readonly private?: boolean;
+}
+
+/** Something for the person alone, beside the message a press stands on: a list of sources, a hint. */
+export interface Tell {
+  readonly kind: 'tell';
+  readonly view: MessageView;
+}
+
+/** Opens a public thread and posts in it, in order; where that can't be, shows `instead` with the reason. */
+export interface OpenThread {
+  readonly kind: 'open-thread';
+  /** At most 100 characters. */
+  readonly name: string;
+  /** The message a thread hangs on that a command asked for; a pressed button's thread hangs on its own message. */
+  readonly opening: MessageView;
+  readonly posts: readonly MessageView[];
+  /** The same told in place: in direct messages, or where a permission is missing. */
+  readonly instead: MessageView;
+}

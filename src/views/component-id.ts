@@ -1,0 +1,102 @@
+import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
+import { limits } from './limits.js';
+import { type PackedText, packedText } from './packed-text.js';
+
+/** How one value of a custom_id is written and read back. `read` gives undefined for what it can't have written. */
+interface Field<T> {
+  write(value: T): string;
+  read(text: string): T | undefined;
+}
+
+const event: Field<string> = {
+  write: (id) => id,
+  read: (text) => (/^[\w-]{11}$/.test(text) ? text : undefined),
+};
+const date: Field<CalendarDate> = { write: (d) => d, read: (text) => parseCalendarDate(text) ?? undefined };
+const count: Field<number> = {
+  write: String,
+  read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
+};
+const text: Field<PackedText> = { write: (packed) => packed, read: packedText };
+const maybe = <T>(field: Field<T>): Field<T | null> => ({
+  write: (value) => (value === null ? '' : field.write(value)),
+  read: (written) => (written === '' ? null : field.read(written)),
+});
+const oneOf = <const T extends string>(...values: T[]): Field<T> => ({
+  write: (value) => value,
+  read: (written) => values.find((value) => value === written),
+});
+
+/**
+ * Every button and select menu of Dateline, with what its custom_id holds. A button lives as long as its message, so a
+ * shape that has been out never changes: a new shape gets a new name, and the old one may go when its buttons may.
+ *
+ * `on` is the day the person asked, which keeps "last week" the same week when a button is pressed a month later.
+ */
+const shapes = {
+  /** A select menu whose values are event ids: shows the chosen event. `menu` tells two of one message apart. */
+  event: { menu: count },
+  /** An event's story: opens or finds its thread. */
+  story: { event },
+  /** An event's story, paged where it stands; `page` counts from 0. */
+  'story-page': { event, page: count },
+  /** An event's sources as a private list. */
+  sources: { event },
+  /** A day's events; `page` counts from 0. */
+  day: { date, page: count },
+  /** What else a question found: a select menu of event ids that keeps the question. */
+  ask: { on: date, question: text },
+  /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
+  search: {
+    go: oneOf('first', 'back', 'on', 'last'),
+    page: count,
+    on: date,
+    from: maybe(date),
+    to: maybe(date),
+    sort: oneOf('relevance', 'newest', 'oldest'),
+    topic: maybe(text),
+    query: text,
+  },
+} as const;
+
+type Shapes = typeof shapes;
+type Value<F> = F extends Field<infer T> ? T : never;
+
+/** The name of a kind of button or menu. */
+export type ComponentKind = keyof Shapes;
+
+/** What the custom_id of one kind of button or menu holds. */
+export type ComponentIdOf<K extends ComponentKind> = {
+  readonly [P in K]: { readonly kind: P } & { readonly [F in keyof Shapes[P]]: Value<Shapes[P][F]> };
+}[K];
+
+/** What the custom_id of any button or menu of Dateline holds. */
+export type ComponentId = ComponentIdOf<ComponentKind>;
+
+const SEPARATOR = '|';
+
+/** Writes a custom_id. Throws a RangeError over 100 characters: texts go through `packTexts` first. */
+export function packComponentId(id: ComponentId): string {
+  const fields = Object.entries<Field<unknown>>(shapes[id.kind] as unknown as Record<string, Field<unknown>>);
+  const values = id as unknown as Record<string, unknown>;
+  const packed = [id.kind, ...fields.map(([name, field]) => field.write(values[name]))].join(SEPARATOR);
+  if (packed.length > limits.customId) throw new RangeError(`a custom_id is too long: ${packed}`);
+  return packed;
+}
+
+/** Reads a custom_id; null for one that Dateline never wrote, or no longer knows. */
+export function unpackComponentId(customId: string): ComponentId | null {
+  const [kind, ...written] = customId.split(SEPARATOR);
+  if (kind === undefined || !Object.hasOwn(shapes, kind)) return null;
+  const fields = Object.entries<Field<unknown>>(
+    shapes[kind as ComponentKind] as unknown as Record<string, Field<unknown>>,
+  );
+  if (written.length !== fields.length) return null;
+  const id: Record<string, unknown> = { kind };
+  for (const [index, [name, field]] of fields.entries()) {
+    const value = field.read(written[index] ?? '');
+    if (value === undefined) return null;
+    id[name] = value;
+  }
+  return id as unknown as ComponentId;
+}
