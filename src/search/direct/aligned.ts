@@ -1,0 +1,69 @@
+import type { Asking } from './asking.js';
+import { likeness, type Similarity } from './likeness.js';
+import { isStopWord } from './stop-words.js';
+import { type Token, tagText } from './tagged-text.js';
+
+/** A question laid against the words of an event. */
+export interface Aligned {
+  readonly asking: Asking;
+  readonly tokens: readonly Token[];
+  /** For each token of the event, how well the best word of the question fits it, 0 to 1. */
+  readonly match: readonly number[];
+  /** For each content token of the question, how well the best word of the event fits it, 0 to 1. */
+  readonly covered: readonly number[];
+  /** For each content token of the question, the event's token that fits it best, or -1. */
+  readonly at: readonly number[];
+}
+
+const FITS = 0.5;
+
+/** Finds which words of an event's sentence say what the words of a question say. */
+export function align(asking: Asking, sentence: string, similar?: Similarity): Aligned {
+  const tokens = tagText(sentence);
+  const match = tokens.map(() => 0);
+  const covered: number[] = [];
+  const at: number[] = [];
+  for (const word of asking.content) {
+    let best = 0;
+    let where = -1;
+    tokens.forEach((token, i) => {
+      if (isStopWord(token.lower)) return;
+      const fit = likeness(word, token, similar);
+      if (fit < FITS) return;
+      match[i] = Math.max(match[i] ?? 0, fit);
+      if (fit > best) {
+        best = fit;
+        where = i;
+      }
+    });
+    covered.push(best);
+    at.push(where);
+  }
+  return { asking, tokens, match, covered, at };
+}
+
+/** How near tokens `[from, to)` stand to what matched, 0 to 1: each match counts by its fit and falls off with distance. */
+export function nearness({ match, tokens }: Aligned, from: number, to: number, reach = 6): number {
+  let near = 0;
+  let all = 0;
+  match.forEach((fit, i) => {
+    if (fit === 0 || (i >= from && i < to)) return;
+    all += fit;
+    if (tokens[i]?.sentence !== tokens[from]?.sentence) return;
+    const gap = i < from ? from - i : i - to + 1;
+    near += fit * Math.exp(-(gap - 1) / reach);
+  });
+  return all === 0 ? 0 : near / Math.max(all, 1);
+}
+
+/** The share of the words in `[from, to)` that the question already holds. */
+export function said({ match, tokens }: Aligned, from: number, to: number): number {
+  let words = 0;
+  let known = 0;
+  for (let i = from; i < to; i++) {
+    if (isStopWord(tokens[i]?.lower ?? '')) continue;
+    words++;
+    if ((match[i] ?? 0) >= 0.7) known++;
+  }
+  return words === 0 ? 1 : known / words;
+}

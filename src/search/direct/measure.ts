@@ -1,0 +1,59 @@
+import type { Token } from './tagged-text.js';
+
+/** What a number counts or measures. */
+export type Measure =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'age'
+  | 'duration'
+  | 'distance'
+  | 'strength'
+  | 'rank'
+  | 'any';
+
+interface AskedMeasure {
+  readonly measure: Measure;
+  /** What is counted, as its dictionary form: "how many protesters" -> "protester". */
+  readonly unit: string | null;
+  readonly asking: readonly Token[];
+}
+
+const ASKED: readonly (readonly [RegExp, Measure])[] = [
+  [/\bhow old\b|\b(what|which|at what) age\b|\bage (of|at)\b/, 'age'],
+  [/\bhow long\b|\bhow much time\b/, 'duration'],
+  [/\bhow (far|tall|high|deep|wide)\b/, 'distance'],
+  [/\b(what|which) (percentage|percent|share|proportion)\b|\bturnout\b|\bpercentage of\b/, 'percent'],
+  [
+    /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (was|is) the (\S+ )?(quake|earthquake)\b|\bmagnitude of\b/,
+    'strength',
+  ],
+  [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
+  [
+    /\bhow many\b|\bhow mny\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/,
+    'count',
+  ],
+  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|score|size|speed|weight)\b/, 'any'],
+];
+
+/** The measure a question asks for, and of what; null where it asks for no number. */
+export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
+  const text = tokens.map((t) => t.lower).join(' ');
+  for (const [pattern, measure] of ASKED) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const first = text.slice(0, match.index).split(' ').length - 1;
+    const asking = tokens.slice(first, first + match[0].trim().split(' ').length);
+    return { measure, unit: unitAfter(tokens, first + asking.length), asking };
+  }
+  return null;
+}
+
+function unitAfter(tokens: readonly Token[], start: number): string | null {
+  let unit: Token | null = null;
+  for (const token of tokens.slice(start)) {
+    if (/^(NOUN|PROPN)$/.test(token.pos)) unit = token;
+    else if (unit || !/^(ADJ|DET|NUM|ADV)$/.test(token.pos)) break;
+  }
+  return unit?.lemma ?? null;
+}

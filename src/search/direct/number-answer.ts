@@ -1,0 +1,78 @@
+import { type Aligned, nearness, said } from './aligned.js';
+import type { Candidate } from './candidate.js';
+import { likeness, type Similarity } from './likeness.js';
+import type { Measure } from './measure.js';
+import { findNumbers, type NumberPhrase } from './numbers.js';
+import { moreGeneral, nounKinds } from './wordnet.js';
+
+/** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
+export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
+  const { asking, tokens } = aligned;
+  const wanted = asking.measure ?? 'any';
+  return findNumbers(tokens)
+    .filter((number) => said(aligned, number.from, number.to) < 1)
+    .map((number) => ({
+      from: number.from,
+      to: endOfUnit(aligned, number),
+      reasons: {
+        measure: measureFit(wanted, number.measure, asking.head),
+        unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
+        near: nearness(aligned, number.from, number.to),
+      },
+    }))
+    .filter((candidate) => candidate.reasons.measure >= 0);
+}
+
+function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {
+  if (wanted === 'any') return found === 'date' ? -1 : 0.5;
+  if (wanted === found) return 0.8;
+  if (wanted === 'count' && found === 'duration' && unit && moreGeneral(unit, 2).has('time period'))
+    return 0.8;
+  if (wanted === 'count' && unit && moreGeneral(unit, 2).has('monetary unit') && found === 'money')
+    return 0.8;
+  if (wanted === 'distance' && found === 'count') return 0.2;
+  if (wanted === 'age' && found === 'count') return 0.2;
+  return -1;
+}
+
+/** How well what a number counts fits what is asked for: "people" takes any noun for persons. */
+function unitFit(
+  { asking, match }: Aligned,
+  number: NumberPhrase,
+  head: string,
+  similar?: Similarity,
+): number {
+  if (number.unit.length === 0) return 0.1;
+  const asked = asking.tokens.find((t) => t.lemma === head);
+  let best = 0;
+  number.unit.forEach((unit, i) => {
+    const last = i === number.unit.length - 1 ? 1 : 0.8;
+    const same = asked ? likeness(asked, unit, similar) : 0;
+    const kind = moreGeneral(unit.lemma, 2);
+    const general =
+      kind.has(head) ||
+      (head === 'people' || head === 'ppl' ? personal(unit.lemma) : moreGeneral(head, 2).has(unit.lemma));
+    const alike = nounKinds(head, 1)[0] === 'person' && personal(unit.lemma);
+    best = Math.max(best, last * Math.max(same, general ? 0.8 : 0, alike ? 0.5 : 0));
+  });
+  // "people killed": what the question says of them, said of the number's unit.
+  const own = number.unit.some((unit) => (match[unit.start] ?? 0) > 0) ? 0.1 : 0;
+  return best + own;
+}
+
+function personal(noun: string): boolean {
+  return (
+    /^(people|police|troop|staff)$/.test(noun) ||
+    moreGeneral(noun, 2).has('person') ||
+    nounKinds(noun, 1)[0] === 'person'
+  );
+}
+
+/** A measure is said with its unit ("30 years", "$2 billion"); a count with the noun right behind it ("90 people"). */
+function endOfUnit({ tokens }: Aligned, number: NumberPhrase): number {
+  if (number.measure === 'money' && /\p{Sc}/u.test(tokens[number.from]?.text ?? '')) return number.to;
+  const last = number.unit.at(-1);
+  if (!last || number.measure === 'percent') return number.to;
+  const end = tokens.indexOf(last) + 1;
+  return end - number.from <= 6 ? end : number.to;
+}

@@ -1,0 +1,123 @@
+import type { Measure } from './measure.js';
+import type { Token } from './tagged-text.js';
+
+/** A number of a text, tokens `[from, to)`, with what it counts or measures. */
+export interface NumberPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly measure: Measure | 'date';
+  /** The nouns right behind it, in order: "federal police officers". */
+  readonly unit: readonly Token[];
+}
+
+const WORD =
+  /^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-\w+)?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half)$/;
+const SCALE =
+  /^(hundred|thousand|million|billion|trillion|dozen|hundreds|thousands|millions|billions|dozens|m|bn|tens)$/;
+const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;
+const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
+const LENGTH_UNIT = /^(mile|kilometre|kilometer|km|metre|meter|foot|feet|m|ft|inch|light-year|mph)$/;
+const CURRENCY =
+  /^(dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc|peso|real|krona|won|cent|pence|usd|eur|gbp|shekel|lira|rand)$/;
+
+/** The numbers of a tagged text, in figures and in words, in order. */
+export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const from = i;
+    let at = i;
+    if (/^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '')) at++;
+    if (!isNumber(tokens[at], at > i)) {
+      i++;
+      continue;
+    }
+    let to = at + 1;
+    while (to < tokens.length && joinsNumber(tokens, to)) to++;
+    const phrase = { from, to, unit: unitAfter(tokens, to) };
+    found.push({ ...phrase, measure: measureOf(tokens, phrase) });
+    i = to;
+  }
+  return found;
+}
+
+function isNumber(token: Token | undefined, afterCurrency = false): boolean {
+  if (!token) return false;
+  if (FIGURE.test(token.text)) return true;
+  return (
+    !afterCurrency &&
+    WORD.test(token.lower) &&
+    token.lower !== 'half' &&
+    !(token.lower === 'one' && token.pos === 'PRON')
+  );
+}
+
+function joinsNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !before) return false;
+  if (
+    SCALE.test(token.lower) ||
+    (/^(%|percent|per|cent|percentage|°C)$/.test(token.lower) &&
+      (token.lower !== 'per' || next?.lower === 'cent'))
+  )
+    return true;
+  // "twenty-five", "six and a half", "tens of thousands"
+  if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
+  if (before.text === '-' && WORD.test(token.lower)) return true;
+  if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
+  if (token.lower === 'and' && next?.lower === 'a' && tokens[at + 2]?.lower === 'half') return true;
+  if ((token.lower === 'a' || token.lower === 'half') && /^(and|a)$/.test(before.lower)) return true;
+  return WORD.test(before.lower) && WORD.test(token.lower) && !SCALE.test(before.lower);
+}
+
+function unitAfter(tokens: readonly Token[], to: number): Token[] {
+  const unit: Token[] = [];
+  for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
+    const token = tokens[i] as Token;
+    if (token.sentence !== tokens[to - 1]?.sentence) break;
+    if (/^(NOUN|PROPN)$/.test(token.pos)) unit.push(token);
+    else if (
+      unit.length > 0 ? token.text !== '-' : !/^(ADJ|ADV|DET|PART|ADP)$/.test(token.pos) && token.text !== '-'
+    )
+      break;
+    // "240 of the jobs", "ten other people": the unit may come late; "ten in the town" has none
+    if (token.pos === 'ADP' && token.lower !== 'of') break;
+  }
+  return unit;
+}
+
+function measureOf(
+  tokens: readonly Token[],
+  { from, to, unit }: Pick<NumberPhrase, 'from' | 'to' | 'unit'>,
+): NumberPhrase['measure'] {
+  const text = tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(' ');
+  const [before, before2, next] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? '', tokens[to]];
+  const first = unit[0]?.lemma ?? '';
+  if (/\p{Sc}|us\$/iu.test(text) || CURRENCY.test(first) || CURRENCY.test(unit[1]?.lemma ?? ''))
+    return 'money';
+  if (/%|percent|per cent/.test(text)) return 'percent';
+  if (/\d(st|nd|rd|th)$/.test(text))
+    return MONTHS.test(next?.lower ?? '') || MONTHS.test(before) ? 'date' : 'rank';
+  if (MONTHS.test(before) || (MONTHS.test(next?.lower ?? '') && /^\d{1,2}$/.test(text))) return 'date';
+  if (
+    /^(19|20)\d\d$/.test(text) &&
+    !unit.some((u) => u === next && u.lower === u.text && !/^(election|games|season|cup)$/.test(u.lower))
+  )
+    return 'date';
+  if (
+    /^(age|aged)$/.test(before) ||
+    (before === 'of' && before2 === 'age') ||
+    (first === 'year' &&
+      (tokens[to + 2]?.lower === 'old' || tokens[to + 1]?.lower === 'old' || tokens[to + 3]?.lower === 'old'))
+  )
+    return 'age';
+  if (/^magnitude$/.test(before) || first === 'magnitude') return 'strength';
+  if (TIME_UNIT.test(first)) return 'duration';
+  if (LENGTH_UNIT.test(first)) return 'distance';
+  if (next?.text === ',' && before === ',' && /^\d\d$/.test(text)) return 'age';
+  return 'count';
+}
