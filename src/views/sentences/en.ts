@@ -28,6 +28,22 @@ export const en = {
   number: (n: number) => number.format(n),
   events: (n: number) => plural(n, 'event', 'events'),
 
+  /** What stands on and around one event. */
+  event: {
+    date: 'Date',
+    topics: 'Topics',
+    sources: 'Sources',
+    /** The title of an event that belongs to no named story. */
+    untold: 'Event',
+    storyButton: 'Its story',
+    sourcesButton: (n: number) => plural(n, 'source', 'sources'),
+    andMore: (n: number) => ` and ${number.format(n)} more`,
+    /** The line beside the embed. */
+    line: (day: CalendarDate) => `From ${date(day)}:`,
+    sourcesOf: (sentence: string) => `Who reported it: ${sentence}`,
+    gone: 'I no longer have this event. Ask again, and I look for what I have now.',
+  },
+
   errors: {
     /** A bug: what the person is told, with the number that finds it in the log. */
     unexpected: (id: string) =>

@@ -1,0 +1,58 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { expect } from 'vitest';
+import type { MessageView } from '../../src/views/message.js';
+
+/** Holds a message against Discord's limits, written out here a second time on purpose. */
+export function expectWithinLimits(view: MessageView): void {
+  const atMost = (text: string | undefined, limit: number) =>
+    expect(text?.length ?? 0).toBeLessThanOrEqual(limit);
+  const filled = (text: string | undefined, limit: number) => {
+    expect(text?.trim()).toBeTruthy();
+    atMost(text, limit);
+  };
+  atMost(view.content, 2000);
+  expect(view.embeds.length).toBeLessThanOrEqual(10);
+  let all = 0;
+  const urls = view.embeds.flatMap((embed) => embed.url ?? []);
+  expect(new Set(urls).size).toBe(urls.length);
+  for (const embed of view.embeds) {
+    atMost(embed.title, 256);
+    atMost(embed.description, 4096);
+    atMost(embed.footer?.text, 2048);
+    atMost(embed.author?.name, 256);
+    expect(embed.fields?.length ?? 0).toBeLessThanOrEqual(25);
+    for (const field of embed.fields ?? []) {
+      filled(field.name, 256);
+      filled(field.value, 1024);
+      all += field.name.length + field.value.length;
+    }
+    for (const part of [embed.title, embed.description, embed.footer?.text, embed.author?.name])
+      all += part?.length ?? 0;
+  }
+  expect(all).toBeLessThanOrEqual(6000);
+  expect(view.components.length).toBeLessThanOrEqual(5);
+  const ids: string[] = [];
+  for (const row of view.components) {
+    expect(row.components.length).toBeGreaterThan(0);
+    expect(row.components.length).toBeLessThanOrEqual(5);
+    for (const component of row.components) {
+      if ('custom_id' in component) {
+        ids.push(component.custom_id);
+        filled(component.custom_id, 100);
+      }
+      if (component.type === ComponentType.Button && 'label' in component) filled(component.label, 80);
+      if (component.type !== ComponentType.StringSelect) continue;
+      expect(row.components).toHaveLength(1);
+      atMost(component.placeholder, 150);
+      expect(component.options.length).toBeGreaterThan(0);
+      expect(component.options.length).toBeLessThanOrEqual(25);
+      expect(new Set(component.options.map((o) => o.value)).size).toBe(component.options.length);
+      for (const option of component.options) {
+        filled(option.label, 100);
+        atMost(option.value, 100);
+        atMost(option.description, 100);
+      }
+    }
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+}
