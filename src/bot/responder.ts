@@ -1,0 +1,98 @@
+import {
+  type CommandInteraction,
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { MessageView } from '../views/message.js';
+import { payload, replacement } from './payload.js';
+
+/** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
+const PATIENCE_MS = 1500;
+
+/** What is answered: a command; a press that changes its message; a press that gets a private copy beside it. */
+export type Ground =
+  | { readonly way: 'reply'; readonly interaction: CommandInteraction }
+  | { readonly way: 'update' | 'copy'; readonly interaction: MessageComponentInteraction };
+
+/**
+ * Answers one interaction, once, in the way its state allows: at once, after a deferral, or beside the message a button
+ * stands on. The only place that replies, updates, defers, edits and follows up.
+ */
+export class Responder {
+  readonly #ground: Ground;
+  readonly #private: boolean;
+  #deferred: 'no' | 'public' | 'private' | 'update' = 'no';
+
+  /** @param isPrivate whether a reply is private where its outcome doesn't say. */
+  constructor(ground: Ground, isPrivate: boolean) {
+    this.#ground = ground;
+    this.#private = isPrivate || ground.way === 'copy';
+  }
+
+  /** Waits for an answer, and defers where it takes long. */
+  async patiently<T>(work: Promise<T>): Promise<T> {
+    const late = Symbol('late');
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<typeof late>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, late);
+    });
+    try {
+      if ((await Promise.race([work, patience])) === late) await this.#defer();
+    } finally {
+      clearTimeout(timer);
+    }
+    return work;
+  }
+
+  /** Tells Discord to wait for a reply that will be public or private. */
+  async deferReply(isPrivate: boolean): Promise<void> {
+    if (this.#deferred !== 'no') return;
+    await this.#ground.interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    this.#deferred = isPrivate ? 'private' : 'public';
+  }
+
+  /** Shows the answer where it belongs. */
+  async show(view: MessageView, isPrivate = this.#private): Promise<void> {
+    if (this.#ground.way === 'update' && this.#deferred === 'no') {
+      await this.#ground.interaction.update(replacement(view));
+    } else if (this.#deferred === 'no') {
+      await this.#reply(view, isPrivate || this.#ground.way === 'copy');
+    } else if (this.#deferred === 'public' && isPrivate) {
+      await this.#ground.interaction.deleteReply();
+      await this.#followUp(view);
+    } else {
+      await this.#ground.interaction.editReply(replacement(view));
+    }
+  }
+
+  /** Shows something to the person alone, and leaves the message a press stands on as it is. */
+  async tell(view: MessageView): Promise<void> {
+    if (this.#deferred === 'no') await this.#reply(view, true);
+    else if (this.#deferred === 'update') await this.#followUp(view);
+    else await this.show(view, true);
+  }
+
+  /** Edits a deferred reply and gives its message. */
+  async edit(view: MessageView): Promise<Message> {
+    return this.#ground.interaction.editReply(replacement(view));
+  }
+
+  async #defer(): Promise<void> {
+    if (this.#ground.way === 'update') {
+      await this.#ground.interaction.deferUpdate();
+      this.#deferred = 'update';
+    } else await this.deferReply(this.#private);
+  }
+
+  async #reply(view: MessageView, isPrivate: boolean): Promise<void> {
+    await this.#ground.interaction.reply({
+      ...payload(view),
+      ...(isPrivate && { flags: MessageFlags.Ephemeral as const }),
+    });
+  }
+
+  async #followUp(view: MessageView): Promise<void> {
+    await this.#ground.interaction.followUp({ ...payload(view), flags: MessageFlags.Ephemeral });
+  }
+}
