@@ -1,0 +1,74 @@
+import { splitContext } from './context-list.js';
+import type { NewsEvent } from './event.js';
+import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
+import { eventId } from './event-id.js';
+import { foldName, type KnownTerms } from './known-terms.js';
+import { takeApart } from './lead-in.js';
+import { plainText } from './plain-text.js';
+
+/** The names, each once whatever its spelling, in order; without those in `except`. */
+export function uniqueNames(names: Iterable<string>, except: readonly string[] = []): string[] {
+  const seen = new Set(except.map(foldName));
+  const unique: string[] = [];
+  for (const name of names) {
+    const folded = foldName(name);
+    if (folded === '' || seen.has(folded)) continue;
+    seen.add(folded);
+    unique.push(name);
+  }
+  return unique;
+}
+
+function namesOf(link: DraftLink, terms: KnownTerms): readonly string[] {
+  return typeof link.context === 'string' ? splitContext(link.context, terms).map(plainText) : link.context;
+}
+
+/** Whether a file's own context lists or topic lines hold a name whole: then it is a story's name for certain. */
+function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: string) => boolean {
+  const lists = [...draft.related, ...listings].map((link) => link.context);
+  const topics = new Set([...draft.topics, ...listings.flatMap((l) => l.topics)].map(foldName));
+  return (name) =>
+    topics.has(foldName(name)) ||
+    lists.some((list) =>
+      typeof list === 'string' ? `, ${list}, `.includes(`, ${name}, `) : list.includes(name),
+    );
+}
+
+/**
+ * Makes the event out of what its file says and of what day pages say about it. `terms` decides where context lists
+ * are cut; the event's identity doesn't depend on it.
+ */
+export function composeEvent(
+  draft: EventDraft,
+  listings: readonly DayListing[],
+  terms: KnownTerms,
+): NewsEvent {
+  const { path, date, headline } = draft;
+  const { leadIns, sentence } = takeApart(headline, knownTo(draft, listings));
+  const story = draft.story ?? leadIns[0] ?? null;
+  const topics = uniqueNames([
+    ...(story === null ? [] : [story]),
+    ...leadIns,
+    ...draft.topics,
+    ...listings.flatMap((l) => l.topics),
+  ]);
+  const related = draft.related.map((link) => ({
+    path: link.path,
+    headline: link.headline,
+    context: namesOf(link, terms),
+  }));
+  const context = uniqueNames(
+    [...listings.flatMap((l) => namesOf(l, terms)), ...related.flatMap((r) => r.context)],
+    topics,
+  );
+  const summary = draft.summary || (listings.find((l) => l.summary !== '')?.summary ?? '');
+  const id = draft.id ?? eventId(date, sentence);
+  const { sources } = draft;
+  return { id, path, date, story, headline, sentence, summary, topics, context, sources, related };
+}
+
+/** A draft of an event that has no file of its own and stands only on a day page. */
+export function draftOfListing(listing: DayListing): EventDraft {
+  const { path, date, headline, summary } = listing;
+  return { path, date, headline, summary, story: null, topics: [], sources: [], related: [], id: null };
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from './calendar-date.js';
+import type { EventSource } from './event.js';
+import type { ContentProblem } from './problem.js';
+
+/** A link to another event as a file writes it; `context` is the list after it, not yet split. */
+export interface DraftLink {
+  readonly path: string;
+  readonly headline: string;
+  readonly context: string | readonly string[];
+}
+
+/** What one file says of an event, before day pages and other files are taken into account. */
+export interface EventDraft {
+  readonly path: string;
+  readonly date: CalendarDate;
+  /** The headline as a plain line, lead-ins included. */
+  readonly headline: string;
+  /** The story that front matter names, or null. */
+  readonly story: string | null;
+  /** The `#####` line and front-matter topics. */
+  readonly topics: readonly string[];
+  readonly summary: string;
+  readonly sources: readonly EventSource[];
+  readonly related: readonly DraftLink[];
+  /** The identity that front matter gives, or null. */
+  readonly id: string | null;
+}
+
+/** An event as a day page lists it. `page` is the day page's own path. */
+export interface DayListing extends DraftLink {
+  readonly page: string;
+  readonly line: number;
+  readonly date: CalendarDate;
+  readonly topics: readonly string[];
+  readonly summary: string;
+}
+
+/** What one markdown file turned out to be. `nothing`: a file that is no event and needn't be (a README). */
+export type FileReading =
+  | { readonly kind: 'event'; readonly draft: EventDraft; readonly problems: readonly ContentProblem[] }
+  | {
+      readonly kind: 'day-page';
+      readonly listings: readonly DayListing[];
+      readonly problems: readonly ContentProblem[];
+    }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'skipped'; readonly problems: readonly ContentProblem[] };

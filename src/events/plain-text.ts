@@ -1,0 +1,68 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  gt: '>',
+  hellip: '…',
+  ldquo: '“',
+  lsquo: '‘',
+  lt: '<',
+  mdash: '—',
+  nbsp: ' ',
+  ndash: '–',
+  quot: '"',
+  rdquo: '”',
+  rsquo: '’',
+};
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+/** Characters that no text needs: controls, soft hyphens, zero-width marks, direction overrides, byte order marks. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Whether a text holds anything that `plainText` would touch; most texts don't, and a start-up reads many. */
+const NEEDS_CLEANING = /[^\x20-\x7e]|[&<[{\\`]|''|\*|__|\s\s|date=|-\{|^\s|\s$/;
+
+/** A citation the seed's generator left in the sentence: `[http:--host-path (Label)]`. */
+const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,600}\]/g;
+/** Chinese conversion markup: `-{zh-tw:甲; zh-cn:乙;}-` and `-{甲}-`. */
+const CONVERSION = /-\{((?:[^{}]|\{[^{}]*\})*)\}-/g;
+const TEMPLATE = /\{\{[^{}]*\}\}/g;
+/** The argument of a maintenance template whose braces were lost: `date=2018年5月`, `date=May 2018`. */
+const LOST_TEMPLATE = /\bdate=(?:\p{L}+\s+\d{4}|\d{4}年\d{1,2}月|\d{4}-\d\d(?:-\d\d)?)\s*/gu;
+const MARKDOWN_LINK = /!?\[([^[\]]*)\]\([^()\s]*\)/g;
+// The bounds keep a hostile line from costing more than its length.
+const EMPHASIS = /(\*{1,3}|__)(?=\S)([^*\n]{1,400}?)(?<=\S)\1/g;
+
+function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : ' ';
+}
+
+/** The first wording that a conversion offers. */
+function firstVariant(_whole: string, body: string): string {
+  const variant = body.split(/[;；]/, 1)[0] ?? '';
+  return variant.replace(/^\s*(?:zh(?:-\w+)?\s*[:：]\s*)+/, '').trim();
+}
+
+/** HTML entities as the characters they stand for; what isn't an entity stays. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
+}
+
+/**
+ * One line of text as a person should read it: entities decoded, markdown and wiki markup taken off, the leftovers of
+ * the seed's generator removed (see docs of the format), white space single, Unicode composed (NFC).
+ */
+export function plainText(markup: string): string {
+  if (!NEEDS_CLEANING.test(markup)) return markup;
+  let text = decodeEntities(markup).replace(INVISIBLE, '');
+  if (text.includes('[')) text = text.replace(FOLDED_LINK, '').replace(MARKDOWN_LINK, '$1');
+  if (text.includes('{')) text = text.replace(CONVERSION, firstVariant).replace(TEMPLATE, '');
+  if (text.includes('date=')) text = text.replace(LOST_TEMPLATE, '');
+  if (text.includes("''")) text = text.replace(/'{2,5}/g, '');
+  if (/\*|__/.test(text)) text = text.replace(EMPHASIS, '$2');
+  if (text.includes('<')) text = text.replace(/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, '');
+  if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
