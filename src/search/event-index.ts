@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises';
+import { dayNumber } from '../events/calendar-date.js';
+import type { NewsEvent } from '../events/event.js';
+import { Places } from './places.js';
+import { type Postings, TermIndex } from './term-index.js';
+import { termsOf } from './terms.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Milliseconds of indexing after which other work gets its turn. */
+const TURN_MS = 20;
+/** Characters of a summary that are indexed; what follows tells of other things. */
+const SUMMARY_CHARACTERS = 1500;
+
+/** The text of an event that is searched: its headline, topics that the headline doesn't name, its summary. */
+export function searchedText(event: NewsEvent): string {
+  const unnamed = event.topics.filter((topic) => !event.headline.includes(topic));
+  const summary = event.summary.slice(0, SUMMARY_CHARACTERS);
+  return [event.headline, ...unnamed, summary].filter((part) => part !== '').join('\n');
+}
+
+/** The events under numbers from 0, with their terms both ways: from a term to its events, from an event to its terms. */
+export class EventIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly #terms = new TermIndex();
+  readonly #places = new Places();
+  readonly #events: (NewsEvent | null)[] = [];
+  readonly #days: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** Takes up many events, giving way to other work every few milliseconds. */
+  async putAll(events: Iterable<NewsEvent>): Promise<void> {
+    let turn = performance.now();
+    for (const event of events) {
+      this.put(event);
+      if (performance.now() - turn < TURN_MS) continue;
+      await setImmediate();
+      turn = performance.now();
+    }
+  }
+
+  /** Takes up an event; one with the same path is replaced. */
+  put(event: NewsEvent): void {
+    this.remove(event.path);
+    const text = searchedText(event);
+    const terms = termsOf(text);
+    const number = this.#events.length;
+    const places = new Uint32Array(terms.length);
+    const distinct = new Set<string>();
+    terms.forEach((place, i) => {
+      if (place.term === '') return;
+      const id = this.vocabulary.intern(place.term);
+      places[i] = id;
+      if (i > 0 && !/[.!?:\n]/.test(text.slice(Math.max(0, place.start - 2), place.start)))
+        this.vocabulary.seen(id, place.capital);
+      distinct.add(place.term);
+    });
+    for (const term of distinct) this.vocabulary.count(this.vocabulary.intern(term), 1);
+    this.#terms.put(number, [...distinct]);
+    this.#places.push(places);
+    this.#events.push(event);
+    this.#days.push(dayNumber(event.date));
+    this.#numbers.set(event.path, number);
+  }
+
+  /** Takes out the event of a path, if there is one. */
+  remove(path: string): void {
+    const number = this.#numbers.get(path);
+    if (number === undefined) return;
+    this.#numbers.delete(path);
+    this.#terms.drop(number);
+    for (const id of new Set(this.#places.of(number))) if (id !== 0) this.vocabulary.count(id, -1);
+    this.#events[number] = null;
+  }
+
+  /** How many events are served. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** One past the highest event number. */
+  get end(): number {
+    return this.#events.length;
+  }
+
+  /** The event of a number; null where it was taken out. */
+  event(number: number): NewsEvent | null {
+    return this.#events[number] ?? null;
+  }
+
+  /** The number of the event with a path. */
+  numberOf(path: string): number | undefined {
+    return this.#numbers.get(path);
+  }
+
+  /** The events served, in the order they came. */
+  *events(): Generator<[number, NewsEvent]> {
+    for (let number = 0; number < this.#events.length; number++) {
+      const event = this.#events[number];
+      if (event) yield [number, event];
+    }
+  }
+
+  /** The day number of an event's date. */
+  day(number: number): number {
+    return this.#days[number] ?? 0;
+  }
+
+  /** The terms of an event in order, as numbers; 0 for a stop word. */
+  places(number: number): Uint32Array {
+    return this.#places.of(number);
+  }
+
+  /** The events a term stands in; may hold numbers of events since taken out. */
+  postings(id: number): Postings {
+    return this.#terms.postings(this.vocabulary.terms[id] ?? '');
+  }
+
+  /** Known terms within an edit distance of a word. */
+  near(word: string, distance: number): { term: string; distance: number }[] {
+    return this.#terms.near(word, distance).filter(({ term }) => this.vocabulary.id(term) !== undefined);
+  }
+
+  /** Known terms that go on from a beginning. */
+  startingWith(prefix: string): Iterable<string> {
+    return this.#terms.startingWith(prefix);
+  }
+
+  /** How rare a term is (inverse document frequency, natural logarithm); highest for one no event has. */
+  rarity(id: number | undefined): number {
+    const having = id === undefined ? 0 : this.vocabulary.eventsWith(id);
+    return Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
+  }
+}

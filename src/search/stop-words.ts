@@ -1,0 +1,40 @@
+/** Words that carry no meaning in an event or in a question. Folded. */
+const FUNCTION_WORDS = `
+a an the and or but nor if then than so as of at by for from in into on onto off out over up down to toward towards with
+within without about above across after against along amid among around before behind below beneath beside between
+beyond during except inside near since through throughout under until upon via per is are was were be been being am do
+does did doing done has have had having will would shall should can could may might must ought i me my mine we us our ours
+you your yours he him his she her hers it its itself they them their theirs himself herself themselves this that these
+those there here who whom whose which what when where why how not no yes any some all both each every either neither
+other another such own same too very also just only even still again ever never once more most much many few less least
+several while because though although however whether let s t re ve ll d m don didnt doesnt isnt wasnt arent werent
+cant couldnt wont wouldnt hasnt havent hadnt else rather quite
+`;
+
+/** Words of asking, that say which answer is wanted and not what about. */
+const ASKING_WORDS = `
+happen happened happens happening date day time tell know please name named names called give list show find came come
+result outcome kind sort type exactly really actually many much number amount thing things stuff someone somebody anyone
+something anything y wen wat hw n u r ppl
+`;
+
+const split = (text: string) => text.trim().split(/\s+/);
+const functionWords: ReadonlySet<string> = new Set(split(FUNCTION_WORDS));
+const askingWords: ReadonlySet<string> = new Set(split(ASKING_WORDS));
+
+/** Chinese words without meaning of their own in an event. */
+const CHINESE: ReadonlySet<string> = new Set([
+  ...'的了在是和与及或而也都就将被把对从向于以为有个这那其之所等中上下后前内外间一'.split(''),
+  ...['以及', '并且', '由于', '因为', '但是', '其中', '至少', '什么', '哪个', '哪些', '哪里', '哪儿', '何时', '多少', '怎么', '为什么', '谁', '吗', '呢'],
+  ...['什麼', '哪裡', '怎麼', '誰', '嗎', '時候', '时候'],
+]);
+
+/** Whether a folded word says nothing about an event. */
+export function isStopWord(word: string): boolean {
+  return functionWords.has(word) || CHINESE.has(word);
+}
+
+/** Whether a folded word belongs to the asking ("date", "happened") and carries little of what is asked. */
+export function isAskingWord(word: string): boolean {
+  return askingWords.has(word);
+}

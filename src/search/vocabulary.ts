@@ -1,0 +1,55 @@
+/** The terms of the indexed events, each with a number and what the events show of it. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  /** Term of each number. Number 0 is the empty term: a stop word's place. */
+  readonly terms: string[] = [''];
+  /** In how many events each term stands. */
+  readonly #events: number[] = [0];
+  /** How often each term was seen inside a sentence, and how often with a capital there. */
+  readonly #inside: number[] = [0];
+  readonly #capital: number[] = [0];
+
+  /** The number of a term; undefined where no event has it. */
+  id(term: string): number | undefined {
+    const id = this.#ids.get(term);
+    return id !== undefined && (this.#events[id] ?? 0) > 0 ? id : undefined;
+  }
+
+  get size(): number {
+    return this.terms.length;
+  }
+
+  /** The number of a term, given one where it is new. */
+  intern(term: string): number {
+    const known = this.#ids.get(term);
+    if (known !== undefined) return known;
+    const id = this.terms.length;
+    this.#ids.set(term, id);
+    this.terms.push(term);
+    this.#events.push(0);
+    this.#inside.push(0);
+    this.#capital.push(0);
+    return id;
+  }
+
+  /** Counts events that have a term: 1 when one comes, -1 when it goes. */
+  count(id: number, change: 1 | -1): void {
+    this.#events[id] = (this.#events[id] ?? 0) + change;
+  }
+
+  seen(id: number, capital: boolean): void {
+    this.#inside[id] = (this.#inside[id] ?? 0) + 1;
+    if (capital) this.#capital[id] = (this.#capital[id] ?? 0) + 1;
+  }
+
+  /** In how many events a term stands. */
+  eventsWith(id: number): number {
+    return this.#events[id] ?? 0;
+  }
+
+  /** How much of a name a term is, 0 to 1: the share of its places inside sentences that are capitalised. */
+  nameness(id: number): number {
+    const inside = this.#inside[id] ?? 0;
+    return inside === 0 ? 0 : (this.#capital[id] ?? 0) / inside;
+  }
+}

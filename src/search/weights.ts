@@ -1,0 +1,28 @@
+/**
+ * The numbers that ranking rests on. Each is a share of the score of a perfect match, which is 1 for covering every word
+ * of the question.
+ */
+export const WEIGHTS = {
+  /** A name weighs more than a word as rare: names are what questions are about. */
+  name: 1.2,
+  /** Words of asking ("date", "happened") weigh little. */
+  asking: 0.25,
+  /** A number or year counts as a word of middling rarity at most: many events share it by chance. */
+  number: 0.8,
+  /** Words of the question that stand near one another and in order in the event. */
+  proximity: 0.25,
+  /** How much nearer in meaning a related word must be than not at all: nearness is scaled by this. */
+  related: 0.9,
+  /** What an event outside the asked time keeps: just beside it, and far from it. */
+  besideSpan: 0.75,
+  outsideSpan: 0.4,
+  /** What a match late in a long text keeps. */
+  late: 0.85,
+  /** The place after which a match is late. */
+  latePlace: 45,
+} as const;
+
+/** How many of the first candidates are looked at word by word. */
+export const RERANKED = 200;
+/** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
+export const COMMON_SHARE = 0.04;
