@@ -20,7 +20,9 @@ export function ask(engine: SearchEngine, text: string, { limit = 10 }: AskOptio
     understood: understoodOf(question),
     answered,
     confidence,
-    because: answered ? 'the first event has the words that matter' : 'no event has enough of the words that matter',
+    because: answered
+      ? 'the first event has the words that matter'
+      : 'no event has enough of the words that matter',
     direct: null,
     hits,
     relaxed: false,

@@ -1,21 +1,29 @@
-import MiniSearch from 'minisearch';
 import { type CalendarDate, dateParts, parseCalendarDate } from '../events/calendar-date.js';
 import { type DateSpan, inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import type { Answer, Hit, SearchPage, SearchRequest, Understood } from './answer.js';
+import { SearchEngine } from '../search/search-engine.js';
+import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
+import { ask } from './ask.js';
 import type { DateReading, DaySummary, EventGroup, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { search } from './search.js';
 import type { Story, StoryEvent } from './story.js';
+import { TopicCounts } from './topic-counts.js';
 
 /** The archive over events held in memory. */
 export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
-  readonly #index = new MiniSearch<NewsEvent>({ idField: 'path', fields: ['headline', 'summary'] });
+  readonly #topics = new TopicCounts();
+  readonly #engine: SearchEngine;
+
+  private constructor(engine: SearchEngine) {
+    this.#engine = engine;
+  }
 
   /** Builds the index without blocking the event loop. */
   static async over(events: readonly NewsEvent[]): Promise<EventArchive> {
-    const archive = new EventArchive();
+    const archive = new EventArchive(await SearchEngine.over([]));
     await archive.update({ put: events, remove: [] });
     return archive;
   }
@@ -24,15 +32,16 @@ export class EventArchive implements Archive {
     for (const path of [...remove, ...put.map((e) => e.path)]) {
       const old = this.#events.get(path);
       if (!old) continue;
-      this.#index.discard(path);
+      this.#topics.remove(old);
       this.#events.delete(path);
       this.#byId.delete(old.id);
     }
     for (const event of put) {
       this.#events.set(event.path, event);
       this.#byId.set(event.id, event);
+      this.#topics.put(event);
     }
-    await this.#index.addAllAsync(put, { chunkSize: 100 });
+    await this.#engine.update(put, remove);
   }
 
   async extent() {
@@ -45,29 +54,12 @@ export class EventArchive implements Archive {
     };
   }
 
-  async ask(question: string, { limit = 10 }: AskOptions): Promise<Answer> {
-    const hits = this.#find(question).slice(0, limit);
-    return {
-      question,
-      understood: understoodOf(question),
-      answered: hits.length > 0,
-      confidence: hits.length > 0 ? 0.5 : 0,
-      because: hits.length > 0 ? 'words matched' : 'no word matched',
-      direct: null,
-      hits,
-      relaxed: false,
-    };
+  async ask(question: string, options: AskOptions): Promise<Answer> {
+    return ask(this.#engine, question, options);
   }
 
   async search(request: SearchRequest): Promise<SearchPage> {
-    const { query, from = null, to = null, topic, sort = 'relevance', offset = 0, limit = 5 } = request;
-    const hits = this.#find(query).filter(
-      ({ event }) => inSpan(event.date, { from, to }) && (!topic || event.topics.includes(topic)),
-    );
-    if (sort !== 'relevance') hits.sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
-    if (sort === 'newest') hits.reverse();
-    const page = hits.slice(offset, offset + limit);
-    return { understood: understoodOf(query), hits: page, total: hits.length, offset, relaxed: false };
+    return search(this.#engine, request);
   }
 
   async readDate(when: string): Promise<DateReading> {
@@ -132,24 +124,15 @@ export class EventArchive implements Archive {
   }
 
   async resolveEvent(text: string): Promise<NewsEvent | null> {
-    return (await this.event(text.trim())) ?? this.#find(text)[0]?.event ?? null;
+    return (await this.event(text.trim())) ?? this.#engine.nearest(text);
   }
 
   async suggestEvents(typed: string, limit: number): Promise<NewsEvent[]> {
-    if (!typed.trim()) return this.#sorted().slice(-limit).reverse();
-    return this.#find(typed, true)
-      .slice(0, limit)
-      .map((h) => h.event);
+    return this.#engine.complete(typed, limit);
   }
 
   async suggestTopics(typed: string, limit: number) {
-    const counts = new Map<string, number>();
-    for (const e of this.#events.values()) for (const t of e.topics) counts.set(t, (counts.get(t) ?? 0) + 1);
-    return [...counts]
-      .filter(([topic]) => topic.toLowerCase().includes(typed.trim().toLowerCase()))
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, limit)
-      .map(([topic, events]) => ({ topic, events }));
+    return this.#topics.suggest(typed, limit);
   }
 
   async suggestDates(typed: string, limit: number) {
@@ -157,13 +140,6 @@ export class EventArchive implements Archive {
       .filter((d) => d.date.startsWith(typed.trim()))
       .reverse()
       .slice(0, limit);
-  }
-
-  #find(query: string, prefix = false): Hit[] {
-    return this.#index.search(query, { prefix }).flatMap(({ id, score }): Hit[] => {
-      const event = this.#events.get(id);
-      return event ? [{ event, score, parts: { bm25: score }, matched: [], folded: [] }] : [];
-    });
   }
 
   #sorted(): NewsEvent[] {
@@ -175,10 +151,6 @@ export class EventArchive implements Archive {
     for (const { date } of this.#sorted()) days.set(date, (days.get(date) ?? 0) + 1);
     return [...days].map(([date, events]) => ({ date, events }));
   }
-}
-
-function understoodOf(question: string): Understood {
-  return { wanted: 'anything', terms: question.split(/\s+/).slice(0, 5), span: null, mended: [] };
 }
 
 function groupsOf(events: readonly NewsEvent[]): EventGroup[] {

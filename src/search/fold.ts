@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ʻ: '',
   ʼ: '',
 };
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[ -~\n]*$/;
 
 /** A text as it is compared: lower case, accents off, ligatures and full-width letters opened, "Đ" as "d". */
 export function fold(text: string): string {

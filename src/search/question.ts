@@ -38,9 +38,7 @@ export function readQuestion(
   time: NamedTime | null,
   sense: WordSense | null,
 ): Question {
-  const terms = termsOf(text).filter(
-    (term) => term.term !== '' && !(time && within(term, time.range)),
-  );
+  const terms = termsOf(text).filter((term) => term.term !== '' && !(time && within(term, time.range)));
   const unknown = terms.filter(({ term }) => index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Mend>();
@@ -79,7 +77,8 @@ function conceptOf(
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
   const asking = isAskingWord(word);
-  const name = !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
+  const name =
+    !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
   // A word no event has is taken to be as rare as one that a handful have.
   const rarity = id === undefined ? Math.log(1 + index.size / 6) : index.rarity(id);
   const factor = (name ? WEIGHTS.name : 1) * (asking ? WEIGHTS.asking : 1) * (number ? WEIGHTS.number : 1);

@@ -1,10 +1,14 @@
 import type { NewsEvent } from '../events/event.js';
+import { complete } from './autocomplete.js';
 import { Candidates } from './candidates.js';
 import { EventIndex } from './event-index.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { type NamedTime, type Question, readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
+
+/** The share of a query's weight an event must have to be counted as found by it. */
+const MATCHING_SHARE = 0.5;
 
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
@@ -33,6 +37,30 @@ export class SearchEngine {
   /** What a question says, in the events' words. */
   read(text: string, time: NamedTime | null): Question {
     return readQuestion(text, this.index, time, this.#sense);
+  }
+
+  /** Every event that has enough of a query's words, best first: the best looked at word by word, the rest by weight. */
+  matching(question: Question): Ranked[] {
+    const ranked = this.rank(question);
+    const looked = new Set(ranked.map(({ event }) => event));
+    const rest = this.#candidates.sharing(this.index, question.concepts);
+    return [
+      ...ranked.filter(({ parts }) => (parts['words'] ?? 0) >= MATCHING_SHARE),
+      ...rest
+        .filter(({ event, share }) => share >= MATCHING_SHARE && !looked.has(event))
+        .map(({ event, share }): Ranked => ({ event, score: share, parts: { words: share }, matches: [] })),
+    ];
+  }
+
+  /** The event that fits a free text best; null where none shares enough of its words. */
+  nearest(text: string): NewsEvent | null {
+    const best = this.rank(this.read(text, null))[0];
+    return best && (best.parts['words'] ?? 0) >= MATCHING_SHARE ? this.index.event(best.event) : null;
+  }
+
+  /** Events whose words go on from what was typed, best first. */
+  complete(typed: string, limit: number): NewsEvent[] {
+    return complete(this.index, typed, limit).flatMap((number) => this.index.event(number) ?? []);
   }
 
   /** The events that fit a question best, best first. */

@@ -52,7 +52,8 @@ export class TermIndex extends MiniSearch<IndexedText> {
   /** Known terms within an edit distance of a word, with that distance. */
   near(word: string, distance: number): { term: string; distance: number }[] {
     const found: { term: string; distance: number }[] = [];
-    for (const [term, [, edits]] of this._index.fuzzyGet(word, distance)) found.push({ term, distance: edits });
+    for (const [term, [, edits]] of this._index.fuzzyGet(word, distance))
+      found.push({ term, distance: edits });
     return found;
   }
 

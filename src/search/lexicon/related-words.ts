@@ -76,7 +76,12 @@ export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
       for (const pointer of synset.pointers) {
         const kept = steps[pointer.symbol];
         if (kept === undefined) continue;
-        next.push({ part: pointer.part, offset: pointer.offset, nearness: nearness * kept, depth: depth + 1 });
+        next.push({
+          part: pointer.part,
+          offset: pointer.offset,
+          nearness: nearness * kept,
+          depth: depth + 1,
+        });
       }
     }
     ring = next.sort((a, b) => b.nearness - a.nearness);
