@@ -1,15 +1,18 @@
+import { understandAsking } from '../search/direct/asking.js';
+import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
 import type { NamedTime, Question } from '../search/question.js';
 import type { Ranked } from '../search/ranking.js';
 import type { SearchEngine } from '../search/search-engine.js';
-import type { Answer, Hit, Understood } from './answer.js';
+import type { Answer, Hit, Understood, Wanted } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export function ask(engine: SearchEngine, text: string, { limit = 10 }: AskOptions): Answer {
   const time: NamedTime | null = null;
+  const asking = understandAsking(text);
   const question = engine.read(text, time);
   const ranked = engine.rank(question);
   const hits = hitsOf(engine.index, question, ranked, limit);
@@ -17,13 +20,13 @@ export function ask(engine: SearchEngine, text: string, { limit = 10 }: AskOptio
   const answered = confidence > 0.3;
   return {
     question: text,
-    understood: understoodOf(question),
+    understood: understoodOf(question, asking.wanted),
     answered,
     confidence,
     because: answered
       ? 'the first event has the words that matter'
       : 'no event has enough of the words that matter',
-    direct: null,
+    direct: answered && hits[0] ? directAnswer(asking, hits[0].event) : null,
     hits,
     relaxed: false,
   };
@@ -52,10 +55,10 @@ export function hitsOf(
 }
 
 /** What was made of a question, as it is shown to the person. */
-export function understoodOf(question: Question): Understood {
+export function understoodOf(question: Question, wanted: Wanted = 'anything'): Understood {
   const carrying = question.concepts.filter(({ asking }) => !asking);
   return {
-    wanted: 'anything',
+    wanted,
     terms: carrying.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text),
     span: question.time?.span ?? null,
     mended: question.mended,
