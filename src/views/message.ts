@@ -89,3 +89,8 @@ function fitButton(button: APIButtonComponent): APIButtonComponent[] {
   if (!('label' in button) || button.label === undefined) return [button];
   return [{ ...button, label: clip(button.label, limits.buttonLabel) }];
 }
+
+/** The same message with a sentence before its own line. */
+export function prefaced(sentence: string, view: MessageView): MessageView {
+  return { ...view, content: clip(`${sentence}\n${view.content}`, limits.content) };
+}

@@ -15,6 +15,15 @@ function date(day: CalendarDate): string {
   return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
 }
 
+/** As Discord's English settings call them. */
+const permissionNames = {
+  ViewChannel: 'View Channel',
+  CreatePublicThreads: 'Create Public Threads',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  EmbedLinks: 'Embed Links',
+} as const;
+type PermissionName = keyof typeof permissionNames;
+
 /**
  * English: every sentence a person can see, and every description Discord shows of a command. What is put in (`title`,
  * `name`) comes in escaped.
@@ -42,6 +51,36 @@ export const en = {
     line: (day: CalendarDate) => `From ${date(day)}:`,
     sourcesOf: (sentence: string) => `Who reported it: ${sentence}`,
     gone: 'I no longer have this event. Ask again, and I look for what I have now.',
+  },
+
+  /** Of threads. Permissions come in by Discord's own names for them. */
+  thread: {
+    opened: (thread: string) => `The story is told in <#${thread}>.`,
+    present: (thread: string) => `This story has its thread here already: <#${thread}>.`,
+    brokeOff: (done: number, of: number) =>
+      `Discord stopped me after ${done} of ${of} posts. \`/thread\` in another channel starts afresh.`,
+    noThreadsInMessages: 'There are no threads in direct messages, so here is the story itself.',
+    notAMember: 'I am not a member of this server, so I can open no thread; here is the story itself.',
+    noThreadsHere: 'No thread can be opened from here, so here is the story itself.',
+    answerIsPrivate:
+      'This answer is yours alone, and so is its story. `/thread` opens it for everybody in the channel.',
+    missing: (permissions: readonly PermissionName[]) =>
+      `I may not open a thread here: I need ${new Intl.ListFormat('en').format(permissions.map((p) => `“${permissionNames[p]}”`))} in this channel. Here is the story itself.`,
+    refused: 'Discord would not let me open a thread here, so here is the story itself.',
+  },
+
+  /** Told to the operator at the start. */
+  start: {
+    badToken:
+      'Discord does not accept the token: copy it anew from https://discord.com/developers/applications (Bot, "Reset Token") into DISCORD_TOKEN.',
+    disallowedIntents:
+      'Discord does not allow this bot the intents it asks for: switch them on at https://discord.com/developers/applications (Bot, "Privileged Gateway Intents"), or take out what you added to them.',
+    unknownGuild:
+      'The bot may not register commands in the server DISCORD_GUILD_ID names: check the number, and that the bot was added there with the invite link.',
+    unreachable: (api: string, cause: string) =>
+      `Discord can't be reached at ${api} (${cause}): check the network connection and DISCORD_API_URL.`,
+    refused: (api: string, cause: string) =>
+      `Discord at ${api} refused what the bot needs to start (${cause}): check that the token belongs to a bot, and DISCORD_API_URL.`,
   },
 
   errors: {

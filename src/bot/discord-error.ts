@@ -1,0 +1,29 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+
+/** Whether Discord refused with one of these codes. */
+export function refusedWith(error: unknown, ...codes: RESTJSONErrorCodes[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
+}
+
+/** Whether an answer found its interaction expired, or its message or channel gone: nobody is there to be told. */
+export function tooLate(error: unknown): boolean {
+  return refusedWith(
+    error,
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.InvalidWebhookToken,
+    RESTJSONErrorCodes.UnknownWebhook,
+    RESTJSONErrorCodes.UnknownMessage,
+    RESTJSONErrorCodes.UnknownChannel,
+  );
+}
+
+/** Whether Discord refused for want of a permission, of access, or because the server has its fill of threads. */
+export function threadRefused(error: unknown): boolean {
+  return refusedWith(
+    error,
+    RESTJSONErrorCodes.MissingPermissions,
+    RESTJSONErrorCodes.MissingAccess,
+    RESTJSONErrorCodes.MaximumActiveThreads,
+    RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  );
+}

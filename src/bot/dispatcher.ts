@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AutocompleteInteraction,
+  type CommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { fitChoices } from '../views/choices.js';
+import { type ComponentId, unpackComponentId } from '../views/component-id.js';
+import { hint } from '../views/hint.js';
+import { asked, type Services } from './asked.js';
+import type { Asked, Command, Outcome } from './command.js';
+import type { Counts } from './counts.js';
+import { tooLate } from './discord-error.js';
+import { openThread } from './open-thread.js';
+import { noOptions, optionsOf } from './options.js';
+import { type Ground, Responder } from './responder.js';
+
+/** The handler of one kind of press, known by then to fit the id it is handed. */
+type Answer = (press: Asked & { id: ComponentId; values: readonly string[] }) => Promise<Outcome>;
+
+/** Takes every interaction to the command that answers it, and its outcome to Discord; counts, logs, catches errors. */
+export class Dispatcher {
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #presses: ReadonlyMap<string, Answer>;
+  readonly #services: Services;
+  readonly #log: Logger;
+  readonly #counts: Counts;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(commands: readonly Command[], services: Services, log: Logger, counts: Counts) {
+    this.#commands = new Map(commands.map((command) => [command.json.name, command]));
+    this.#presses = new Map(
+      commands.flatMap((command) => Object.entries(command.presses ?? {}) as [string, Answer][]),
+    );
+    this.#services = services;
+    this.#log = log;
+    this.#counts = counts;
+  }
+
+  /** Answers one interaction. Never rejects. */
+  async dispatch(interaction: Interaction): Promise<void> {
+    const work = this.#dispatch(interaction);
+    this.#running.add(work);
+    await work;
+    this.#running.delete(work);
+  }
+
+  /** Resolves once nothing is being answered any more. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #dispatch(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return this.#autocomplete(interaction);
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      return this.#command(interaction);
+    if (interaction.isMessageComponent()) return this.#press(interaction);
+  }
+
+  async #command(interaction: CommandInteraction): Promise<void> {
+    const slash = interaction.isChatInputCommand();
+    const options = slash ? optionsOf(interaction) : noOptions;
+    const responder = new Responder({ way: 'reply', interaction }, slash ? options.flag('private') : true);
+    const name = interaction.commandName;
+    await this.#answer(`${name}`, interaction, responder, async (to) => {
+      const command = this.#commands.get(name);
+      if (!command) return { kind: 'tell', view: hint(to.say.errors.unknownCommand) };
+      const targetText = interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : null;
+      return command.run({ ...to, options, targetText });
+    });
+  }
+
+  async #press(interaction: MessageComponentInteraction): Promise<void> {
+    const id = unpackComponentId(interaction.customId);
+    const responder = new Responder(groundOf(interaction), false);
+    await this.#answer(`press ${id?.kind ?? 'unknown'}`, interaction, responder, async (to) => {
+      const answer = id && this.#presses.get(id.kind);
+      if (!answer) return { kind: 'tell', view: hint(to.say.errors.oldButton) };
+      const values = interaction.isStringSelectMenu() ? interaction.values : [];
+      return answer({ ...to, id, values });
+    });
+  }
+
+  async #answer(
+    what: string,
+    interaction: CommandInteraction | MessageComponentInteraction,
+    responder: Responder,
+    work: (to: Asked) => Promise<Outcome>,
+  ): Promise<void> {
+    const began = performance.now();
+    const log = this.#log.child({ interaction: interaction.id, what });
+    const to = asked(interaction, this.#services);
+    try {
+      const outcome = await responder.patiently(work(to));
+      if (outcome.kind === 'open-thread') await openThread(outcome, interaction, responder, to, log);
+      else if (outcome.kind === 'tell') await responder.tell(outcome.view);
+      else await responder.show(outcome.view, outcome.private);
+      this.#counts.add(what);
+      log.debug({ ms: Math.round(performance.now() - began) }, 'answered');
+    } catch (error) {
+      this.#counts.add(`${what} failed`);
+      if (tooLate(error)) return log.warn({ err: error }, 'the answer came too late or the message is gone');
+      const errorId = randomUUID().slice(0, 8);
+      log.error({ err: error, errorId }, 'an answer failed');
+      await responder
+        .tell(hint(to.say.errors.unexpected(errorId)))
+        .catch((again) => log.warn({ err: again, errorId }, 'the error could not be told'));
+    }
+  }
+
+  async #autocomplete(interaction: AutocompleteInteraction): Promise<void> {
+    const { name, value } = interaction.options.getFocused(true);
+    try {
+      const choices = await this.#commands.get(interaction.commandName)?.autocomplete?.({
+        ...asked(interaction, this.#services),
+        option: name,
+        typed: value.trim(),
+        options: optionsOf(interaction),
+      });
+      await interaction.respond(fitChoices(choices ?? []));
+      this.#counts.add(`${interaction.commandName} autocomplete`);
+    } catch (error) {
+      this.#counts.add(`${interaction.commandName} autocomplete failed`);
+      const level = tooLate(error) ? 'debug' : 'error';
+      this.#log[level]({ err: error, command: interaction.commandName }, 'no choices could be offered');
+      if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+    }
+  }
+}
+
+/** A press by the one who asked changes the message, as does any press on a private one; others get a private copy. */
+function groundOf(interaction: MessageComponentInteraction): Ground {
+  const { message, user } = interaction;
+  const own = message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+  return { way: own ? 'update' : 'copy', interaction };
+}

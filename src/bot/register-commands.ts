@@ -1,0 +1,53 @@
+import { type REST, Routes } from 'discord.js';
+import type {
+  RESTGetAPIApplicationCommandsResult,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { sameCommands } from './comparable-command.js';
+
+/** A global registration looks for leftovers of a server's own in at most so many servers. */
+const SERVERS_LOOKED_AT = 50;
+
+/** What a registration did: how many PUTs it took. None, where Discord already had the same. */
+export interface Registration {
+  readonly scope: 'everywhere' | 'one server';
+  readonly changed: boolean;
+  /** Scopes whose commands were removed, so that none shows twice. */
+  readonly cleared: number;
+}
+
+/**
+ * Registers the commands in one scope, everywhere or in one server alone, and removes them from the other: a command in
+ * both would show twice. Writes only what differs, since Discord allows 200 new commands a day.
+ *
+ * @param guildId the one server, or null for everywhere.
+ * @param guilds the servers the bot is in.
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  guildId: string | null,
+  guilds: readonly string[],
+): Promise<Registration> {
+  const everywhere = Routes.applicationCommands(applicationId);
+  const inGuild = (id: string) => Routes.applicationGuildCommands(applicationId, id);
+  const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
+  let cleared = 0;
+  for (const route of others) if (await put(rest, route, [])) cleared++;
+  const changed = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands);
+  return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared };
+}
+
+/** Makes a scope hold exactly these commands; false where it already did. */
+async function put(
+  rest: REST,
+  route: ReturnType<typeof Routes.applicationCommands>,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<boolean> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  if (sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[])) return false;
+  await rest.put(route, { body: commands });
+  return true;
+}
