@@ -3,7 +3,7 @@ import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
-import type { Story } from './story.js';
+import type { Story } from './story/story.js';
 
 /**
  * What can be asked of the events. Plain data in, plain data out; nothing here knows Discord. Every method returns a

@@ -7,7 +7,8 @@ import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
 import type { DateReading, DaySummary, EventGroup, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { search } from './search.js';
-import type { Story, StoryEvent } from './story.js';
+import type { Story } from './story/story.js';
+import { StoryFinder } from './story/story-finder.js';
 import { TopicCounts } from './topic-counts.js';
 
 /** The archive over events held in memory. */
@@ -15,6 +16,7 @@ export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
   readonly #topics = new TopicCounts();
+  readonly #stories = new StoryFinder();
   readonly #engine: SearchEngine;
 
   private constructor(engine: SearchEngine) {
@@ -41,6 +43,8 @@ export class EventArchive implements Archive {
       this.#byId.set(event.id, event);
       this.#topics.put(event);
     }
+    this.#stories.remove(remove);
+    this.#stories.put(put);
     await this.#engine.update(put, remove);
   }
 
@@ -109,14 +113,7 @@ export class EventArchive implements Archive {
 
   async story(key: string): Promise<Story | null> {
     const self = await this.event(key);
-    if (!self) return null;
-    const others = self.related.flatMap((r) => this.#events.get(r.path) ?? []);
-    const line = [...new Set([self, ...others])].sort((a, b) => (a.date < b.date ? -1 : 1));
-    const events = line.map((event): StoryEvent => {
-      const relation = event === self ? 'self' : event.date < self.date ? 'before' : 'after';
-      return { event, relation, why: event === self ? [] : [{ kind: 'linked' }], score: 1, folded: [] };
-    });
-    return { title: (self.story ?? self.sentence).slice(0, 100), total: events.length, events };
+    return self ? this.#stories.storyOf(self) : null;
   }
 
   async event(pathOrId: string): Promise<NewsEvent | null> {

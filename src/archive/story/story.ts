@@ -1,4 +1,4 @@
-import type { NewsEvent } from '../events/event.js';
+import type { NewsEvent } from '../../events/event.js';
 
 /** Why an event belongs to a story. */
 export type StoryReason =
@@ -14,6 +14,8 @@ export interface StoryEvent {
   readonly why: readonly StoryReason[];
   /** How strongly it belongs, relative to this story; the chosen event has the highest. */
   readonly score: number;
+  /** True where it only shares a name or a country and fills up a thin story; a thread need not show it. */
+  readonly loose: boolean;
   /** Other reports of the same thing, folded into this one. */
   readonly folded: readonly NewsEvent[];
 }

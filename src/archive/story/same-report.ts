@@ -1,0 +1,35 @@
+import { dayNumber } from '../../events/calendar-date.js';
+import type { NewsEvent } from '../../events/event.js';
+import { tiesOf } from './ties.js';
+
+/** Reports of one thing come within so many days of each other… */
+const DAYS_APART = 3;
+/** …and share this part of all the words that either of them has (Jaccard's index)… */
+const SHARED_WORDS = 0.42;
+/** …or the shorter one's words stand, up to this part, in the longer one. */
+const CONTAINED = 0.72;
+/** Sentences with fewer telling words than this are too short to compare. */
+const FEWEST_WORDS = 4;
+
+/** What a report is told by: its day and the telling words of its sentence. */
+export interface ReportWords {
+  readonly day: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The words a report is compared by; of the sentence alone, as two events of one story always share its title. */
+export function reportWords(event: NewsEvent): ReportWords {
+  const ties = tiesOf({ ...event, topics: [], context: [] });
+  const words = new Set(ties.filter((tie) => tie.kind !== 'name').map((tie) => tie.key));
+  return { day: dayNumber(event.date), words };
+}
+
+/** Whether two reports look like reports of the same thing. */
+export function isSameReport(a: ReportWords, b: ReportWords): boolean {
+  if (Math.abs(a.day - b.day) > DAYS_APART) return false;
+  const fewer = Math.min(a.words.size, b.words.size);
+  if (fewer < FEWEST_WORDS) return false;
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared += 1;
+  return shared / (a.words.size + b.words.size - shared) >= SHARED_WORDS || shared / fewer >= CONTAINED;
+}
