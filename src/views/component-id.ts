@@ -48,7 +48,7 @@ const shapes = {
   ask: { on: date, question: text },
   /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
   search: {
-    go: oneOf('first', 'back', 'on', 'last'),
+    go: oneOf('first', 'back', 'here', 'on', 'last'),
     page: count,
     on: date,
     from: maybe(date),
@@ -72,6 +72,9 @@ export type ComponentIdOf<K extends ComponentKind> = {
 
 /** What the custom_id of any button or menu of Dateline holds. */
 export type ComponentId = ComponentIdOf<ComponentKind>;
+
+/** Characters a custom_id leaves for its texts (all of them together), whatever its other fields hold. */
+export const textRoom = { ask: 85, search: 36 } as const satisfies Partial<Record<ComponentKind, number>>;
 
 const SEPARATOR = '|';
 

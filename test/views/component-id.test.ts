@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOfDayNumber } from '../../src/events/calendar-date.js';
-import { type ComponentId, packComponentId, unpackComponentId } from '../../src/views/component-id.js';
+import {
+  type ComponentId,
+  packComponentId,
+  textRoom,
+  unpackComponentId,
+} from '../../src/views/component-id.js';
 import { limits } from '../../src/views/limits.js';
 import { LongTextsInMemory } from '../../src/views/long-texts.js';
 import { packText, packTexts, unpackText } from '../../src/views/packed-text.js';
 
 const anyDate = fc.integer({ min: -700_000, max: 2_900_000 }).map(dateOfDayNumber);
-const anyPage = fc.nat({ max: 99_999 });
+const anyPage = fc.nat({ max: 999_999 });
 const anyEvent = fc.stringMatching(/^[\w-]{11}$/);
-const anyText = fc.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 300 }));
+const anyText = fc.oneof(
+  fc.nat({ max: 40 }).map((n) => 'x'.repeat(n)),
+  fc.string({ maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+);
 
 describe('a custom_id', () => {
   test('gives back the event, page and day that went into it', () => {
@@ -40,7 +49,10 @@ describe('a custom_id', () => {
         anyDate,
         anyPage,
         async (query, topic, from, to, on, page) => {
-          const [packedQuery, packedTopic] = await packTexts(longTexts, 43, [query, topic ?? '']);
+          const [packedQuery, packedTopic] = await packTexts(longTexts, textRoom.search, [
+            query,
+            topic ?? '',
+          ]);
           if (packedQuery === undefined || packedTopic === undefined) throw new Error('two in, two out');
           const id: ComponentId = {
             kind: 'search',
@@ -60,6 +72,26 @@ describe('a custom_id', () => {
           if (read?.kind !== 'search') throw new Error('another kind');
           expect(await unpackText(longTexts, read.query)).toBe(query);
           if (read.topic !== null) expect(await unpackText(longTexts, read.topic)).toBe(topic);
+        },
+      ),
+    );
+  });
+
+  test('holds any question within 100 characters and gives it back', async () => {
+    const longTexts = new LongTextsInMemory();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          anyText,
+          fc.nat({ max: 120 }).map((n) => '|'.repeat(n)),
+        ),
+        async (text) => {
+          const question = await packText(longTexts, textRoom.ask, text);
+          const packed = packComponentId({ kind: 'ask', on: '2016-04-08', question });
+          expect(packed.length).toBeLessThanOrEqual(limits.customId);
+          const read = unpackComponentId(packed);
+          if (read?.kind !== 'ask') throw new Error('another kind');
+          expect(await unpackText(longTexts, read.question)).toBe(text);
         },
       ),
     );

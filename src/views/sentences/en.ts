@@ -1,3 +1,4 @@
+import type { StoryReason } from '../../archive/story.js';
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
 
 // biome-ignore format: a calendar reads best in rows
@@ -49,8 +50,139 @@ export const en = {
     andMore: (n: number) => ` and ${number.format(n)} more`,
     /** The line beside the embed. */
     line: (day: CalendarDate) => `From ${date(day)}:`,
-    sourcesOf: (sentence: string) => `Who reported it: ${sentence}`,
+    sourcesOf: (n: number) =>
+      n === 0 ? 'No source is given for this event.' : `Reported by ${plural(n, 'source', 'sources')}:`,
     gone: 'I no longer have this event. Ask again, and I look for what I have now.',
+  },
+
+  /** Small print: what was made of a question. */
+  understood: {
+    as: (text: string) => `Understood as: ${text}`,
+    relaxed: (span: string) => `nothing in ${span}, looked at all times`,
+    anyTime: 'any time',
+    until: (day: CalendarDate) => `until ${date(day)}`,
+    since: (day: CalendarDate) => `since ${date(day)}`,
+    fromTo: (from: CalendarDate, to: CalendarDate) => `${date(from)} to ${date(to)}`,
+    utc: 'today by UTC',
+  },
+
+  ask: {
+    /** The answer, large, above its event. */
+    direct: (answer: string) => `## ${answer}`,
+    event: (day: string, story: string | null) => (story ? `**${day}** · ${story}` : `**${day}**`),
+    unanswered: 'Nothing I have answers that.',
+    closest: 'The closest I have',
+    nothing: 'Nothing close either',
+    tryThis:
+      'Ask with a name, a place or a date in it; `/search` finds events by their words, and `/help` shows what is here.',
+    elseMenu: (n: number) => `What else was found (${number.format(n)})`,
+    closestMenu: 'Open one of the closest',
+  },
+
+  search: {
+    found: (n: number, words: string) => `${plural(n, 'event', 'events')} for ${words}`,
+    relaxed: (n: number, words: string) =>
+      `Nothing for ${words} within these filters; ${plural(n, 'event', 'events')} outside them:`,
+    nothing: (words: string) => `No event matches ${words}.`,
+    tryThis:
+      'Try fewer or other words, or leave out a filter. While you type, I list headlines and topics that exist.',
+    folded: (n: number) => `${plural(n, 'other report', 'other reports')} of the same`,
+    open: 'Open an event',
+    topic: (topic: string) => `topic ${topic}`,
+    from: (day: CalendarDate) => `from ${date(day)}`,
+    to: (day: CalendarDate) => `to ${date(day)}`,
+    sorted: { newest: 'newest first', oldest: 'oldest first' },
+    emptyRange: (from: CalendarDate, to: CalendarDate) =>
+      `“from” (${date(from)}) lies after “to” (${date(to)}): swap them, and I look between the two.`,
+    topicEvents: (topic: string, n: number) => `${topic} (${plural(n, 'event', 'events')})`,
+  },
+
+  /** "2 / 7" */
+  paging: (page: number, pages: number) => `${number.format(page)} / ${number.format(pages)}`,
+
+  /** What is wrong with a date in an option. `text` comes in escaped. */
+  dates: {
+    invalid: (option: string, text: string) =>
+      `“${option}”: there is no such day as ${text} in the calendar.`,
+    unread: (option: string, text: string) =>
+      `“${option}”: I can't read ${text} as a date. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`,
+    ambiguous: (option: string, text: string, readings: readonly string[]) =>
+      `“${option}”: ${text} can be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(readings)}. Write the one you mean like 8 April 2016 or 2016-04-08.`,
+  },
+
+  find: {
+    found: (n: number) => `${plural(n, 'event', 'events')} about that message:`,
+    nothing: 'I have no event about that message.',
+    noText: 'There is no text in that message that I can read.',
+  },
+
+  story: {
+    opening: (title: string) => `The story of ${title}`,
+    span: (n: number, first: CalendarDate, last: CalendarDate) =>
+      n === 1
+        ? `One event, ${date(first)}.`
+        : `${plural(n, 'event', 'events')}, ${date(first)} to ${date(last)}.`,
+    around: (day: string, sentence: string) => `Told around **${day}**: ${sentence}`,
+    /** The line beside an event's embed. */
+    relation: {
+      before: (day: string) => `${day}, before it:`,
+      self: (day: string) => `${day}, the event you asked about:`,
+      after: (day: string) => `${day}, after it:`,
+    },
+    why: (reason: StoryReason) => {
+      if (reason.kind === 'linked') return 'linked by its author';
+      if (reason.kind === 'same-story') return `same story: ${reason.story}`;
+      return (reason.kind === 'shared-context' ? reason.names : reason.words).slice(0, 5).join(', ');
+    },
+    earlier: '◀ earlier',
+    later: 'later ▶',
+    page: (n: number, page: number, pages: number) =>
+      pages === 1
+        ? plural(n, 'event', 'events')
+        : `${plural(n, 'event', 'events')} · page ${page} of ${pages}`,
+    unknown: (text: string) =>
+      `I find no event for ${text}. Pick one from the list that appears while you type, or ask with \`/ask\`.`,
+  },
+
+  help: {
+    title: 'What you can ask me',
+    line: 'I answer questions about events: what happened, when, and what came next.',
+    extent: (n: number, first: CalendarDate, last: CalendarDate) =>
+      `I know ${plural(n, 'event', 'events')} from ${date(first)} to ${date(last)}.`,
+    empty: 'I know no events yet: whoever runs this bot has to put some into its content folder.',
+    ask: 'A question in plain words. The answer stands on top, the event it comes from below.',
+    search: 'Events by their words, narrowed by time and topic.',
+    date: 'What happened on a day, in a month or a year.',
+    thread: 'Opens a thread that follows a story through its events.',
+    find: "In a message's menu, under Apps: events about what the message says, for your eyes only.",
+    buttons:
+      'Every event has buttons: its story, its day, its sources. “private” keeps an answer to yourself.',
+    /** Patterns of questions that find the event they are made from. */
+    example: { whatHappened: (topic: string, month: string) => `What happened with ${topic} in ${month}?` },
+  },
+
+  /** What Discord shows of the commands. At most 100 characters each. */
+  commands: {
+    private: 'Only you see the answer',
+    ask: {
+      description: 'Answers a question about events',
+      question: 'In plain words: when, who, where, how many, what happened',
+    },
+    search: {
+      description: 'Finds events by their words, a time and a topic',
+      query: 'Words, a headline or a topic',
+      from: 'The first day: 8 April 2016, 2016-04-08, April 2016, last Tuesday',
+      to: 'The last day, written the same ways',
+      topic: 'Only events of this topic or story',
+      sort: 'Which events come first (relevance unless told)',
+      sorts: { relevance: 'Relevance', newest: 'Newest first', oldest: 'Oldest first' },
+    },
+    thread: {
+      description: 'Opens a thread that follows a story through its events',
+      event: 'An event: pick one while you type, or write what it was about',
+    },
+    help: { description: 'What you can ask, with examples that work here' },
+    find: { name: 'Find events' },
   },
 
   /** Of threads. Permissions come in by Discord's own names for them. */

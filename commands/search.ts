@@ -1,0 +1,116 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Asked, Command, Options, Outcome } from '../src/bot/command.js';
+import { slashCommand } from '../src/bot/command-json.js';
+import type { CalendarDate } from '../src/events/calendar-date.js';
+import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
+import { eventView } from '../src/views/event-view.js';
+import { hint } from '../src/views/hint.js';
+import { packTexts, unpackText } from '../src/views/packed-text.js';
+import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.js';
+import { en } from '../src/views/sentences/en.js';
+import { readBoundary } from './date-boundary.js';
+import { privateOption } from './private-option.js';
+
+const text = ApplicationCommandOptionType.String as const;
+const { search: described } = en.commands;
+
+/** `/search`: events by words, narrowed by time and topic, five a page. */
+export const search: Command = {
+  json: slashCommand({
+    name: 'search',
+    description: described.description,
+    options: [
+      {
+        type: text,
+        name: 'query',
+        description: described.query,
+        required: true,
+        autocomplete: true,
+        max_length: 300,
+      },
+      { type: text, name: 'from', description: described.from, max_length: 100 },
+      { type: text, name: 'to', description: described.to, max_length: 100 },
+      { type: text, name: 'topic', description: described.topic, autocomplete: true, max_length: 200 },
+      {
+        type: text,
+        name: 'sort',
+        description: described.sort,
+        choices: (['relevance', 'newest', 'oldest'] as const).map((value) => ({
+          name: described.sorts[value],
+          value,
+        })),
+      },
+      privateOption,
+    ],
+  }),
+
+  async run(call) {
+    const { archive, options, say, today } = call;
+    const query = options.text('query') ?? '';
+    const picked = /^[\w-]{11}$/.test(query) ? await archive.event(query) : null;
+    if (picked) return { kind: 'show', view: eventView(picked, say) };
+    const from = await readBoundary(call, 'from', options.text('from'));
+    if (from.kind === 'problem') return { kind: 'tell', view: hint(from.sentence) };
+    const to = await readBoundary(call, 'to', options.text('to'));
+    if (to.kind === 'problem') return { kind: 'tell', view: hint(to.sentence) };
+    if (from.date !== null && to.date !== null && from.date > to.date)
+      return { kind: 'tell', view: hint(say.search.emptyRange(from.date, to.date)) };
+    const searched = {
+      query,
+      from: from.date,
+      to: to.date,
+      topic: options.text('topic'),
+      sort: sortOf(options),
+    };
+    return page(call, searched, today, 0);
+  },
+
+  async autocomplete({ archive, option, typed, say }) {
+    const topics = await archive.suggestTopics(typed, option === 'topic' ? 25 : 5);
+    const topicChoices = topics.map(({ topic, events }) => ({
+      name: say.search.topicEvents(topic, events),
+      value: topic,
+    }));
+    if (option === 'topic' || typed === '') return topicChoices;
+    const headlines = await archive.suggestEvents(typed, 20);
+    return [...topicChoices, ...headlines.map((event) => ({ name: event.headline, value: event.id }))];
+  },
+
+  presses: {
+    async search(press) {
+      const { id, longTexts, say } = press;
+      const query = await unpackText(longTexts, id.query);
+      const topic = id.topic && (await unpackText(longTexts, id.topic));
+      if (query === null || (id.topic !== null && topic === null))
+        return { kind: 'tell', view: hint(say.errors.textGone) };
+      return page(press, { query, topic, from: id.from, to: id.to, sort: id.sort }, id.on, id.page);
+    },
+  },
+};
+
+function sortOf(options: Options): Searched['sort'] {
+  const sort = options.text('sort');
+  return sort === 'newest' || sort === 'oldest' ? sort : 'relevance';
+}
+
+/** One page of a search, with the buttons that lead to the others. `on` is the day it was first asked. */
+async function page(
+  { archive, longTexts, say }: Asked,
+  searched: Searched,
+  on: CalendarDate,
+  at: number,
+): Promise<Outcome> {
+  const found = await archive.search({ ...searched, today: on, offset: at * PAGE_SIZE, limit: PAGE_SIZE });
+  const [query, topic] = await packTexts(longTexts, textRoom.search, [searched.query, searched.topic ?? '']);
+  if (query === undefined || topic === undefined) throw new TypeError('two texts in, two texts out');
+  const here: Omit<ComponentIdOf<'search'>, 'go' | 'page'> = {
+    kind: 'search',
+    on,
+    from: searched.from,
+    to: searched.to,
+    sort: searched.sort,
+    topic: searched.topic === null ? null : topic,
+    query,
+  };
+  return { kind: 'show', view: searchView(found, searched, here, say) };
+}

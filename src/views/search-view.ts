@@ -1,0 +1,109 @@
+import type { SearchPage } from '../archive/answer.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import { button, buttonRow, menuRow } from './buttons.js';
+import { clip } from './clip.js';
+import { colours } from './colours.js';
+import type { ComponentIdOf } from './component-id.js';
+import { eventOptions } from './event-buttons.js';
+import { hitLines } from './hit-lines.js';
+import { escapeMarkdown } from './markdown.js';
+import { type MessageView, message, type Row } from './message.js';
+import type { Sentences } from './sentences/sentences.js';
+import { smallPrint } from './understood.js';
+
+/** Events on a page of a search. */
+export const PAGE_SIZE = 5;
+
+/** What was searched for, as the person gave it. */
+export interface Searched {
+  readonly query: string;
+  readonly topic: string | null;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly sort: 'relevance' | 'newest' | 'oldest';
+}
+
+/**
+ * A page of a search: its events with the matching words bold, a menu that opens one, buttons to the other pages.
+ *
+ * @param here the custom_id of this page, from which those of the other pages are made.
+ */
+export function searchView(
+  page: SearchPage,
+  searched: Searched,
+  here: Omit<ComponentIdOf<'search'>, 'go' | 'page'>,
+  say: Sentences,
+): MessageView {
+  const words = escapeMarkdown(clip(searched.query, 150));
+  const filters = filterText(searched, say);
+  const footer = [filters, smallPrint(page.understood, say)].filter((text) => text !== '').join(' · ');
+  if (page.hits.length === 0) return nothingFound(words, footer, say);
+  return message({
+    content: page.relaxed ? say.search.relaxed(page.total, words) : say.search.found(page.total, words),
+    embeds: [
+      {
+        color: page.relaxed ? colours.nothing : colours.search,
+        title: words,
+        description: hitLines(page.hits, say),
+        ...(footer && { footer: { text: say.understood.as(footer) } }),
+      },
+    ],
+    rows: [
+      menuRow(say.search.open, { kind: 'event', menu: 0 }, openable(page, say)),
+      ...paging(page, here, say),
+    ],
+  });
+}
+
+const openable = (page: SearchPage, say: Sentences) =>
+  eventOptions(
+    page.hits.map(({ event }) => event),
+    say,
+  );
+
+function nothingFound(words: string, footer: string, say: Sentences): MessageView {
+  return message({
+    content: say.search.nothing(words),
+    embeds: [
+      {
+        color: colours.nothing,
+        description: say.search.tryThis,
+        ...(footer && { footer: { text: say.understood.as(footer) } }),
+      },
+    ],
+  });
+}
+
+/** First, back, "2 / 7", on, last; nothing where all fits on one page. */
+function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'page'>, say: Sentences): Row[] {
+  const last = Math.max(0, Math.ceil(page.total / PAGE_SIZE) - 1);
+  const at = Math.min(last, Math.floor(page.offset / PAGE_SIZE));
+  if (last === 0) return [];
+  const to = (go: ComponentIdOf<'search'>['go'], label: string, target: number) =>
+    button(
+      label,
+      { ...here, go, page: Math.min(last, Math.max(0, target)) },
+      { disabled: target < 0 || target > last || target === at },
+    );
+  return [
+    buttonRow(
+      to('first', '⏮', 0),
+      to('back', '◀', at - 1),
+      to('here', say.paging(at + 1, last + 1), at),
+      to('on', '▶', at + 1),
+      to('last', '⏭', last),
+    ),
+  ];
+}
+
+/** The filters in force, for small print: "topic NATO · from 1 April 2016 · newest first". */
+function filterText({ topic, from, to, sort }: Searched, say: Sentences): string {
+  return [
+    topic && say.search.topic(topic),
+    from && say.search.from(from),
+    to && say.search.to(to),
+    sort !== 'relevance' && say.search.sorted[sort],
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
