@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Story, StoryEvent, StoryReason } from '../archive/story.js';
+import type { Story, StoryEvent, StoryReason } from '../archive/story/story.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import { clip } from './clip.js';
 import { colours } from './colours.js';

@@ -1,4 +1,4 @@
-import type { StoryReason } from '../../archive/story.js';
+import type { StoryReason } from '../../archive/story/story.js';
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
 
 // biome-ignore format: a calendar reads best in rows
