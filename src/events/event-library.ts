@@ -98,9 +98,10 @@ export class EventLibrary {
     return [...this.#days.values()].filter((day) => day.events.length > 0).length;
   }
 
-  /** The event of a path in the tree (leading slash or not); a path that was merged away gives the event it went into. */
-  event(path: string): NewsEvent | null {
-    return this.#byPath.get(path.startsWith('/') ? path : `/${path}`) ?? null;
+  /** The event of a path in the tree (leading slash or not) or of an id. A merged path gives the event it went into. */
+  event(pathOrId: string): NewsEvent | null {
+    const path = (pathOrId.startsWith('/') ? pathOrId : `/${pathOrId}`).normalize('NFC');
+    return this.#byPath.get(path) ?? this.events.find((event) => event.id === pathOrId) ?? null;
   }
 
   /**

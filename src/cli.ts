@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { config as loadDotenv } from 'dotenv';
+import { runProgram } from './terminal/program.js';
+import type { Terminal } from './terminal/terminal.js';
+
+// Whoever reads our output may stop early (`dateline check | head`): that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+loadDotenv({ quiet: true });
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  env: process.env,
+  interactive: process.stderr.isTTY === true,
+};
+process.exitCode = await runProgram(process.argv.slice(2), terminal);

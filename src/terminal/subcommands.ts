@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import { checkCommand } from './check.js';
+import { showCommand } from './show.js';
+import type { Terminal } from './terminal.js';
+
+/** A subcommand, made for one terminal. */
+export type Subcommand = (terminal: Terminal) => Command;
+
+/** Every subcommand, in the order `dateline --help` lists them. A new one is one file here beside and one line here. */
+export const subcommands: readonly Subcommand[] = [showCommand, checkCommand];

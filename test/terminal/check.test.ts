@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runProgram } from '../../src/terminal/program.js';
+
+const EVENT = `### [2031-05-7](/news/2031/05/7/index.md)
+
+# Aldmere harbour strike: Dockers in Aldmere stop work over night shifts.
+`;
+let dir = '';
+
+async function dateline(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await runProgram(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    env: { CONTENT_DIR: dir },
+    interactive: false,
+  });
+  return { exitCode, out: out.join('\n'), err: err.join('\n') };
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-check-'));
+  const files = { 'news/2031/05/7/strike.md': EVENT, 'news/2031/05/8/no-date.md': '# A thing happens.\n' };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
+  }
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+it('reports what was skipped, with path, line and reason, and exits 1', async () => {
+  const { exitCode, out, err } = await dateline('check');
+  expect(out).toMatch(/^\/news\/2031\/05\/8\/no-date\.md:1: skipped\. It has no date/);
+  expect(out).toContain('1 event on 1 day, read from 2 files.');
+  expect(err).toBe('1 file skipped.');
+  expect(exitCode).toBe(1);
+});
+
+it('reports the same as JSON', async () => {
+  const { out } = await dateline('check', '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    files: 2,
+    events: 1,
+    days: 1,
+    problems: [{ path: '/news/2031/05/8/no-date.md', line: 1, problem: expect.stringContaining('no date') }],
+  });
+});
+
+it('shows one event as it was read, by path or id', async () => {
+  const { out } = await dateline('show', 'news/2031/05/7/strike.md', '--json');
+  const shown = JSON.parse(out);
+  expect(shown).toMatchObject({
+    path: '/news/2031/05/7/strike.md',
+    date: '2031-05-07',
+    story: 'Aldmere harbour strike',
+    headline: 'Aldmere harbour strike: Dockers in Aldmere stop work over night shifts.',
+    summary: '',
+    topics: ['Aldmere harbour strike'],
+    sources: [],
+    related: [],
+  });
+  const id = /id ([\w-]{11})$/.exec((await dateline('show', shown.path)).out)?.[1] ?? '';
+  expect((await dateline('show', id)).out).toContain('Dockers in Aldmere stop work');
+});
+
+it('says why a file gives no event, or that there is none', async () => {
+  expect(await dateline('show', '/news/2031/05/8/no-date.md')).toMatchObject({
+    exitCode: 1,
+    err: expect.stringContaining('Line 1: It has no date'),
+  });
+  expect(await dateline('show', '/news/nowhere.md')).toMatchObject({ exitCode: 1 });
+});
+
+it('says in one sentence that a folder can’t be read', async () => {
+  const { exitCode, err } = await dateline('check', '--content', join(dir, 'nowhere'));
+  expect(err).toMatch(/can't be read \(ENOENT\)\. Name another with --content/);
+  expect(exitCode).toBe(1);
+});
+
+it('exits 2 when it is called the wrong way', async () => {
+  expect((await dateline('chekc')).exitCode).toBe(2);
+  expect((await dateline('show')).exitCode).toBe(2);
+});
