@@ -1,0 +1,74 @@
+/**
+ * What each version of the database adds to the one before. A migration that has shipped is never edited: a change is
+ * a new one at the end. Each runs in a transaction of its own.
+ *
+ * Kept are ids, topics and settings. No text of a message is stored; what a person typed is kept only where a button
+ * needs it and it is too long for the button (`long_texts`), and as the words of a follow they set.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE long_texts (
+      key TEXT PRIMARY KEY,
+      text TEXT NOT NULL,
+      used_at INTEGER NOT NULL
+    )`,
+    `CREATE TABLE threads (
+      thread_id TEXT PRIMARY KEY,
+      guild_id TEXT NOT NULL,
+      channel_id TEXT NOT NULL,
+      story TEXT NOT NULL,
+      event_id TEXT NOT NULL,
+      first_posted TEXT,
+      last_posted TEXT,
+      complete INTEGER NOT NULL DEFAULT 0,
+      created_at INTEGER NOT NULL,
+      UNIQUE (channel_id, story)
+    )`,
+    `CREATE TABLE talk (
+      channel_id TEXT PRIMARY KEY,
+      guild_id TEXT,
+      event_ids TEXT NOT NULL,
+      at INTEGER NOT NULL
+    )`,
+    `CREATE TABLE known_events (
+      event_id TEXT PRIMARY KEY
+    ) WITHOUT ROWID`,
+    `CREATE TABLE follows (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      guild_id TEXT,
+      channel_id TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      direct INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('story', 'topic', 'words')),
+      subject TEXT NOT NULL,
+      label TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      UNIQUE (channel_id, kind, subject)
+    )`,
+    `CREATE TABLE outbox (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      follow_id INTEGER NOT NULL REFERENCES follows (id) ON DELETE CASCADE,
+      event_ids TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      attempted_at INTEGER,
+      next_attempt_at INTEGER NOT NULL,
+      sent_message_id TEXT,
+      created_at INTEGER NOT NULL
+    )`,
+    'CREATE INDEX outbox_due ON outbox (sent_message_id, next_attempt_at)',
+    `CREATE TABLE digests (
+      guild_id TEXT PRIMARY KEY,
+      channel_id TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('on-this-day', 'yesterday')),
+      hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+      time_zone TEXT NOT NULL,
+      set_by TEXT NOT NULL,
+      last_posted TEXT,
+      attempted_at INTEGER
+    )`,
+    `CREATE TABLE notes (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    )`,
+  ],
+];

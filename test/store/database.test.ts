@@ -1,0 +1,54 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clockAt } from '../../src/clock.js';
+import { DatabaseError, openDatabase } from '../../src/store/database.js';
+import { StoredLongTexts } from '../../src/store/long-texts.js';
+
+describe('the database', () => {
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'dateline-store-'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  it('is made where there is none, folder and all', async () => {
+    const client = await openDatabase({ dataDir: join(dataDir, 'deep', 'data') });
+    client.close();
+    expect((await stat(join(dataDir, 'deep', 'data', 'dateline.db'))).isFile()).toBe(true);
+  });
+
+  it('keeps what was stored over a restart', async () => {
+    const first = await openDatabase({ dataDir });
+    const key = await new StoredLongTexts(first, clockAt('2016-04-08')).put('a very long question');
+    first.close();
+    const second = await openDatabase({ dataDir });
+    const texts = new StoredLongTexts(second, clockAt('2016-04-08'));
+    expect(await texts.get(key)).toBe('a very long question');
+    expect(await texts.put('a very long question')).toBe(key);
+    expect(await texts.get('no-such-key')).toBeNull();
+    second.close();
+  });
+
+  it('says that a damaged file is damaged, and leaves it as it was', async () => {
+    const file = join(dataDir, 'dateline.db');
+    const noise = 'this is no database, whatever its name says. '.repeat(100);
+    await writeFile(file, noise);
+    await expect(openDatabase({ dataDir })).rejects.toThrow(DatabaseError);
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/damaged/);
+    expect(await readFile(file, 'utf8')).toBe(noise);
+  });
+
+  it('refuses a database from a newer version, and says what to do', async () => {
+    const client = await openDatabase({ dataDir });
+    await client.execute("INSERT INTO migrations VALUES (999, '2030-01-01')");
+    client.close();
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/newer Dateline.*Update/);
+  });
+
+  it('says what to check where the folder cannot be written', async () => {
+    await writeFile(join(dataDir, 'file'), '');
+    await expect(openDatabase({ dataDir: join(dataDir, 'file') })).rejects.toThrow(/DATA_DIR/);
+  });
+});
