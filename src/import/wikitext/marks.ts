@@ -1,0 +1,27 @@
+/**
+ * While a row is read, a citation in it is a mark in the text: CITE, its number, CITE_END. A link whose words belong to
+ * the sentence is parted from them by WORDS.
+ */
+export const CITE = '\ue000';
+export const CITE_END = '\ue001';
+
+/** The mark of citation number `n`. */
+export const citeMark = (n: number): string => `${CITE}${n}${CITE_END}`;
+
+const MARK = '\ue000\\d+\ue001';
+const RUN = new RegExp(`['"]*${MARK}(?:(?:[\\s,;|/&'.•·–-]|\\band\\b)*${MARK})*`, 'g');
+const IN_PARENTHESES = new RegExp(`[([]\\s*['"]*(${MARK})[\\s'".,;]*[)\\]]`, 'g');
+const ONLY_MARK = new RegExp(MARK, 'g');
+
+/** Takes citation marks out of a sentence, with the commas, brackets and doubled full stops that stood about them. */
+export function withoutMarks(text: string): string {
+  if (!text.includes(CITE)) return text;
+  return text
+    .replace(IN_PARENTHESES, '$1')
+    .replace(RUN, (run) => /^['"]*/.exec(run)?.[0].replace(/''+/g, '').concat(citeMark(0)) ?? run)
+    .replace(IN_PARENTHESES, '$1')
+    .replace(new RegExp(`([.!?]['"”’)]*)\\s*(?:${MARK}['\\s]*)+[.,;:]+(?=\\s|$)`, 'g'), '$1')
+    .replace(new RegExp(`\\s*(?:[,;]\\s*)?(?:${MARK}['\\s]*)+$`), '')
+    .replace(new RegExp(`\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g'), '')
+    .replace(ONLY_MARK, '');
+}

@@ -1,0 +1,78 @@
+import { endOfLink, endOfTemplate } from './brackets.js';
+import type { Notify } from './reading.js';
+
+/** A line that begins a row or a heading. */
+const ROW_INSIDE = /\n[ \t]*(?:[*#;:]|'''|==)/;
+const CONTENT_PARAMETER = /\|\s*(?:content|contents|text|items|1)\s*=/i;
+
+/**
+ * Takes comments out. One that is never closed hides the rest of its own line only: the software would hide the rest
+ * of the page, and with it every event below.
+ */
+export function withoutComments(wikitext: string, notify: Notify): string {
+  return wikitext.replace(/<!--[\s\S]*?-->|<!--.*/g, (comment) => {
+    if (!comment.endsWith('-->'))
+      notify('A comment is not closed; the rest of its line is left out.', comment);
+    return '';
+  });
+}
+
+/**
+ * Takes the wrapper off a day page, whatever its era: a template that stands at the start of a line and holds rows is
+ * replaced by what it holds (braces matched, so that a template in a row does not end it); templates, links and
+ * footnotes that run over several lines are brought on one. A wrapper that is never closed is taken off at its front.
+ */
+export function unwrap(wikitext: string, notify: Notify): string {
+  let text = wikitext;
+  let at = 0;
+  for (;;) {
+    const start = nextSpan(text, at);
+    if (start < 0) break;
+    const isTemplate = text[start] === '{';
+    const end = isTemplate ? endOfTemplate(text, start) : endOfLink(text, start);
+    const atLineStart = isTemplate && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
+    const span = end < 0 ? '' : text.slice(start, end);
+    if (atLineStart && ROW_INSIDE.test(span)) {
+      const held = heldBy(span.slice(2, -2));
+      text = `${text.slice(0, start)}\n${held}\n${text.slice(end)}`;
+      at = start;
+    } else if (atLineStart && end < 0) {
+      const lineEnd = endOfLine(text, start);
+      const rest = heldBy(text.slice(start + 2, lineEnd));
+      notify('A wrapper is not closed; what follows it is read as the page.', text.slice(start, lineEnd));
+      text = `${text.slice(0, start)}\n${rest}${text.slice(lineEnd)}`;
+      at = start;
+    } else if (end > 0 && span.includes('\n') && !ROW_INSIDE.test(span)) {
+      const line = span.replace(/\s*\n\s*/g, ' ');
+      text = text.slice(0, start) + line + text.slice(end);
+      at = start + line.length;
+    } else {
+      // A span on one line is left to the reader of rows; one that swallows rows was never closed.
+      at = end > 0 && !span.includes('\n') ? end : start + 2;
+    }
+  }
+  return text.replace(/<ref\b[^<>]*[^/<>]>[^<]*(?:<(?!\/ref>)[^<]*)*<\/ref>/gi, (ref) =>
+    ref.includes('\n') && !ROW_INSIDE.test(ref) ? ref.replace(/\s*\n\s*/g, ' ') : ref,
+  );
+}
+
+function nextSpan(text: string, from: number): number {
+  const template = text.indexOf('{{', from);
+  const link = text.indexOf('[[', from);
+  if (template < 0) return link;
+  return link < 0 ? template : Math.min(template, link);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** The part of a wrapper that holds the page: its content parameter, or what follows its first line. */
+function heldBy(inside: string): string {
+  const parameter = CONTENT_PARAMETER.exec(inside);
+  const firstLine = endOfLine(inside, 0);
+  if (parameter && parameter.index <= Math.max(firstLine, inside.search(ROW_INSIDE)))
+    return inside.slice(parameter.index + parameter[0].length);
+  return inside.slice(firstLine);
+}
