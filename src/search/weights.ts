@@ -26,3 +26,22 @@ export const WEIGHTS = {
 export const RERANKED = 200;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
+
+/** The numbers that "what came next" rests on. */
+export const SEQUENCE = {
+  /** An event this near the best may be the one the question starts from, if it is earlier. */
+  anchor: 0.97,
+  /** Words shared with the event the question starts from. */
+  link: 1.5,
+  /** The same story or topic. */
+  story: 0.25,
+  /** Names weigh more than other words in what links events. */
+  name: 2,
+  /** What an event of the same day keeps: it may well tell the same thing. */
+  sameDay: 0.8,
+  /** Days after which an event counts half. */
+  fadeDays: 700,
+  /** Of the events that follow, those this near the best are told, and how many at most. */
+  least: 0.55,
+  most: 8,
+} as const;
