@@ -6,6 +6,7 @@ import { foldReports } from '../search/near-duplicates.js';
 import type { NamedTime, Question } from '../search/question.js';
 import type { Ranked } from '../search/ranking.js';
 import type { SearchEngine } from '../search/search-engine.js';
+import { asksWhatCameNext } from '../search/sequence.js';
 import type { Answer, Hit, Understood, Wanted } from './answer.js';
 import type { AskOptions } from './archive.js';
 
@@ -15,8 +16,9 @@ export function ask(engine: SearchEngine, text: string, { limit = 10 }: AskOptio
   const asking = understandAsking(text);
   const question = engine.read(text, time);
   const ranked = engine.rank(question);
-  const hits = hitsOf(engine.index, question, ranked, limit);
-  const confidence = Math.min(1, hits[0]?.parts['words'] ?? 0);
+  const told = asksWhatCameNext(text) ? engine.whatCameNext(question, ranked) : ranked;
+  const hits = hitsOf(engine.index, question, told, limit);
+  const confidence = Math.min(1, ranked[0]?.parts.words ?? 0);
   const answered = confidence > 0.3;
   return {
     question: text,

@@ -6,6 +6,7 @@ import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { type NamedTime, type Question, readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
+import { whatCameNext } from './sequence.js';
 
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
@@ -50,6 +51,11 @@ export class SearchEngine {
         .filter(({ event, share }) => share >= MATCHING_SHARE && !looked.has(event))
         .map(({ event, share }): Ranked => ({ event, score: share, parts: { words: share }, matches: [] })),
     ];
+  }
+
+  /** The later events of the story that a question starts from, in time order; `ranked` is what fits the question. */
+  whatCameNext(question: Question, ranked: readonly Ranked[]): Ranked[] {
+    return whatCameNext(this.index, question, ranked, this.#candidates);
   }
 
   /** The event that fits a free text best; null where none shares enough of its words. */

@@ -79,7 +79,19 @@ function conceptsOf(index: EventIndex, event: number): Concept[] {
     const term = index.vocabulary.terms[id] ?? '';
     const weight = index.rarity(id) * (name ? SEQUENCE.name : 1);
     const similar = [{ ids: [id], nearness: 1 }];
-    return { text: term, term, id, weight, name, number: false, asking: false, start: 0, end: 0, place, similar };
+    return {
+      text: term,
+      term,
+      id,
+      weight,
+      name,
+      number: false,
+      asking: false,
+      start: 0,
+      end: 0,
+      place,
+      similar,
+    };
   });
 }
 

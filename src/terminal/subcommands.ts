@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
+import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
 import type { Terminal } from './terminal.js';
 
@@ -7,4 +9,4 @@ import type { Terminal } from './terminal.js';
 export type Subcommand = (terminal: Terminal) => Command;
 
 /** Every subcommand, in the order `dateline --help` lists them. A new one is one file here beside and one line here. */
-export const subcommands: readonly Subcommand[] = [showCommand, checkCommand];
+export const subcommands: readonly Subcommand[] = [askCommand, searchCommand, showCommand, checkCommand];

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { EventArchive } from '../archive/event-archive.js';
+import { systemClock, today } from '../clock.js';
+import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
+import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
+import { CommandFailure, type Terminal } from './terminal.js';
+
+/** The options of every subcommand that asks the archive something. */
+export interface AskingOptions extends ContentOptions {
+  /** The day to take for today, YYYY-MM-DD. */
+  readonly now?: string;
+}
+
+/** Gives a subcommand the options of asking: `--content`, `--json` and `--now`. */
+export function withAskingOptions(command: Command): Command {
+  return withContentOptions(command).option('--now <date>', 'take this day (YYYY-MM-DD) for today');
+}
+
+/** The day it is for whoever asks: `--now` or the machine's. Throws CommandFailure for what is no date. */
+export function askedToday({ now }: AskingOptions): CalendarDate {
+  if (now === undefined) return today(systemClock);
+  const date = parseCalendarDate(now);
+  if (!date) throw new CommandFailure(`--now takes a day such as 2016-04-08, not "${now}".`, 2);
+  return date;
+}
+
+/** The events of the folder, indexed and ready to be asked. */
+export async function openArchive(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
+  const { events } = await openLibrary(options, terminal);
+  return EventArchive.over(events);
+}

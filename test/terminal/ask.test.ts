@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runProgram } from '../../src/terminal/program.js';
+
+const file = (date: string, text: string) => `### [${date}](/news/index.md)\n\n# ${text}\n`;
+const FILES = {
+  'news/2031/05/7/strike.md': file(
+    '2031-05-7',
+    'Aldmere harbour strike: 420 dockers in Aldmere stop work over night shifts.',
+  ),
+  'news/2031/05/9/deal.md': file(
+    '2031-05-9',
+    'Aldmere harbour strike: The dockers of Aldmere accept a pay deal and end their strike.',
+  ),
+  'news/2031/06/1/comet.md': file('2031-06-1', 'Astronomers in Quillota photograph a comet with two tails.'),
+};
+let dir = '';
+
+async function dateline(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await runProgram(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    env: { CONTENT_DIR: join(dir, 'content') },
+    interactive: false,
+  });
+  return { exitCode, out: out.join('\n'), err: err.join('\n') };
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-ask-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(dir, 'content', path)), { recursive: true });
+    await writeFile(join(dir, 'content', path), text);
+  }
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+it('answers a question with the event that answers it', async () => {
+  const { exitCode, out } = await dateline('ask', 'How many dockers went on strike in Aldmere?');
+  expect(exitCode).toBe(0);
+  expect(out).toContain('2031-05-07  Aldmere harbour strike: 420 dockers');
+});
+
+it('explains what was understood, each score in its parts, and why it was answered', async () => {
+  const { out } = await dateline('ask', '--explain', 'comet photographed in Quillota');
+  expect(out).toMatch(/words \d/);
+  expect(out).toMatch(/answered \(confidence/);
+  expect(out).toContain('Quillota');
+});
+
+it('answers a file of questions, a JSON line each', async () => {
+  const batch = join(dir, 'questions.jsonl');
+  await writeFile(
+    batch,
+    '{"id":"a","question":"comet with two tails"}\n\n{"id":"b","question":"dockers pay deal"}\n',
+  );
+  const { out } = await dateline('ask', '--batch', batch);
+  const [a, b] = out.split('\n').map((line) => JSON.parse(line));
+  expect(a.answered).toBe(true);
+  expect(a.hits[0]).toMatchObject({ path: '/news/2031/06/1/comet.md', date: '2031-06-01' });
+  expect(b.hits[0].path).toBe('/news/2031/05/9/deal.md');
+  expect(Object.keys(a)).toEqual(['id', 'answered', 'direct', 'confidence', 'hits', 'ms']);
+});
+
+it('says which line of a file of questions is wrong', async () => {
+  const batch = join(dir, 'broken.jsonl');
+  await writeFile(batch, '{"id":"a","question":"x"}\nnonsense\n');
+  const { exitCode, err } = await dateline('ask', '--batch', batch);
+  expect(exitCode).toBe(1);
+  expect(err).toContain('Line 2');
+});
+
+it('says so where nothing answers', async () => {
+  const { exitCode, err } = await dateline('ask', 'Who won the Zanzibar chess cup?');
+  expect(exitCode).toBe(1);
+  expect(err).toBe('Nothing here answers that.');
+});
+
+it('lists the events that match words, and filters by day', async () => {
+  const all = await dateline('search', 'dockers', '--sort', 'newest', '--json');
+  expect(JSON.parse(all.out).hits.map((hit: { date: string }) => hit.date)).toEqual([
+    '2031-05-09',
+    '2031-05-07',
+  ]);
+  const some = await dateline('search', 'dockers', '--to', '2031-05-08');
+  expect(some.out).toContain('1 event');
+});
+
+it('refuses a day that is none', async () => {
+  const { exitCode, err } = await dateline('ask', 'anything', '--now', 'yesterday');
+  expect(exitCode).toBe(2);
+  expect(err).toContain('2016-04-08');
+});
