@@ -39,7 +39,47 @@ export function align(asking: Asking, sentence: string, similar?: Similarity): A
     covered.push(best);
     at.push(where);
   }
+  alignInitials(asking.content, tokens, match, covered, at);
   return { asking, tokens, match, covered, at };
+}
+
+/** "UN" and "U.S." stand for the words they are the first letters of, in the question or in the event. */
+function alignInitials(
+  content: readonly Token[],
+  tokens: readonly Token[],
+  match: number[],
+  covered: number[],
+  at: number[],
+): void {
+  for (const [long, short, longIsEvent] of [
+    [tokens, content, true],
+    [content, tokens, false],
+  ] as const) {
+    short.forEach((token, s) => {
+      const letters = token.text.replaceAll('.', '').toLowerCase();
+      if (!/^[a-z]{2,6}$/.test(letters) || isStopWord(letters)) return;
+      const from = initialsAt(long, letters);
+      if (from < 0) return;
+      for (let i = from; i < from + letters.length; i++) {
+        const [inEvent, inQuestion] = longIsEvent ? [i, s] : [s, i];
+        match[inEvent] = 1;
+        if (covered[inQuestion] === 1) continue;
+        covered[inQuestion] = 1;
+        at[inQuestion] = inEvent;
+      }
+    });
+  }
+}
+
+function initialsAt(tokens: readonly Token[], letters: string): number {
+  return tokens.findIndex((_, from) =>
+    [...letters].every(
+      (letter, i) =>
+        tokens[from + i]?.capital &&
+        tokens[from + i]?.lower[0] === letter &&
+        (tokens[from + i]?.lower.length ?? 0) > 2,
+    ),
+  );
 }
 
 /** How near tokens `[from, to)` stand to what matched, 0 to 1: each match counts by its fit and falls off with distance. */

@@ -11,6 +11,8 @@ export interface AskedFor {
   /** The noun that names the kind asked for, as its dictionary form: "which Labour MP" -> "mp", "how many jobs" -> "job". */
   readonly head: string | null;
   readonly measure: Measure | null;
+  /** Whether several are asked for: "which two islands". */
+  readonly many: boolean;
   readonly gap: Gap;
 }
 
@@ -32,7 +34,7 @@ export function readAsking(tokens: readonly Token[]): Reading {
   );
 }
 
-const NOTHING = { head: null, measure: null, gap: 'other' } as const;
+const NOTHING = { head: null, measure: null, many: false, gap: 'other' } as const;
 
 function measureAsked(tokens: readonly Token[]): Reading | null {
   const found = askedMeasure(tokens);
@@ -42,7 +44,7 @@ function measureAsked(tokens: readonly Token[]): Reading | null {
 
 function whatNextAsked(tokens: readonly Token[]): Reading | null {
   const asking =
-    phrase(tokens, /^what (happened|came|followed)( next)? (after|following|to|of)\b/) ??
+    phrase(tokens, /^what (happened|came|followed|became)( next)? (after|following|to|of)\b/) ??
     phrase(tokens, /^what (came next|followed|happened (next|then))\b/) ??
     (/^how (did|does|do|has|have)\b/.test(words(tokens)) &&
     /\b(end|go on|turn out|pan out|develop|continue|finish)\b/.test(words(tokens))
@@ -69,40 +71,35 @@ function reasonAsked(tokens: readonly Token[]): Reading | null {
 }
 
 function placeAsked(tokens: readonly Token[]): Reading | null {
-  const asking = phrase(tokens, /\b(from |to )?where\b|^(the )?(place|location|site)\b/);
-  if (!asking) return null;
-  // "the building where it was shown" asks for the building; "what site", a head of its own, is read with the names.
-  const first = tokens.indexOf(asking[0] as Token);
-  if (
-    first > 1 &&
-    !/^(and|,|;|—|-)$/.test(tokens[first - 1]?.lower ?? '') &&
-    tokens.some((t) => /^(which|what|who|name)$/.test(t.lower))
-  )
+  const asking = phrase(tokens, /\b(from |to )?where\b|^(the )?(place|location) (in|where|of|near|at)\b/);
+  const first = asking?.[0];
+  if (!asking || !first) return null;
+  // "Which hall is it where …" asks for the hall: "where" only ties a description to its noun.
+  const before = tokens[tokens.indexOf(first) - 1];
+  if (before && /^(NOUN|PROPN)$/.test(before.pos) && tokens.some((t) => ASKING_WORD.test(t.lower)))
     return null;
   return { ...NOTHING, wanted: 'place', asking };
 }
 
+const ASKING_WORD = /^(who|whom|whose|which|what|whos|wat|wich)$/;
+
 function nameAsked(tokens: readonly Token[]): Reading | null {
-  const at = tokens.findIndex((t) => /^(who|whom|whose|which|what|whos|wat|wich)$/.test(t.lower));
-  const named = /^(the )?names? of\b/.exec(words(tokens));
+  const named = phrase(tokens, /^(the )?names? of\b|^(what|which) (is|was|were|are) the names? of\b/);
   if (named) {
-    const start = named[0].split(' ').length;
-    const { head, end } = nounPhraseHead(tokens, start);
-    return { ...NOTHING, wanted: 'name', head, gap: gapAfter(tokens, end), asking: tokens.slice(0, start) };
+    const { head, many, end } = nounPhraseHead(tokens, named.length);
+    return { ...NOTHING, wanted: wantedFor(head), head, many, gap: gapAfter(tokens, end), asking: named };
   }
+  const at = tokens.findIndex((t) => ASKING_WORD.test(t.lower));
   const word = tokens[at];
-  // "the man who …", "a firm which …": the word only ties a description to its noun.
   const before = tokens[at - 1];
-  if (!word || (before && /^(NOUN|PROPN)$/.test(before.pos))) return null;
-  if (/^who/.test(word.lower)) {
+  // "the man who …", "a firm which …": the word only ties a description to its noun.
+  if (!word || (before && /^(NOUN|PROPN)$/.test(before.pos) && at < tokens.length - 3)) return null;
+  if (/^who/.test(word.lower))
     return { ...NOTHING, wanted: 'name', head: 'person', gap: gapAfter(tokens, at + 1), asking: [word] };
-  }
-  if (/^what happened\b/.test(words(tokens)))
-    return { ...NOTHING, wanted: 'what-happened', asking: tokens.slice(at, at + 2) };
-  const { head, end } = nounPhraseHead(tokens, at + 1);
-  const wanted =
-    head && nounKinds(head, 1)[0] === 'location' && !moreGeneral(head, 1).has('person') ? 'place' : 'name';
-  return { ...NOTHING, wanted, head, gap: gapAfter(tokens, end), asking: [word] };
+  const happened = phrase(tokens, /^what('s)? happen(ed|ing|s)?\b/);
+  if (happened) return { ...NOTHING, wanted: 'what-happened', asking: happened };
+  const { head, many, end } = nounPhraseHead(tokens, at + 1);
+  return { ...NOTHING, wanted: wantedFor(head), head, many, gap: gapAfter(tokens, end), asking: [word] };
 }
 
 function yesNoAsked(tokens: readonly Token[]): Reading | null {
@@ -111,44 +108,77 @@ function yesNoAsked(tokens: readonly Token[]): Reading | null {
   return { ...NOTHING, wanted: 'yes-no', asking: [first] };
 }
 
-/** "team that took bronze", "the guy who played him": a description that stands for the question. */
+/** "team that took bronze", "US contractor investigated in May", "first club to win": a description in a question's stead. */
 function described(tokens: readonly Token[]): Reading | null {
-  const { head, end } = nounPhraseHead(tokens, 0);
-  const next = tokens[end];
-  if (!head || !next || !/^(that|who|which|whose|where)$/.test(next.lower)) return null;
-  const place = next.lower === 'where' || nounKinds(head, 1)[0] === 'location';
-  return {
-    ...NOTHING,
-    wanted: place ? 'place' : 'name',
-    head,
-    gap: gapAfter(tokens, end + 1),
-    asking: [next],
-  };
+  const { head, many, end } = nounPhraseHead(tokens, 0);
+  const kind = head ? nounKinds(head, 1)[0] : undefined;
+  if (!head || !kind || !/^(person|group|location|animal|artifact|plant|communication)$/.test(kind))
+    return null;
+  const rest = tokens.slice(end);
+  // With a verb of its own right behind the noun it is a statement: "mayor wants new tax".
+  if (rest[0]?.pos === 'VERB' && !/(ed|en|ing|wn|ught|ung)$/.test(rest[0].lower)) return null;
+  const tie = rest.slice(0, 8).find((t) => /^(that|who|which|whose|where)$/.test(t.lower));
+  const toDo = rest
+    .slice(0, 6)
+    .some((t, i) => t.lower === 'to' && /^(VERB|AUX)$/.test(rest[i + 1]?.pos ?? ''));
+  if (!tie && !toDo && rest[0]?.pos !== 'VERB') return null;
+  const wanted = tie?.lower === 'where' ? 'place' : wantedFor(head);
+  return { ...NOTHING, wanted, head, many, gap: 'subject', asking: tie ? [tie] : [] };
 }
 
-/** The noun at the end of the noun phrase that begins at `start`; "kind of cat" counts as "cat", "Laos's leader" as given. */
-function nounPhraseHead(tokens: readonly Token[], start: number): { head: string | null; end: number } {
+/** A head noun that names a place asks for a place: "which town", "what stadium", "which country". */
+function wantedFor(head: string | null): Wanted {
+  if (!head) return 'name';
+  const [first] = nounKinds(head, 1);
+  if (first === 'person') return 'name';
+  const general = moreGeneral(head, 1);
+  const built = ['structure', 'facility', 'land', 'body of water', 'geological formation'].some((w) =>
+    general.has(w),
+  );
+  return first === 'location' || (built && head !== 'bank') || POLITICAL.test(head) ? 'place' : 'name';
+}
+
+const POLITICAL = /^(country|nation|state|republic|kingdom|part|venue|site)$/;
+
+/** The noun at the end of the noun phrase that begins at `start`: "kind of big cat" -> cat, "country's leader" -> country. */
+function nounPhraseHead(
+  tokens: readonly Token[],
+  start: number,
+): { head: string | null; many: boolean; end: number } {
   let head: Token | null = null;
   let i = start;
   for (; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    if (head && KIND_WORD.test(head.lemma) && token.lower === 'of') continue;
+    if (head && /^['’]s$/.test(token.text)) break;
     if (
-      head &&
-      /^(kind|sort|type|part|piece|one|bit|form|brand|species)$/.test(head.lemma) &&
-      token.lower === 'of'
+      /^(NOUN|PROPN)$/.test(token.pos) ||
+      (!head && token.pos === 'VERB' && /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? ''))
     )
-      continue;
-    if (/^('s|’s)$/.test(token.lower) && head) return { head: head.lemma, end: i };
-    if (/^(NOUN|PROPN)$/.test(token.pos)) head = token;
-    else if (!/^(DET|ADJ|NUM|PART|ADV)$/.test(token.pos) && token.text !== '-') break;
-    else if (head && /^(DET|ADV)$/.test(token.pos)) break;
+      head = token;
+    else if (!/^(DET|ADJ|NUM|PART|ADV)$/.test(token.pos) || (head && /^(DET|ADV|PART)$/.test(token.pos)))
+      break;
   }
-  return { head: head && /^(NOUN|PROPN)$/.test(head.pos) ? head.lemma : null, end: i };
+  return {
+    head: head?.lemma ?? null,
+    many: head !== null && head.lemma !== head.lower && head.lower.endsWith('s'),
+    end: i,
+  };
 }
 
+const KIND_WORD = /^(kind|sort|type|one|form|brand|species|breed|make)$/;
+
 /** After the asking words: "did X pick" leaves the object open, "picked X" the subject. */
-function gapAfter(tokens: readonly Token[], start: number): Gap {
-  const next = tokens[start];
+function gapAfter(tokens: readonly Token[], from: number): Gap {
+  let start = from;
+  let next = tokens[start];
+  if (next?.text === ',') {
+    // "Which planet, three times as far out as the last, did they find": the inserted words are passed over.
+    const close = tokens.findIndex((t, i) => i > start && t.text === ',');
+    next = tokens[close + 1];
+    start = close + 1;
+  }
   if (!next) return 'other';
   if (/^(did|do|does|'d)$/.test(next.lower)) return 'object';
   if (AUXILIARY.test(next.lower)) {

@@ -1,4 +1,4 @@
-import type { TextRange, Wanted } from '../../archive/answer.js';
+import type { TextRange } from '../../archive/answer.js';
 import { type AskedFor, readAsking } from './asked-for.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
@@ -27,8 +27,7 @@ export function understandAsking(question: string): Asking {
     wanted: asked.wanted,
     head: asked.head,
     measure: asked.measure,
+    many: asked.many,
     gap: asked.gap,
   };
 }
-
-export type { Wanted };

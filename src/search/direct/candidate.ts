@@ -2,17 +2,33 @@ import type { CalendarDate } from '../../events/calendar-date.js';
 
 /** A possible answer, drawn from an event. */
 export interface Candidate {
-  /** Tokens `[from, to)` of the event it rests on; empty where it rests on the event's date. */
+  /** Tokens `[from, to)` of the event it rests on; none where it rests on the event's date. */
   readonly from: number;
   readonly to: number;
   /** What to say where it differs from the event's own words. */
   readonly text?: string;
   readonly value?: CalendarDate;
-  /** The reasons for it by name; their sum ranks it, and it is said when the sum reaches 1. */
-  readonly reasons: Readonly<Record<string, number>>;
+  /** What speaks for it and against it, by name. */
+  readonly features: Readonly<Record<string, number>>;
+  /** The features weighed and summed: the log of its odds against saying nothing. */
+  readonly score: number;
 }
 
-/** What a candidate weighs in all. */
-export function weight(candidate: Candidate): number {
-  return Object.values(candidate.reasons).reduce((a, b) => a + b, 0);
+/** Features weighed and summed. */
+export function weighed(
+  features: Readonly<Record<string, number>>,
+  weights: Readonly<Record<string, number>>,
+): number {
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), 0);
+}
+
+/**
+ * The likeliest candidate and how likely it is the answer: a softmax over all candidates and "none of them", whose score is 0
+ * (a conditional logit model, McFadden 1974).
+ */
+export function likeliest(candidates: readonly Candidate[]): { best: Candidate; probability: number } | null {
+  const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+  if (!best) return null;
+  const total = candidates.reduce((sum, candidate) => sum + Math.exp(candidate.score), 1);
+  return { best, probability: Math.exp(best.score) / total };
 }

@@ -10,7 +10,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** The day an event was filed under: what "when" asks for, unless the sentence tells otherwise. */
 export function dateCandidates(_aligned: Aligned, event: NewsEvent): Candidate[] {
-  return [{ from: 0, to: 0, text: dayText(event.date), value: event.date, reasons: { day: 1 } }];
+  return [{ from: 0, to: 0, text: dayText(event.date), value: event.date, features: {}, score: 3 }];
 }
 
 /** A date as people write it: "8 April 2016". */

@@ -1,61 +1,102 @@
-import type { Aligned } from './aligned.js';
+import type { Asking } from './asking.js';
+import { isLand } from './lands.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Phrase } from './phrases.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, moreGeneral, type NounKind, nounKinds } from './wordnet.js';
 
-/** How well a phrase fits the noun that names what is asked for, -1 to 1; 0 where nothing speaks for or against. */
-export function kindFit({ asking, tokens }: Aligned, phrase: Phrase, similar?: Similarity): number {
+/** How a phrase fits the noun that names the kind asked for. */
+export interface KindFit {
+  /** The text calls it that, or something that is one: "the senator NAME" for "which politician". 0 to 1. */
+  readonly called: number;
+  /** It looks to be of the same sort: a person for "which mayor". 0 or 1. */
+  readonly alike: number;
+  /** It is of another sort. 0 or 1. */
+  readonly other: number;
+}
+
+/** Words too wide to tell one thing from another. */
+const WIDE =
+  /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region)$/;
+
+/** How well a phrase of an event fits the kind a question asks for. Where it names no kind, nothing speaks for or against. */
+export function kindFit(
+  asking: Asking,
+  phrase: Phrase,
+  words: readonly Token[],
+  similar?: Similarity,
+): KindFit {
   const { head } = asking;
-  const words = tokens.slice(phrase.from, phrase.to);
-  if (!head) return phrase.kind === 'thing' ? 0.1 : 0;
-  const asked = asking.tokens.find((t) => t.lemma === head);
-  const general = moreGeneral(head, 3);
-  let best = -1;
-  const witnesses: Token[] = [...phrase.described, ...words.filter((t) => isCommonNoun(t.lemma))];
-  for (const word of witnesses) {
-    const own = moreGeneral(word.lemma, 3);
-    if (word.lemma === head || own.has(head)) best = Math.max(best, 1);
-    else if (asked) best = Math.max(best, likeness(asked, word, similar) || -1);
-    if (head !== 'person' && general.has(word.lemma) && !TOO_GENERAL.test(word.lemma))
-      best = Math.max(best, 0.8);
-  }
+  const found = kindsOf(phrase, words);
+  if (!head) return { called: 0, alike: 0, other: 0 };
+  const wanted = nounKinds(head, 3);
+  const [first] = wanted;
+  const alike = first !== undefined && (found[0] === first || found.slice(0, 2).includes(first));
+  const possible =
+    alike || found.length === 0 || wanted.some((kind) => found.includes(kind)) || mixed(phrase, first, found);
+  return {
+    called: calledSo(asking, head, phrase, words, similar),
+    alike: alike ? 1 : 0,
+    other: possible && !(phrase.kind === 'thing' && first === 'person' && !alike) ? 0 : 1,
+  };
+}
+
+/** A name of a place may stand for a body and the other way about: "Spain wins", "Parliament is cleared". */
+function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly NounKind[]): boolean {
+  const placeOrBody = (kind: NounKind | undefined) => /^(group|location|artifact|object)$/.test(kind ?? '');
+  return phrase.kind === 'name' && placeOrBody(first) && found.some(placeOrBody);
+}
+
+function calledSo(
+  asking: Asking,
+  head: string,
+  phrase: Phrase,
+  words: readonly Token[],
+  similar?: Similarity,
+): number {
   const whole = words.map((t) => t.lower).join(' ');
-  if (phrase.kind === 'name' && moreGeneral(whole).has(head)) best = Math.max(best, 1);
-  const [wanted, found] = [nounKinds(head, 3), kindsOf(phrase, words)];
-  const first = wanted[0];
-  if (first && found[0] === first) best = Math.max(best, 0.6);
-  else if (wanted.some((kind) => found.includes(kind))) best = Math.max(best, 0.4);
-  else if (found.length === 0) best = Math.max(best, 0);
-  if (phrase.kind === 'thing' && (first === 'person' || first === 'group' || first === 'location'))
-    best -= 0.4;
+  if (phrase.kind === 'name' && /^(country|nation|state)$/.test(head) && isLand(whole)) return 1;
+  if (phrase.kind === 'name' && !WIDE.test(head) && moreGeneral(whole, 2).has(head)) return 1;
+  const asked = asking.tokens.find((t) => t.lemma === head);
+  const general = moreGeneral(head, 2);
+  let best = 0;
+  for (const word of [...phrase.described, ...words.filter((t) => isCommonNoun(t.lemma))]) {
+    if (word.lemma === head) best = Math.max(best, 1);
+    else if (!WIDE.test(head) && moreGeneral(word.lemma, 4).has(head)) best = Math.max(best, 0.9);
+    else if (!WIDE.test(word.lemma) && general.has(word.lemma)) best = Math.max(best, 0.7);
+    if (asked && best < 0.9) best = Math.max(best, likeness(asked, word, similar));
+  }
   return best;
 }
 
-const TOO_GENERAL = /^(person|people|group|thing|entity|object|unit|whole|one|individual|man|member|leader)$/;
-
 const ORGANISATION =
-  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organization|organisation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund)$/;
+  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team)$/;
 const PLACE =
-  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base)$/;
+  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
 
 /** What sorts of thing a phrase names, the likeliest first, from its describers and its own words. */
-export function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
-  const kinds: NounKind[] = [];
-  for (const word of phrase.described) for (const kind of nounKinds(word.lemma, 1)) kinds.push(kind);
+function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
+  const kinds: NounKind[] = phrase.described.flatMap((word) => nounKinds(word.lemma, 1));
   if (phrase.kind === 'thing') return [...new Set(kinds)];
-  const last = words.at(-1)?.lower.replace(/\.$/, '') ?? '';
-  if (words.some((t) => ORGANISATION.test(t.lower.replace(/\.$/, '')))) kinds.push('group');
-  if (words.some((t) => PLACE.test(t.lower))) kinds.push('location');
-  const known = nounKinds(words.map((t) => t.lower).join(' '), 2);
-  kinds.push(...known);
-  if (
-    kinds.length === 0 &&
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((t) => /^\p{Lu}[\p{Ll}.'’-]+/u.test(t.text)) &&
-    !isCommonNoun(last)
-  )
-    kinds.push('person');
+  const bare = words.map((t) => t.lower.replace(/\.$/, ''));
+  const whole = bare.join(' ');
+  if (isLand(whole)) kinds.push('location');
+  if (bare.some((word) => ORGANISATION.test(word))) kinds.push('group');
+  if (bare.some((word) => PLACE.test(word))) kinds.push('location');
+  kinds.push(...nounKinds(whole, 2));
+  // "Mayor NAME", "King NAME"
+  const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
+  if (title && words.length > 1) kinds.push('person');
+  if (kinds.length === 0 && looksPersonal(words)) kinds.push('person');
   return [...new Set(kinds)];
+}
+
+/** Two to four words with capitals, not all of them ordinary ones. */
+function looksPersonal(words: readonly Token[]): boolean {
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((t) => /^\p{Lu}[\p{L}.'’-]*$|^(bin|al|de|van|von|da|del|la|el|ibn|der|di)$/u.test(t.text)) &&
+    !words.every((t) => isCommonNoun(t.lemma))
+  );
 }

@@ -1,5 +1,6 @@
 import { isStopWord } from './stop-words.js';
 import { type Token, unaccented } from './tagged-text.js';
+import { wordKin } from './word-kin.js';
 import { landOf } from './wordnet.js';
 
 /** How alike in meaning two lower-case words are, 0 to 1: from a lexicon or learned from the events. */
@@ -15,6 +16,7 @@ export function likeness(a: Token, b: Token, similar?: Similarity): number {
     const lands = [landName(a), landName(b)];
     if (lands[0] && lands[0] === lands[1]) return 0.9;
   }
+  if (inCompound(x, y) || inCompound(y, x)) return 0.8;
   const shorter = Math.min(x.length, y.length);
   if (
     shorter >= 5 &&
@@ -23,8 +25,13 @@ export function likeness(a: Token, b: Token, similar?: Similarity): number {
   )
     return 0.8;
   if (shorter >= 5 && withinEdits(x, y, shorter >= 8 ? 2 : 1)) return 0.7;
-  return similar && !isStopWord(x) && !isStopWord(y) ? similar(a.lemma, b.lemma) : 0;
+  if (isStopWord(x) || isStopWord(y)) return 0;
+  const lexical = a.capital || b.capital ? 0 : wordKin(a, b);
+  return Math.max(lexical, similar?.(a.lemma, b.lemma) ?? 0);
 }
+
+const inCompound = (compound: string, word: string) =>
+  compound.includes('-') && compound.split('-').includes(word);
 
 const lands = new Map<string, string | null>();
 

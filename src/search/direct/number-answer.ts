@@ -1,9 +1,11 @@
 import { type Aligned, nearness, said } from './aligned.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, weighed } from './candidate.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Measure } from './measure.js';
 import { findNumbers, type NumberPhrase } from './numbers.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
+
+const NUMBER = { measure: 2, unit: 3, near: 2, base: -1 };
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
@@ -11,16 +13,21 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
   const wanted = asking.measure ?? 'any';
   return findNumbers(tokens)
     .filter((number) => said(aligned, number.from, number.to) < 1)
-    .map((number) => ({
-      from: number.from,
-      to: endOfUnit(aligned, number),
-      reasons: {
+    .map((number) => {
+      const features = {
         measure: measureFit(wanted, number.measure, asking.head),
         unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
-      },
-    }))
-    .filter((candidate) => candidate.reasons.measure >= 0);
+        base: 1,
+      };
+      return {
+        from: number.from,
+        to: endOfUnit(aligned, number),
+        features,
+        score: weighed(features, NUMBER),
+      };
+    })
+    .filter((candidate) => candidate.features.measure >= 0);
 }
 
 function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {

@@ -1,5 +1,6 @@
+import { isLand } from './lands.js';
 import type { Token } from './tagged-text.js';
-import { isCommonNoun } from './wordnet.js';
+import { isCommonNoun, nounKinds } from './wordnet.js';
 
 /** Tokens `[from, to)` of a text that name something. */
 export interface Phrase {
@@ -18,17 +19,61 @@ const LINK =
 
 /** The names and noun phrases of a tagged text, in order; a name inside a noun phrase stands beside it. */
 export function findPhrases(tokens: readonly Token[]): Phrase[] {
-  const spans: { from: number; to: number; kind: Phrase['kind'] }[] = [
-    ...nameSpans(tokens),
+  const names = nameSpans(tokens);
+  const spans: Span[] = [
+    ...names,
+    ...names.flatMap((name) => landWithin(tokens, name)),
     ...thingSpans(tokens),
   ];
   return spans
     .map((span) => ({
       ...span,
       preposition: prepositionBefore(tokens, span.from),
-      described: describers(tokens, span),
+      described: [
+        ...describers(tokens, span),
+        ...(span.kind === 'name' ? predicated(tokens, span, names) : []),
+      ],
     }))
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+type Span = Pick<Phrase, 'from' | 'to' | 'kind'>;
+
+/** "Supreme Court of NAME": the land inside a longer name. */
+function landWithin(tokens: readonly Token[], { from, to }: Span): Span[] {
+  for (let i = from; i < to - 1; i++) {
+    if (!/^(of|in|for)$/.test(tokens[i]?.lower ?? '')) continue;
+    const start = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+    if (
+      isLand(
+        tokens
+          .slice(start, to)
+          .map((t) => t.lower)
+          .join(' '),
+      )
+    )
+      return [{ from: start, to, kind: 'name' }];
+  }
+  return [];
+}
+
+/** "NAME resigns as envoy", "NAME … becomes the first trainer to …": what is said of the first name of a sentence. */
+function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]): Token[] {
+  const sentence = tokens[span.from]?.sentence;
+  if (names.find((name) => tokens[name.from]?.sentence === sentence)?.from !== span.from) return [];
+  const found: Token[] = [];
+  for (let i = span.to; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
+    if (!/^(as|be|become|remain)$/.test(tokens[i]?.lower === 'as' ? 'as' : (tokens[i]?.lemma ?? '')))
+      continue;
+    let head: Token | null = null;
+    let j = i + 1;
+    for (; j < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[j]?.pos ?? ''); j++) {
+      const token = tokens[j] as Token;
+      if (token.pos === 'NOUN' || (token.capital && isCommonNoun(token.lemma))) head = token;
+    }
+    if (head && tokens[j]?.pos !== 'AUX') found.push(head);
+  }
+  return found;
 }
 
 function nameSpans(tokens: readonly Token[]) {
@@ -134,36 +179,59 @@ function describers(
     const last = tokens[span.to - 1];
     return last ? [last] : [];
   }
-  return [...before(tokens, span.from), ...after(tokens, span.to)];
+  return [...before(tokens, span.from), ...behind(tokens, span.to), ...apposed(tokens, span.to)];
 }
 
-/** "environment minister NAME", "a rebel group, NAME", "a site dubbed NAME". */
+/** "environment minister NAME", "a rebel group, NAME", "a site dubbed NAME", "the island of NAME". */
 function before(tokens: readonly Token[], from: number): Token[] {
   const found: Token[] = [];
   let i = from - 1;
-  if (tokens[i]?.text === ',' || /^["“(]$/.test(tokens[i]?.text ?? '')) i--;
+  if (/^[,"“(]$/.test(tokens[i]?.text ?? '')) i--;
   while (/^(dubbed|called|named|known|as|titled|nicknamed)$/.test(tokens[i]?.lower ?? '')) i--;
+  if (tokens[i]?.lower === 'of' && nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] === 'location') i--;
   for (; i >= 0 && sameSentence(tokens, i, from); i--) {
     const token = tokens[i] as Token;
     if (token.pos === 'NOUN') found.push(token);
-    else if (token.pos !== 'ADJ' && token.text !== '-' && token.pos !== 'PROPN') break;
+    else if (token.pos !== 'ADJ' && token.pos !== 'PROPN') break;
   }
   return found;
 }
 
-/** "NAME, a painter from …," and "NAME (a painter)": the nouns up to the next comma or verb. */
-function after(tokens: readonly Token[], to: number): Token[] {
-  if (!/^[,(]$/.test(tokens[to]?.text ?? '')) return [];
+/** "NAME province": the common noun right behind a name. */
+function behind(tokens: readonly Token[], to: number): Token[] {
+  const next = tokens[to];
+  return next?.pos === 'NOUN' && sameSentence(tokens, to - 1, to) ? [next] : [];
+}
+
+/** "NAME, a painter from …, the first woman to …,": the last noun of each phrase that follows between commas. */
+function apposed(tokens: readonly Token[], to: number): Token[] {
   const found: Token[] = [];
-  const opener = tokens[to + 1];
-  if (!opener || opener.capital || /^(VERB|AUX|SCONJ|CCONJ|PRON|ADP)$/.test(opener.pos)) {
-    if (!/^(considered|described|regarded|known|who|one)$/.test(opener?.lower ?? '')) return [];
-  }
-  for (let i = to + 1; i < Math.min(tokens.length, to + 14); i++) {
-    const token = tokens[i] as Token;
-    if (/^[,;).]$/.test(token.text) || !sameSentence(tokens, i, to)) break;
-    if (i > to + 3 && /^(VERB|AUX|SCONJ)$/.test(token.pos)) break;
-    if (token.pos === 'NOUN') found.push(token);
+  let at = to;
+  while (/^[,(]$/.test(tokens[at]?.text ?? '') && sameSentence(tokens, to - 1, at)) {
+    let i = at + 1;
+    while (
+      /^(considered|described|regarded|known|as|also|who|which|is|was|one|of|formerly|once)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      i++;
+    const opener = tokens[i];
+    if (
+      !opener ||
+      /^(VERB|AUX|SCONJ|CCONJ|PRON|ADP)$/.test(opener.pos) ||
+      (opener.capital && i === at + 1 && opener.pos === 'PROPN' && tokens[i + 1]?.pos !== 'NOUN')
+    )
+      break;
+    let head: Token | null = null;
+    while (i < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[i]?.pos ?? '')) {
+      const token = tokens[i] as Token;
+      if (token.pos === 'NOUN' || (token.pos === 'ADJ' && isCommonNoun(token.lemma))) head = token;
+      i++;
+    }
+    if (head) found.push(head);
+    while (i < tokens.length && sameSentence(tokens, i, to - 1) && !/^[,();]$/.test(tokens[i]?.text ?? ''))
+      i++;
+    at = i;
   }
   return found;
 }

@@ -28,7 +28,8 @@ export function reasonCandidates(aligned: Aligned): Candidate[] {
           : /^(after|following)$/.test(token.lower)
             ? 1.05
             : 0.9;
-    found.push({ from, to, reasons: { cause: strength } });
+    const features = { cause: strength };
+    found.push({ from, to, features, score: 3 * (strength - 0.7) });
   });
   return found;
 }

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
-import { isVerb } from './wordnet.js';
+import { isNoun, isVerb } from './wordnet.js';
 
 /** A word or mark of a text, with its part of speech (Universal Dependencies' names). */
 export interface Token {
@@ -54,7 +54,37 @@ export function tagText(text: string): Token[] {
       });
     });
   });
-  return mendVerbs(tokens);
+  return mendVerbs(joinCompounds(tokens));
+}
+
+const ROLE_SUFFIX = /^(elect|designate|general|chief|law)$/;
+
+/** "by-election", "senator-elect" and "low-cost" are one word each; "30-year" stays apart, so that its number can be read. */
+function joinCompounds(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [hyphen, part] = [tokens[i], tokens[i + 1]];
+    const first = out.at(-1);
+    const joined = hyphen?.text === '-' && first?.end === hyphen.start && part?.start === hyphen.end;
+    if (!joined || !first || !part || !/\p{L}[.’']?$/u.test(first.text) || !/^\p{L}/u.test(part.text)) {
+      if (hyphen) out.push(hyphen);
+      continue;
+    }
+    const lower = `${first.lower}-${part.lower}`;
+    const suffixed = ROLE_SUFFIX.test(part.lower);
+    out[out.length - 1] = {
+      ...part,
+      text: `${first.text}-${part.text}`,
+      lower,
+      stem: suffixed ? first.stem : stemmer(unaccented(lower)),
+      lemma: suffixed ? first.lemma : isNoun(lower) ? lower : part.lemma,
+      pos: suffixed ? first.pos : /^(VERB|AUX|ADP|ADV|PART)$/.test(part.pos) ? 'ADJ' : part.pos,
+      start: first.start,
+      capital: first.capital || part.capital,
+    };
+    i++;
+  }
+  return out;
 }
 
 /** Lower-case letters without their accents. */
@@ -63,23 +93,32 @@ export function unaccented(word: string): string {
 }
 
 /**
- * Headlines tell in the present tense ("A court sentences the man"), which the tagger takes for plural nouns: in a sentence
- * without a verb, the last word that can be one and stands between a noun and what it may act on becomes it.
+ * Headlines tell in the present tense ("A court sentences the man"), which the tagger takes for plural nouns: in a clause
+ * without a finite verb, the first word that can be one and stands between a noun and what it may act on becomes it.
  */
 function mendVerbs(tokens: Token[]): Token[] {
   const out = [...tokens];
   for (const [start, end] of clauses(tokens)) {
-    if (tokens.slice(start, end).some((t) => t.pos === 'VERB' || t.pos === 'AUX')) continue;
-    for (let i = start + 1; i < end - 1; i++) {
+    const finite = tokens.findIndex((_, i) => i >= start && i < end && hasTense(tokens, i));
+    for (let i = start + 1; i < (finite < 0 ? end - 1 : finite - 2); i++) {
       const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
       if (!before || !word || !after || word.pos !== 'NOUN' || word.capital || !isVerb(word.lemma)) continue;
+      // Before a verb that may as well belong to a clause within ("that is claimed"), only a form in -s will do.
+      if (finite >= 0 && !(word.lower.endsWith('s') || after.pos === 'PROPN')) continue;
       if (!/^(NOUN|PROPN|NUM)$/.test(before.pos) || !/^(PROPN|DET|NUM|ADP|PRON|ADJ|PART)$/.test(after.pos))
         continue;
+      if (after.pos === 'ADP' && finite >= 0) continue;
       out[i] = { ...word, pos: 'VERB' };
       break;
     }
   }
   return out;
+}
+
+function hasTense(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.pos === 'AUX') return true;
+  return token?.pos === 'VERB' && !/ing$/.test(token.lower) && tokens[i - 1]?.lower !== 'to';
 }
 
 function clauses(tokens: readonly Token[]): [number, number][] {

@@ -111,6 +111,11 @@ const dictionary = (part: 'noun' | 'adj' | 'verb') => {
   return dict;
 };
 
+/** Whether WordNet has the lemma as a noun. */
+export function isNoun(lemma: string): boolean {
+  return dictionary('noun').senses(lemma).length > 0;
+}
+
 /** Whether WordNet has the lemma as a verb. */
 export function isVerb(lemma: string): boolean {
   return dictionary('verb').senses(lemma).length > 0;
@@ -160,6 +165,38 @@ export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
   ancestors.set(key, words);
   return words;
 }
+
+const KIN: Readonly<Record<string, number>> = { '@': 0.6, '~': 0.6, '+': 0.7, '&': 0.6, $: 0.6 };
+
+/** Words one step away from a lemma, with how near they are: synonyms .8, derived words .7, wider and narrower ones .6. */
+export function kinWords(
+  lemma: string,
+  part: 'noun' | 'verb' | 'adj',
+  senses = 4,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const put = (words: readonly string[], near: number) => {
+    for (const word of words) {
+      const plain = word
+        .toLowerCase()
+        .replaceAll('_', ' ')
+        .replace(/\(\w+\)$/, '');
+      found.set(plain, Math.max(near, found.get(plain) ?? 0));
+    }
+  };
+  for (const offset of dictionary(part).senses(lemma).slice(0, senses)) {
+    const synset = dictionary(part).synset(offset);
+    put(synset.words, 0.8);
+    for (const pointer of synset.pointers) {
+      const near = KIN[pointer.symbol];
+      const other = PARTS[pointer.pos];
+      if (near && other) put(dictionary(other).synset(pointer.offset).words, near);
+    }
+  }
+  return found;
+}
+
+const PARTS: Readonly<Record<string, 'noun' | 'verb' | 'adj'>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj' };
 
 /** The land an adjective of origin belongs to: "Spanish" -> "Spain"; null for other words. */
 export function landOf(adjective: string): string | null {
