@@ -3,10 +3,17 @@ import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
+import { storyCommand } from './story.js';
 import type { Terminal } from './terminal.js';
 
 /** A subcommand, made for one terminal. */
 export type Subcommand = (terminal: Terminal) => Command;
 
 /** Every subcommand, in the order `dateline --help` lists them. A new one is one file here beside and one line here. */
-export const subcommands: readonly Subcommand[] = [askCommand, searchCommand, showCommand, checkCommand];
+export const subcommands: readonly Subcommand[] = [
+  askCommand,
+  searchCommand,
+  storyCommand,
+  showCommand,
+  checkCommand,
+];
