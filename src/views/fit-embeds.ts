@@ -9,7 +9,7 @@ import { limits } from './limits.js';
 export function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
   let room: number = limits.allEmbeds;
   const take = (text: string | undefined, limit: number) => {
-    const fitting = text === undefined ? '' : clip(text, Math.min(limit, room));
+    const fitting = text === undefined ? '' : clip(text.trim(), Math.min(limit, room));
     room -= fitting.length;
     return fitting;
   };

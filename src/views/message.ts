@@ -74,7 +74,7 @@ function fitComponent(component: APIComponentInMessageActionRow): APIComponentIn
     .slice(0, limits.selectOptions)
     .map((option) => ({
       ...option,
-      label: clip(option.label, limits.selectLabel) || '…',
+      label: label(option.label, limits.selectLabel),
       ...(option.description && { description: clip(option.description, limits.selectDescription) }),
     }));
   if (options.length === 0) return [];
@@ -87,8 +87,11 @@ function fitComponent(component: APIComponentInMessageActionRow): APIComponentIn
 function fitButton(button: APIButtonComponent): APIButtonComponent[] {
   if (button.style === ButtonStyle.Link && button.url.length > limits.buttonUrl) return [];
   if (!('label' in button) || button.label === undefined) return [button];
-  return [{ ...button, label: clip(button.label, limits.buttonLabel) }];
+  return [{ ...button, label: label(button.label, limits.buttonLabel) }];
 }
+
+/** A label that fits; Discord takes none that is blank. */
+const label = (text: string, limit: number) => clip(text.trim(), limit) || '…';
 
 /** The same message with a sentence before its own line. */
 export function prefaced(sentence: string, view: MessageView): MessageView {

@@ -20,12 +20,19 @@ export function threadName(story: Story): string {
   return clip(story.title.replace(/\s+/g, ' ').trim() || '…', limits.threadName);
 }
 
+/** The events a thread tells: without those that only fill up a thin story, unless nothing else is there. */
+function mainLine(story: Story): readonly StoryEvent[] {
+  const close = story.events.filter(({ loose, relation }) => !loose || relation === 'self');
+  return close.length > 1 ? close : story.events;
+}
+
 /** The first post of a story's thread: what it is, how many events, from when to when. */
 export function storyOpening(story: Story, say: Sentences): MessageView {
-  const first = story.events[0];
-  const last = story.events.at(-1);
-  const self = story.events.find(({ relation }) => relation === 'self');
-  const span = first && last ? say.story.span(story.total, first.event.date, last.event.date) : '';
+  const events = mainLine(story);
+  const first = events[0];
+  const last = events.at(-1);
+  const self = events.find(({ relation }) => relation === 'self');
+  const span = first && last ? say.story.span(events.length, first.event.date, last.event.date) : '';
   return message({
     content: say.story.opening(escapeMarkdown(story.title)),
     embeds: [
@@ -45,9 +52,10 @@ export function storyOpening(story: Story, say: Sentences): MessageView {
 
 /** The events of a story as posts, in time order, those around the chosen one where there are many. */
 export function storyPosts(story: Story, say: Sentences): MessageView[] {
-  const self = story.events.findIndex(({ relation }) => relation === 'self');
-  const start = Math.max(0, Math.min(self - POSTS / 2, story.events.length - POSTS));
-  return story.events.slice(start, start + POSTS).map((told) =>
+  const events = mainLine(story);
+  const self = events.findIndex(({ relation }) => relation === 'self');
+  const start = Math.max(0, Math.min(self - POSTS / 2, events.length - POSTS));
+  return events.slice(start, start + POSTS).map((told) =>
     message({
       content: say.story.relation[told.relation](say.date(told.event.date)),
       embeds: [storyEmbed(told, say)],
@@ -71,10 +79,11 @@ function whyText(why: readonly StoryReason[], say: Sentences): string {
 
 /** A story told in place, a page at a time, the chosen event marked; `page` undefined means the page it stands on. */
 export function storyView(story: Story, event: string, say: Sentences, page?: number): MessageView {
-  const last = Math.max(0, Math.ceil(story.events.length / STORY_PAGE) - 1);
-  const self = story.events.findIndex(({ relation }) => relation === 'self');
+  const line = mainLine(story);
+  const last = Math.max(0, Math.ceil(line.length / STORY_PAGE) - 1);
+  const self = line.findIndex(({ relation }) => relation === 'self');
   const at = Math.min(last, page ?? Math.floor(Math.max(0, self) / STORY_PAGE));
-  const shown = story.events.slice(at * STORY_PAGE, (at + 1) * STORY_PAGE);
+  const shown = line.slice(at * STORY_PAGE, (at + 1) * STORY_PAGE);
   const lines = shown.map((told) => {
     const mark = told.relation === 'self' ? '▶ ' : '';
     const why = told.relation === 'self' ? '' : whyText(told.why, say);
@@ -101,7 +110,7 @@ export function storyView(story: Story, event: string, say: Sentences, page?: nu
         color: colours.story,
         title: escapeMarkdown(story.title),
         description: lines.join('\n\n'),
-        footer: { text: say.story.page(story.total, at + 1, last + 1) },
+        footer: { text: say.story.page(line.length, at + 1, last + 1) },
       },
     ],
     rows: [menuRow(say.search.open, { kind: 'event', menu: 0 }, eventOptions(events, say)), ...paging],
