@@ -2,17 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 
-/** What was made of words for a time. */
-export type DateReading =
-  | {
-      readonly kind: 'span';
-      readonly span: DateSpan /** True where the words were relative to today. */;
-      readonly relative: boolean;
-    }
-  | { readonly kind: 'ambiguous'; readonly readings: readonly DateSpan[] }
-  /** Reads as a date, but the calendar has no such day: "30 February 2016". */
-  | { readonly kind: 'invalid'; readonly text: string }
-  | { readonly kind: 'not-a-date' };
+export type { DateReading } from '../search/time/date-reading.js';
 
 /** Events that belong together on a page. */
 export interface EventGroup {

@@ -1,0 +1,2 @@
+import type { Rule } from './named-time.js';
+export const chineseRules: readonly Rule[] = [];

@@ -1,0 +1,171 @@
+import { dateParts, weekday } from '../../events/calendar-date.js';
+import type { DateSpan } from '../../events/date-span.js';
+import { type Rule, relative } from './named-time.js';
+import { type Counted, countAt } from './numbers.js';
+import type { Scan } from './scan.js';
+import {
+  daySpan,
+  monthsFrom,
+  quarterOf,
+  shiftDays,
+  shiftMonths,
+  spanOf,
+  weekAround,
+  weekendAround,
+  yearOf,
+  yearsFrom,
+} from './spans.js';
+import { isAbout, weekdayNamed } from './words.js';
+
+/** Times named from today: "yesterday", "last week", "the past 7 days", "3 months ago". */
+
+type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
+const units: readonly Unit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
+const FORTNIGHT = 2;
+
+/** The unit named at a token, how many of it the word means, and the index after it. */
+function unitAt(scan: Scan, i: number): { unit: Unit; times: number; end: number } | null {
+  const word = scan.word(i).replace(/s$/, '');
+  if (word === 'fortnight') return { unit: 'week', times: FORTNIGHT, end: i + 1 };
+  const unit = units.find((name) => name === word);
+  return unit ? { unit, times: 1, end: i + 1 } : null;
+}
+
+/** The unit that lies `steps` from the one today is in. */
+export function unitFromToday(today: Scan['today'], unit: Unit, steps: number): DateSpan | null {
+  const { year, month } = dateParts(today);
+  const day = unit === 'day' ? shiftDays(today, steps) : shiftDays(today, steps * 7);
+  if (unit === 'day') return day && daySpan(day);
+  if (unit === 'week') return day && weekAround(day);
+  if (unit === 'weekend') return day && weekendAround(day);
+  if (unit === 'month') return monthsFrom(year, month + steps, 1, 'month');
+  if (unit === 'year') return yearOf(year + steps);
+  const decade = Math.floor(year / 10) * 10 + steps * 10;
+  if (unit === 'decade') return yearsFrom(decade, decade + 9);
+  const quarter = Math.floor((month - 1) / 3) + steps;
+  return quarterOf(year + Math.floor(quarter / 4), (((quarter % 4) + 4) % 4) + 1);
+}
+
+const namedDays: readonly (readonly [string, number])[] = [
+  ['the day before yesterday', -2],
+  ['day before yesterday', -2],
+  ['the day after tomorrow', 2],
+  ['day after tomorrow', 2],
+  ['last night', -1],
+  ['last evening', -1],
+  ['this morning', 0],
+  ['this afternoon', 0],
+  ['this evening', 0],
+  ['tonight', 0],
+  ['today', 0],
+];
+
+/** "today", "yesterday morning", "last night", "the day before yesterday". */
+const namedDay: Rule = (scan, i) => {
+  for (const [words, steps] of namedDays) {
+    const end = scan.phrase(i, words);
+    if (end !== null) return relative(end, unitFromToday(scan.today, 'day', steps));
+  }
+  const steps = isAbout(scan.word(i), 'yesterday') ? -1 : isAbout(scan.word(i), 'tomorrow') ? 1 : null;
+  if (steps === null) return null;
+  const end = scan.skip(i + 1, 'morning', 'afternoon', 'evening', 'night');
+  return relative(end, unitFromToday(scan.today, 'day', steps));
+};
+
+const stepWords: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+};
+const stepAt = (scan: Scan, i: number) => stepWords[scan.word(i)];
+
+/** "last week" is the week before this one; "this month" the whole month. */
+const stepped: Rule = (scan, i) => {
+  const steps = stepAt(scan, i);
+  const unit = steps === undefined ? null : unitAt(scan, i + 1);
+  if (steps === undefined || !unit || unit.times !== 1 || /s$/.test(scan.word(i + 1))) return null;
+  return relative(unit.end, unitFromToday(scan.today, unit.unit, steps));
+};
+
+/** "last Tuesday" is the latest before today, "next Tuesday" the first after it, "this Tuesday" that of this week. */
+const steppedWeekday: Rule = (scan, i) => {
+  const steps = stepAt(scan, i);
+  const day = weekdayNamed(scan.word(i + 1));
+  if (steps === undefined || day === null) return null;
+  const ahead = day - weekday(scan.today);
+  const shift =
+    steps === 0 ? ahead : steps < 0 ? (ahead < 0 ? ahead : ahead - 7) : ahead > 0 ? ahead : ahead + 7;
+  const date = shiftDays(scan.today, shift);
+  const end = scan.skip(i + 2, 'morning', 'afternoon', 'evening', 'night');
+  return date && relative(end, daySpan(date));
+};
+
+/** "Tuesday last week", "Tuesday of this week". */
+const weekdayOfWeek: Rule = (scan, i) => {
+  const day = weekdayNamed(scan.word(i));
+  const at = scan.skip(i + 1, 'of');
+  const steps = stepAt(scan, at);
+  if (day === null || steps === undefined || scan.word(at + 1) !== 'week') return null;
+  const monday = unitFromToday(scan.today, 'week', steps)?.from;
+  const date = monday ? shiftDays(monday, day - 1) : null;
+  return date && relative(at + 2, daySpan(date));
+};
+
+/** "the past 7 days" end today and hold it; "the past month" begins on the day after the same day a month ago. */
+const rolling: Rule = (scan, i) => {
+  const word = scan.word(i);
+  if (!['past', 'last', 'previous', 'preceding', 'next', 'coming'].includes(word)) return null;
+  const counted: Counted | null = countAt(scan, i + 1);
+  if (!counted && word !== 'past') return null;
+  const hours = scan.word(counted?.end ?? i + 1);
+  if (/^hours?$/.test(hours)) {
+    const days = Math.ceil((counted?.value ?? 1) / 24);
+    return relative((counted?.end ?? i + 1) + 1, spanOf(shiftDays(scan.today, -days), scan.today));
+  }
+  const unit = unitAt(scan, counted?.end ?? i + 1);
+  if (!unit || unit.unit === 'weekend' || unit.unit === 'quarter') return null;
+  const count = (counted?.value ?? 1) * unit.times;
+  return count < 1
+    ? null
+    : relative(unit.end, runTo(scan.today, count, unit.unit, word === 'next' || word === 'coming'));
+};
+
+function runTo(today: Scan['today'], count: number, unit: Unit, ahead: boolean): DateSpan | null {
+  const sign = ahead ? 1 : -1;
+  const months = { day: 0, week: 0, weekend: 0, month: 1, quarter: 3, year: 12, decade: 120 }[unit] * count;
+  const far =
+    months > 0
+      ? shiftMonths(today, sign * months)
+      : shiftDays(today, sign * count * (unit === 'week' ? 7 : 1));
+  if (!far) return null;
+  return ahead ? spanOf(shiftDays(today, 1), far) : spanOf(shiftDays(far, 1), today);
+}
+
+/** "3 days ago" is a day, "two weeks ago" a week, "5 months ago" a month; "a year ago today" a day. */
+const ago: Rule = (scan, i) => {
+  const counted = countAt(scan, i);
+  const unit = counted && unitAt(scan, counted.end);
+  if (!unit || unit.unit === 'weekend' || unit.unit === 'quarter') return null;
+  const afterAgo =
+    scan.phrase(unit.end, 'ago') ?? scan.phrase(unit.end, 'back') ?? scan.phrase(unit.end, 'earlier');
+  if (afterAgo === null || (scan.word(unit.end) !== 'ago' && !scan.whole)) return null;
+  const count = counted.value * unit.times;
+  const exact = scan.phrase(afterAgo, 'today');
+  if (exact === null) return relative(afterAgo, unitFromToday(scan.today, unit.unit, -count));
+  const months = { day: 0, week: 0, month: 1, year: 12, decade: 120 }[unit.unit] * count;
+  const days = { day: 1, week: 7, month: 0, year: 0, decade: 0 }[unit.unit] * count;
+  const date = months > 0 ? shiftMonths(scan.today, -months) : shiftDays(scan.today, -days);
+  return date && relative(exact, daySpan(date));
+};
+
+export const relativeRules: readonly Rule[] = [
+  namedDay,
+  stepped,
+  steppedWeekday,
+  weekdayOfWeek,
+  rolling,
+  ago,
+];
