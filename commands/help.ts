@@ -1,7 +1,8 @@
 import type { Archive } from '../src/archive/archive.js';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
-import { dateParts } from '../src/events/calendar-date.js';
+import { type CalendarDate, dateParts } from '../src/events/calendar-date.js';
+import type { NewsEvent } from '../src/events/event.js';
 import { type Examples, helpView } from '../src/views/help-view.js';
 import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
@@ -10,23 +11,42 @@ import type { Sentences } from '../src/views/sentences/sentences.js';
 export const help: Command = {
   json: slashCommand({ name: 'help', description: en.commands.help.description }),
 
-  async run({ archive, say }) {
-    const view = helpView(await archive.extent(), await examples(archive, say), say);
+  async run({ archive, say, today }) {
+    const view = helpView(await archive.extent(), await examples(archive, say, today), say);
     return { kind: 'show', view, private: true };
   },
 };
 
-/** Things to type about the newest main event of the topic with the most events. */
-async function examples(archive: Archive, say: Sentences): Promise<Examples> {
-  const [most] = await archive.suggestTopics('', 1);
-  const topic = most ? await archive.topic(most.topic) : null;
-  const event = topic?.years[0]?.main[0];
-  if (!topic || !event) return { question: null, search: null, date: null, thread: null };
-  const { year, month } = dateParts(event.date);
+/** Things to type about the topics with the most events. A question is only offered where it finds its answer. */
+async function examples(archive: Archive, say: Sentences, today: CalendarDate): Promise<Examples> {
+  const topics = (await archive.suggestTopics('', 5)).map(({ topic }) => topic);
+  const told = await Promise.all(
+    topics.map(async (topic) => ({ topic, event: await newest(archive, topic) })),
+  );
+  const first = told[0];
+  if (!first?.event) return { question: null, search: first?.topic ?? null, date: null, thread: null };
   return {
-    question: say.help.example.whatHappened(topic.topic, say.month(year, month)),
-    search: topic.topic,
-    date: say.date(event.date),
-    thread: event.sentence.length <= 120 ? event.sentence : topic.topic,
+    question: await firstAnswered(archive, questions(told, say), today),
+    search: first.topic,
+    date: say.date(first.event.date),
+    thread: first.event.sentence.length <= 120 ? first.event.sentence : first.topic,
   };
+}
+
+/** The newest main event of a topic. */
+async function newest(archive: Archive, topic: string): Promise<NewsEvent | null> {
+  return (await archive.topic(topic))?.years[0]?.main[0] ?? archive.resolveEvent(topic);
+}
+
+function questions(told: readonly { topic: string; event: NewsEvent | null }[], say: Sentences): string[] {
+  return told.flatMap(({ topic, event }) => {
+    if (!event) return [];
+    const { year, month } = dateParts(event.date);
+    return [say.help.example.whatHappened(topic, say.month(year, month)), say.help.example.latest(topic)];
+  });
+}
+
+async function firstAnswered(archive: Archive, questions: readonly string[], today: CalendarDate) {
+  for (const question of questions) if ((await archive.ask(question, { today })).answered) return question;
+  return null;
 }

@@ -18,7 +18,7 @@ export function complete(index: EventIndex, typed: string, limit: number): numbe
   const last = words.at(-1);
   if (last === undefined) return newest(index, limit);
   const choices = words.map((word, i) =>
-    i === words.length - 1 && !/\s$/.test(typed) ? startingWith(index, word) : exactly(index, word),
+    i === words.length - 1 && !/\s$/.test(typed) ? begun(index, word) : exactly(index, word),
   );
   const needed = choices.filter((ids) => ids !== null);
   if (needed.length === 0) return newest(index, limit);
@@ -63,6 +63,12 @@ function exactly(index: EventIndex, word: string): number[] | null {
   if (isStop(word)) return null;
   const id = index.vocabulary.id(termOf(word));
   return id === undefined ? [] : [id];
+}
+
+/** The terms the last word may become; null where it becomes none because it is a stop word already ("A comet is"). */
+function begun(index: EventIndex, word: string): number[] | null {
+  const ids = startingWith(index, word);
+  return ids.length === 0 && isStop(word) ? null : ids;
 }
 
 /** The terms a word begun may become. A stem may be shorter than what was typed ("electio"): it is cut until one fits. */

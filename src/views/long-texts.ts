@@ -9,9 +9,9 @@ export interface LongTexts {
   get(key: string): Promise<string | null>;
 }
 
-/** The key of a text: 12 characters of `A-Za-z0-9_-` (72 bits of SHA-256). */
+/** The key of a text: 16 characters of `A-Za-z0-9_-` (96 bits of SHA-256). */
 export function longTextKey(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
 /** Keeps texts in memory: the last 10,000, until the process ends. */

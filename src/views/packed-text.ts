@@ -15,7 +15,7 @@ const unshield = (text: string) => text.replace(/%(25|7C)/g, (_, code) => (code 
 
 /**
  * Packs texts into at most `room` characters together: as they are where they fit, else the longest first as keys into
- * `longTexts`. A key takes 13 characters.
+ * `longTexts`. A key takes 17 characters.
  */
 export async function packTexts(longTexts: LongTexts, room: number, texts: readonly string[]) {
   const written = texts.map((text) => `=${shield(text)}`);

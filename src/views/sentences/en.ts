@@ -158,7 +158,10 @@ export const en = {
     buttons:
       'Every event has buttons: its story, its day, its sources. “private” keeps an answer to yourself.',
     /** Patterns of questions that find the event they are made from. */
-    example: { whatHappened: (topic: string, month: string) => `What happened with ${topic} in ${month}?` },
+    example: {
+      whatHappened: (topic: string, month: string) => `What happened with ${topic} in ${month}?`,
+      latest: (topic: string) => `What is the latest on ${topic}?`,
+    },
   },
 
   /** What Discord shows of the commands. At most 100 characters each. */
