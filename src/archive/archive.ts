@@ -3,6 +3,7 @@ import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import type { Interest } from './interest.js';
 import type { Story } from './story/story.js';
 
 /**
@@ -31,6 +32,9 @@ export interface Archive {
 
   /** The line of events an event belongs to, in time order. Null where no such event exists. */
   story(event: string): Promise<Story | null>;
+
+  /** Those of `events` (new ones, say) that an interest is met by, in the order given. */
+  meeting(interest: Interest, events: readonly NewsEvent[]): Promise<NewsEvent[]>;
 
   /** One event by its path (with or without the leading slash) or id. */
   event(pathOrId: string): Promise<NewsEvent | null>;

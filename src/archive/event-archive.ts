@@ -6,6 +6,7 @@ import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
 import type { DateReading, DaySummary, EventGroup, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { type Interest, meeting } from './interest.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
@@ -114,6 +115,10 @@ export class EventArchive implements Archive {
   async story(key: string): Promise<Story | null> {
     const self = await this.event(key);
     return self ? this.#stories.storyOf(self) : null;
+  }
+
+  async meeting(interest: Interest, events: readonly NewsEvent[]): Promise<NewsEvent[]> {
+    return meeting(interest, events, this);
   }
 
   async event(pathOrId: string): Promise<NewsEvent | null> {

@@ -12,9 +12,9 @@ export class StoredLongTexts {
     this.#clock = clock;
   }
 
-  /** Keeps a text; the same text always has the same key, of 16 characters. */
+  /** Keeps a text; the same text always has the same key, of 12 characters. */
   async put(text: string): Promise<string> {
-    const key = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+    const key = createHash('sha256').update(text).digest('base64url').slice(0, 12);
     await this.#client.execute({
       sql: 'INSERT INTO long_texts VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET used_at = excluded.used_at',
       args: [key, text, this.#clock.now().getTime()],

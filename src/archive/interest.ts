@@ -1,0 +1,52 @@
+import type { NewsEvent } from '../events/event.js';
+import { termsOf } from '../search/terms.js';
+import type { Story } from './story/story.js';
+import { topicKey } from './topic-counts.js';
+
+/** What somebody wants to hear of: a topic, the story of one event (by id), or words that an event must hold. */
+export type Interest =
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'story'; readonly event: string }
+  | { readonly kind: 'words'; readonly words: string };
+
+/** What is needed of the archive to tell what belongs to a story. */
+interface Stories {
+  event(id: string): Promise<NewsEvent | null>;
+  story(id: string): Promise<Story | null>;
+}
+
+/** Those of `events` that an interest is met by, in the order given. */
+export async function meeting(
+  interest: Interest,
+  events: readonly NewsEvent[],
+  stories: Stories,
+): Promise<NewsEvent[]> {
+  switch (interest.kind) {
+    case 'topic':
+      return events.filter((event) => hasTopic(event, interest.topic));
+    case 'words': {
+      const wanted = new Set(termsOf(interest.words).flatMap(({ term }) => term || []));
+      return wanted.size === 0 ? [] : events.filter((event) => holdsAll(event, wanted));
+    }
+    case 'story': {
+      const anchor = await stories.event(interest.event);
+      const story = await stories.story(interest.event);
+      const close = story?.events.filter((member) => !member.loose && member.relation !== 'self') ?? [];
+      const ids = new Set(close.flatMap(({ event, folded }) => [event.id, ...folded.map((f) => f.id)]));
+      // A long story shows its closest events only; whatever leads with its name belongs to it all the same.
+      const name = anchor?.story ?? null;
+      return events.filter((event) => ids.has(event.id) || (name !== null && hasTopic(event, name)));
+    }
+  }
+}
+
+function hasTopic(event: NewsEvent, topic: string): boolean {
+  const key = topicKey(topic);
+  return event.topics.some((t) => topicKey(t) === key);
+}
+
+function holdsAll(event: NewsEvent, wanted: ReadonlySet<string>): boolean {
+  const text = [event.headline, event.summary, ...event.topics, ...event.context].join('\n');
+  const held = new Set(termsOf(text).map(({ term }) => term));
+  return [...wanted].every((term) => held.has(term));
+}

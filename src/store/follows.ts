@@ -1,0 +1,103 @@
+import type { Client, Row } from '@libsql/client';
+import type { Clock } from '../clock.js';
+
+/** What is followed: a story (by the id of one of its events), a topic, or words. */
+export type FollowKind = 'story' | 'topic' | 'words';
+
+/** Somebody's wish to hear of new events, and where to tell them. */
+export interface Follow {
+  readonly id: number;
+  /** Null for a follow that is told by direct message. */
+  readonly guildId: string | null;
+  /** The channel, thread or direct-message channel it is told in. */
+  readonly channelId: string;
+  /** Who set it. */
+  readonly userId: string;
+  /** True where it is told by direct message. */
+  readonly direct: boolean;
+  readonly kind: FollowKind;
+  /** An event's id, a topic or words, as `kind` says. */
+  readonly subject: string;
+  /** What a person reads in lists. */
+  readonly label: string;
+}
+
+/** The follows, kept in the database. */
+export class Follows {
+  readonly #client: Client;
+  readonly #clock: Clock;
+
+  constructor(client: Client, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+  }
+
+  /** Keeps a follow. One channel follows one subject once: a second wish gives the first back, with `isNew` false. */
+  async add(follow: Omit<Follow, 'id'>): Promise<{ follow: Follow; isNew: boolean }> {
+    const { guildId, channelId, userId, direct, kind, subject, label } = follow;
+    const inserted = await this.#client.execute({
+      sql: `INSERT INTO follows (guild_id, channel_id, user_id, direct, kind, subject, label, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id, kind, subject) DO NOTHING`,
+      args: [guildId, channelId, userId, direct ? 1 : 0, kind, subject, label, this.#clock.now().getTime()],
+    });
+    const { rows } = await this.#client.execute({
+      sql: 'SELECT * FROM follows WHERE channel_id = ? AND kind = ? AND subject = ?',
+      args: [channelId, kind, subject],
+    });
+    const [row] = rows;
+    if (!row) throw new Error(`the follow of ${kind} ${subject} was not kept`);
+    return { follow: followOf(row), isNew: inserted.rowsAffected > 0 };
+  }
+
+  async get(id: number): Promise<Follow | null> {
+    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM follows WHERE id = ?', args: [id] });
+    return rows[0] ? followOf(rows[0]) : null;
+  }
+
+  async all(): Promise<Follow[]> {
+    return this.#select('SELECT * FROM follows ORDER BY id', []);
+  }
+
+  /** What is told in a channel or thread, oldest first. */
+  async inChannel(channelId: string): Promise<Follow[]> {
+    return this.#select('SELECT * FROM follows WHERE channel_id = ? ORDER BY id', [channelId]);
+  }
+
+  /** What a person set, in the channels of one server and by direct message. */
+  async of(userId: string, guildId: string | null): Promise<Follow[]> {
+    return this.#select(
+      'SELECT * FROM follows WHERE user_id = ? AND (direct = 1 OR guild_id IS ?) ORDER BY id',
+      [userId, guildId],
+    );
+  }
+
+  /** Ends a follow; what was still to be told goes with it. */
+  async remove(id: number): Promise<boolean> {
+    const [, removed] = await this.#client.batch(
+      [
+        { sql: 'DELETE FROM outbox WHERE follow_id = ?', args: [id] },
+        { sql: 'DELETE FROM follows WHERE id = ?', args: [id] },
+      ],
+      'write',
+    );
+    return (removed?.rowsAffected ?? 0) > 0;
+  }
+
+  async #select(sql: string, args: (string | null)[]): Promise<Follow[]> {
+    const { rows } = await this.#client.execute({ sql, args });
+    return rows.map(followOf);
+  }
+}
+
+function followOf(row: Row): Follow {
+  return {
+    id: Number(row.id),
+    guildId: row.guild_id === null ? null : String(row.guild_id),
+    channelId: String(row.channel_id),
+    userId: String(row.user_id),
+    direct: Number(row.direct) === 1,
+    kind: String(row.kind) as FollowKind,
+    subject: String(row.subject),
+    label: String(row.label),
+  };
+}
