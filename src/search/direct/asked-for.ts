@@ -1,7 +1,7 @@
 import type { Wanted } from '../../archive/answer.js';
 import { askedMeasure, type Measure } from './measure.js';
 import type { Token } from './tagged-text.js';
-import { moreGeneral, nounKinds } from './wordnet.js';
+import { isNoun, moreGeneral, nounKinds } from './wordnet.js';
 
 /** Where in its clause the thing asked for stands: who did it, whom it was done to, or neither can be told. */
 export type Gap = 'subject' | 'object' | 'other';
@@ -154,7 +154,8 @@ function nounPhraseHead(
     if (head && /^['’]s$/.test(token.text)) break;
     if (
       /^(NOUN|PROPN)$/.test(token.pos) ||
-      (!head && token.pos === 'VERB' && /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? ''))
+      (token.pos === 'VERB' &&
+        (head ? isNoun(token.lower) && next?.pos === 'AUX' : /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? '')))
     )
       head = token;
     else if (!/^(DET|ADJ|NUM|PART|ADV)$/.test(token.pos) || (head && /^(DET|ADV|PART)$/.test(token.pos)))
@@ -183,6 +184,8 @@ function gapAfter(tokens: readonly Token[], from: number): Gap {
   if (/^(did|do|does|'d)$/.test(next.lower)) return 'object';
   if (AUXILIARY.test(next.lower)) {
     const then = tokens[start + 1];
+    // "Who was the first mayor to …" tells of no deed but what he is.
+    if (/^(is|are|was|were)$/.test(next.lower) && then && /^(DET|ADJ)$/.test(then.pos)) return 'other';
     return then && /^(DET|PROPN|PRON|NOUN)$/.test(then.pos) ? 'object' : 'subject';
   }
   if (next.pos === 'VERB') return 'subject';

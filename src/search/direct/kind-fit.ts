@@ -19,6 +19,13 @@ export interface KindFit {
 const WIDE =
   /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region)$/;
 
+/** Whether a question asks for something that has a name of its own: a person, a body, a place. */
+export function wantsNamed({ head, wanted }: Asking): boolean {
+  return (
+    wanted === 'place' || (head !== null && /^(person|group|location)$/.test(nounKinds(head, 1)[0] ?? ''))
+  );
+}
+
 /** How well a phrase of an event fits the kind a question asks for. Where it names no kind, nothing speaks for or against. */
 export function kindFit(
   asking: Asking,
@@ -62,7 +69,7 @@ function calledSo(
   let best = 0;
   for (const word of [...phrase.described, ...words.filter((t) => isCommonNoun(t.lemma))]) {
     if (word.lemma === head) best = Math.max(best, 1);
-    else if (!WIDE.test(head) && moreGeneral(word.lemma, 4).has(head)) best = Math.max(best, 0.9);
+    else if (!WIDE.test(head) && moreGeneral(word.lemma, 6).has(head)) best = Math.max(best, 0.9);
     else if (!WIDE.test(word.lemma) && general.has(word.lemma)) best = Math.max(best, 0.7);
     if (asked && best < 0.9) best = Math.max(best, likeness(asked, word, similar));
   }
@@ -70,20 +77,25 @@ function calledSo(
 }
 
 const ORGANISATION =
-  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team)$/;
+  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline)$/;
 const PLACE =
   /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
 
 /** What sorts of thing a phrase names, the likeliest first, from its describers and its own words. */
 function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
-  const kinds: NounKind[] = phrase.described.flatMap((word) => nounKinds(word.lemma, 1));
-  if (phrase.kind === 'thing') return [...new Set(kinds)];
+  const kinds: NounKind[] = phrase.described.flatMap((word) =>
+    moreGeneral(word.lemma, 3).has('person')
+      ? ['person' as const, ...nounKinds(word.lemma, 1)]
+      : nounKinds(word.lemma, 1),
+  );
+  if (phrase.kind === 'thing')
+    return [...new Set([...kinds, ...phrase.described.flatMap((t) => nounKinds(t.lemma, 3))])];
   const bare = words.map((t) => t.lower.replace(/\.$/, ''));
   const whole = bare.join(' ');
-  if (isLand(whole)) kinds.push('location');
+  if (isLand(whole)) return [...new Set<NounKind>([...kinds, 'location'])];
   if (bare.some((word) => ORGANISATION.test(word))) kinds.push('group');
   if (bare.some((word) => PLACE.test(word))) kinds.push('location');
-  kinds.push(...nounKinds(whole, 2));
+  kinds.push(...nounKinds(whole, 1));
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
   if (title && words.length > 1) kinds.push('person');

@@ -28,6 +28,7 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
     /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (was|is) the (\S+ )?(quake|earthquake)\b|\bmagnitude of\b/,
     'strength',
   ],
+  [/^what (did|does|do|was|were|is|are) .*\b(cost|worth|pay)\b/, 'money'],
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
   [
     /\bhow many\b|\bhow mny\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/,
@@ -43,7 +44,8 @@ export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const first = text.slice(0, match.index).split(' ').length - 1;
-    const asking = tokens.slice(first, first + match[0].trim().split(' ').length);
+    const length = match[0].startsWith('what') ? 1 : match[0].trim().split(' ').length;
+    const asking = tokens.slice(first, first + length);
     return { measure, unit: unitAfter(tokens, first + asking.length), asking };
   }
   return null;

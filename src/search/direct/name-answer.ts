@@ -1,34 +1,43 @@
 import { type Aligned, nearness, said } from './aligned.js';
 import { type Candidate, weighed } from './candidate.js';
-import { kindFit } from './kind-fit.js';
+import { kindFit, wantsNamed } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
 import { findPhrases, type Phrase } from './phrases.js';
 import { roleFit } from './role.js';
 import type { Token } from './tagged-text.js';
+import { told } from './told.js';
+import { landOf } from './wordnet.js';
 
 /** What each feature weighs: a conditional logit fitted on questions over some years, checked on others. */
 const NAME = {
-  called: 1.3,
-  alike: 1.05,
-  other: -1.1,
-  agrees: 0.8,
-  disagrees: -0.5,
-  near: 0.5,
+  called: 1.05,
+  alike: 1.1,
+  other: -1,
+  agrees: 0.6,
+  disagrees: -0.3,
+  located: -0.5,
+  nested: -0.2,
+  owner: -0.25,
+  met: 0.2,
+  near: 0.4,
   said: -0.6,
-  thing: -1.1,
-  first: 0.1,
-  later: -0.2,
+  thing: -0.4,
+  unnamed: -1.8,
+  first: 0.2,
+  later: -0.3,
   base: 1,
 };
 const PLACE = {
-  called: 2.1,
-  other: -0.9,
-  located: 1.7,
-  near: 0.7,
-  said: -0.9,
-  thing: -1.7,
-  first: 0.5,
-  later: -0.1,
+  called: 2.2,
+  other: -0.8,
+  located: 1.5,
+  nested: 0.9,
+  met: 0.6,
+  near: 0.2,
+  said: -0.6,
+  unnamed: -1.7,
+  first: 0.8,
+  later: -0.4,
   base: -0.5,
 };
 
@@ -39,7 +48,7 @@ export function nameCandidates(aligned: Aligned, similar?: Similarity): Candidat
 
 /** The places of an event that may answer "where" and "in which town". */
 export function placeCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
-  return candidates(aligned, PLACE, similar);
+  return [...candidates(aligned, PLACE, similar), ...landsOfOrigin(aligned)];
 }
 
 function candidates(
@@ -47,33 +56,71 @@ function candidates(
   weights: Readonly<Record<string, number>>,
   similar?: Similarity,
 ): Candidate[] {
-  const { asking, tokens } = aligned;
+  const { tokens } = aligned;
   const phrases = findPhrases(tokens).filter(
     (phrase) =>
       said(aligned, phrase.from, phrase.to) < 0.8 && !restates(aligned, phrase) && !isCredit(tokens, phrase),
   );
   const firstName = phrases.find((phrase) => phrase.kind === 'name');
-  return phrases.map((phrase) => {
-    const words = tokens.slice(phrase.from, phrase.to);
-    const role = roleFit(aligned, phrase);
-    const features: Record<string, number> = {
-      ...kindFit(asking, phrase, words, similar),
-      agrees: Math.max(0, role),
-      disagrees: Math.max(0, -role),
-      located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
-      near: nearness(aligned, phrase.from, phrase.to),
-      said: said(aligned, phrase.from, phrase.to),
-      thing: phrase.kind === 'thing' ? 1 : 0,
-      first: phrase === firstName ? 1 : 0,
-      later: words[0]?.sentence ? 1 : 0,
-      base: 1,
-    };
-    return { ...told(aligned, phrase), features, score: weighed(features, weights) };
+  const seen = new Map<string, Candidate>();
+  for (const phrase of phrases) {
+    const features = featuresOf(aligned, phrase, phrase === firstName, similar);
+    const candidate = { ...told(aligned, phrase), features, score: weighed(features, weights) };
+    const words = tokens
+      .slice(phrase.from, phrase.to)
+      .map((t) => t.lower)
+      .join(' ');
+    const same = seen.get(words);
+    if (!same || same.score < candidate.score) seen.set(words, candidate);
+  }
+  return [...seen.values()];
+}
+
+function featuresOf(
+  aligned: Aligned,
+  phrase: Phrase,
+  first: boolean,
+  similar?: Similarity,
+): Record<string, number> {
+  const { asking, tokens, match } = aligned;
+  const words = tokens.slice(phrase.from, phrase.to);
+  const role = roleFit(aligned, phrase);
+  const known = said(aligned, phrase.from, phrase.to);
+  const thing = phrase.kind === 'thing';
+  const met = phrase.kind === 'name' && phrase.described.some((t) => (match[tokens.indexOf(t)] ?? 0) >= 0.6);
+  return {
+    ...kindFit(asking, phrase, words, similar),
+    agrees: Math.max(0, role),
+    disagrees: Math.max(0, -role),
+    located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
+    nested: phrase.preposition === 'of' && !thing ? 1 : 0,
+    owner: /^['’]s?$/.test(tokens[phrase.to]?.text ?? '') ? 1 : 0,
+    met: met ? 1 : 0,
+    near: nearness(aligned, phrase.from, phrase.to),
+    said: known,
+    thing: thing && !wantsNamed(asking) ? 1 : 0,
+    unnamed: thing && wantsNamed(asking) ? 1 : 0,
+    first: first ? 1 : 0,
+    later: words[0]?.sentence ? 1 : 0,
+    base: 1,
+  };
+}
+
+/** "A Spanish nurse" tells the country as well. */
+function landsOfOrigin({ asking, tokens, match }: Aligned): Candidate[] {
+  if (!/^(country|nation)$/.test(asking.head ?? '')) return [];
+  const found = new Map<string, Candidate>();
+  tokens.forEach((token, i) => {
+    const text = token.capital && (match[i] ?? 0) < 0.7 ? landOf(token.lower) : null;
+    if (!text || found.has(text)) return;
+    const features = { called: 1, first: found.size === 0 && token.sentence === 0 ? 1 : 0, base: 1 };
+    found.set(text, { from: i, to: i + 1, text, features, score: weighed(features, PLACE) });
   });
+  return [...found.values()];
 }
 
 const LOCATED =
-  /^(in|at|near|on|off|outside|inside|from|to|into|around|over|across|between|through|aboard|of)$/;
+  /^(in|at|near|on|off|outside|inside|from|to|into|around|over|across|between|through|aboard|down)$/;
 
 /** "the first club" tells nothing to "which club": the noun asked for, and no other noun beside it that is new. */
 function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
@@ -88,41 +135,4 @@ function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
 function isCredit(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const end = /^[),]$/.test(tokens[to]?.text ?? '');
   return tokens[from - 1]?.text === '(' && end && /^[.!?”"]$/.test(tokens[from - 2]?.text ?? '');
-}
-
-/** The words to say: several names where several are asked for, the wider place behind a place. */
-function told(aligned: Aligned, phrase: Phrase): { from: number; to: number } {
-  const { asking, tokens } = aligned;
-  let { from, to } = phrase;
-  while (to - from > 8) from++;
-  if (asking.many) to = listEnd(tokens, to);
-  if (asking.wanted === 'place') to = widerPlaceEnd(aligned, to);
-  return { from, to };
-}
-
-/** "A and B", "A, B and C". */
-function listEnd(tokens: readonly Token[], to: number): number {
-  let end = to;
-  for (;;) {
-    let next = end;
-    while (/^(,|and|&)$/.test(tokens[next]?.lower ?? '')) next++;
-    if (next === end || !tokens[next]?.capital || next - to > 8) return end;
-    while (tokens[next]?.capital) next++;
-    end = next;
-  }
-}
-
-/** "A, B" and "A in northern B": goes on while the place behind is not in the question. */
-function widerPlaceEnd({ tokens, match }: Aligned, to: number): number {
-  let next = to;
-  if (/^(,|in)$/.test(tokens[next]?.lower ?? '')) next++;
-  else return to;
-  while (
-    /^(northern|southern|eastern|western|central|the|north|south|east|west)$/.test(tokens[next]?.lower ?? '')
-  )
-    next++;
-  const start = next;
-  while (tokens[next]?.capital && tokens[next]?.pos !== 'DET') next++;
-  if (next === start || next - to > 6 || (match[start] ?? 0) >= 0.7) return to;
-  return next;
 }

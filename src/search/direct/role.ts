@@ -13,10 +13,18 @@ export function roleFit(aligned: Aligned, phrase: Phrase): number {
   if (asking.gap === 'other') return 0;
   const agent = asking.gap === 'subject' && !isPassive(asking.tokens);
   const verb = anchorVerb(aligned, phrase);
-  if (verb < 0 || tokens[verb]?.sentence !== tokens[phrase.from]?.sentence) return 0;
+  if (verb < 0 || tokens[verb]?.sentence !== tokens[phrase.from]?.sentence)
+    return unanchored(tokens, phrase, agent);
   const before = phrase.to <= verb;
   const isAgent = isPassive(tokens, verb) ? phrase.preposition === 'by' && !before : before;
   return (isAgent === agent ? 1 : -1) * (match[verb] ?? 0);
+}
+
+/** Without a word for the question's verb the first verb of the event must do, and tells less. */
+function unanchored(tokens: readonly Token[], phrase: Phrase, agent: boolean): number {
+  const verb = tokens.findIndex((t) => t.pos === 'VERB' || t.pos === 'AUX');
+  if (verb < 0 || tokens[phrase.from]?.sentence !== 0) return 0;
+  return phrase.to <= verb === agent ? 0.3 : -0.3;
 }
 
 /** The word of the event that says the question's verb and stands nearest to the phrase, or -1. */

@@ -1,0 +1,91 @@
+import { type Span, sameSentence } from './span.js';
+import type { Token } from './tagged-text.js';
+import { isCommonNoun, nounKinds } from './wordnet.js';
+
+/** The nouns that say what a name names: beside it, in apposition, or said of the sentence's first name. */
+export function describersOf(tokens: readonly Token[], name: Span, names: readonly Span[]): Token[] {
+  return [
+    ...before(tokens, name.from),
+    ...behind(tokens, name.to),
+    ...apposed(tokens, name.to),
+    ...predicated(tokens, name, names),
+  ];
+}
+
+/** "environment minister NAME", "a rebel group, NAME", "a site dubbed NAME", "the island of NAME". */
+function before(tokens: readonly Token[], from: number): Token[] {
+  const found: Token[] = [];
+  let i = from - 1;
+  // "a rebel group, NAME": only a common noun right before the comma is meant.
+  if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN') return found;
+  if (/^[,"“(]$/.test(tokens[i]?.text ?? '')) i--;
+  while (/^(dubbed|called|named|known|as|titled|nicknamed)$/.test(tokens[i]?.lower ?? '')) i--;
+  if (tokens[i]?.lower === 'of' && nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] === 'location') i--;
+  for (; i >= 0 && sameSentence(tokens, i, from); i--) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'NOUN' || (i === from - 1 && isCommonNoun(token.lemma) && token.pos === 'ADJ'))
+      found.push(token);
+    else if (token.pos !== 'ADJ' && token.pos !== 'PROPN') break;
+  }
+  return found;
+}
+
+/** "NAME province": the common noun right behind a name. */
+function behind(tokens: readonly Token[], to: number): Token[] {
+  const next = tokens[to];
+  // "NAME king OTHER": the noun belongs to the name that follows it.
+  if (next?.pos !== 'NOUN' || tokens[to + 1]?.capital || !sameSentence(tokens, to - 1, to)) return [];
+  return [next];
+}
+
+/** "NAME, a painter from …, the first woman to …,": the last noun of each phrase that follows between commas. */
+function apposed(tokens: readonly Token[], to: number): Token[] {
+  const found: Token[] = [];
+  let at = to;
+  while (/^[,(]$/.test(tokens[at]?.text ?? '') && sameSentence(tokens, to - 1, at)) {
+    let i = at + 1;
+    while (
+      /^(considered|described|regarded|known|as|also|who|which|is|was|one|of|formerly|once)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      i++;
+    const opener = tokens[i];
+    if (
+      !opener ||
+      /^(VERB|AUX|SCONJ|CCONJ|PRON|ADP)$/.test(opener.pos) ||
+      (opener.capital && i === at + 1 && opener.pos === 'PROPN' && tokens[i + 1]?.pos !== 'NOUN')
+    )
+      break;
+    let head: Token | null = null;
+    while (i < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[i]?.pos ?? '')) {
+      const token = tokens[i] as Token;
+      if (token.pos === 'NOUN' || (token.pos === 'ADJ' && isCommonNoun(token.lemma))) head = token;
+      i++;
+    }
+    if (head) found.push(head);
+    while (i < tokens.length && sameSentence(tokens, i, to - 1) && !/^[,();]$/.test(tokens[i]?.text ?? ''))
+      i++;
+    at = i;
+  }
+  return found;
+}
+
+/** "NAME resigns as envoy", "NAME … becomes the first trainer to …": what is said of the first name of a sentence. */
+function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]): Token[] {
+  const sentence = tokens[span.from]?.sentence;
+  if (names.find((name) => tokens[name.from]?.sentence === sentence)?.from !== span.from) return [];
+  const found: Token[] = [];
+  for (let i = span.to; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
+    if (!/^(as|be|become|remain)$/.test(tokens[i]?.lower === 'as' ? 'as' : (tokens[i]?.lemma ?? '')))
+      continue;
+    let head: Token | null = null;
+    let j = i + 1;
+    for (; j < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[j]?.pos ?? ''); j++) {
+      const token = tokens[j] as Token;
+      if (token.pos === 'NOUN' || (token.capital && isCommonNoun(token.lemma))) head = token;
+    }
+    if (head && tokens[j]?.pos !== 'AUX') found.push(head);
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Aligned } from './aligned.js';
+import { isLand } from './lands.js';
+import type { Phrase } from './phrases.js';
+import type { Span } from './span.js';
+import type { Token } from './tagged-text.js';
+
+/** The words to say: several names where several are asked for, the wider place behind a place. */
+export function told(aligned: Aligned, phrase: Phrase): Span {
+  const { asking, tokens } = aligned;
+  let { from, to } = phrase;
+  while (to - from > 8) from++;
+  // "Veneto region" for "which region"
+  if (phrase.kind === 'name' && tokens[to]?.lemma === asking.head) to++;
+  if (asking.many) to = listEnd(tokens, to);
+  if (asking.wanted === 'place' && !/^(country|nation|continent)$/.test(asking.head ?? ''))
+    to = widerPlaceEnd(tokens, to);
+  return { from, to };
+}
+
+/** "A and B", "A, B and C". */
+function listEnd(tokens: readonly Token[], to: number): number {
+  let end = to;
+  for (;;) {
+    let next = end;
+    while (/^(,|and|&)$/.test(tokens[next]?.lower ?? '')) next++;
+    if (next === end || !tokens[next]?.capital || next - to > 8) return end;
+    while (tokens[next]?.capital) next++;
+    end = next;
+  }
+}
+
+/** "A, B" and "A in northern B". */
+function widerPlaceEnd(tokens: readonly Token[], to: number): number {
+  let next = to;
+  if (/^(,|in)$/.test(tokens[next]?.lower ?? '')) next++;
+  else return to;
+  while (
+    /^(northern|southern|eastern|western|central|the|north|south|east|west)$/.test(tokens[next]?.lower ?? '')
+  )
+    next++;
+  const start = next;
+  while (tokens[next]?.capital && tokens[next]?.pos !== 'DET') next++;
+  if (next === start || next - to > 6) return to;
+  // A comma also parts a place from the name that acts: "In Peru, NAME plans …".
+  const land = isLand(
+    tokens
+      .slice(start, next)
+      .map((t) => t.lower)
+      .join(' '),
+  );
+  if (!land && tokens[to]?.text === ',' && /^(VERB|AUX|NOUN)$/.test(tokens[next]?.pos ?? '')) return to;
+  return next;
+}
