@@ -5,6 +5,7 @@ import type { CalendarDate } from '../src/events/calendar-date.js';
 import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
 import { eventView } from '../src/views/event-view.js';
 import { hint } from '../src/views/hint.js';
+import { followed } from '../src/views/message.js';
 import { packTexts, unpackText } from '../src/views/packed-text.js';
 import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.js';
 import { en } from '../src/views/sentences/en.js';
@@ -62,7 +63,7 @@ export const search: Command = {
       topic: options.text('topic'),
       sort: sortOf(options),
     };
-    return page(call, searched, today, 0);
+    return page(call, searched, today, 0, from.relative || to.relative);
   },
 
   async autocomplete({ archive, option, typed, say }) {
@@ -99,6 +100,7 @@ async function page(
   searched: Searched,
   on: CalendarDate,
   at: number,
+  relative = false,
 ): Promise<Outcome> {
   const found = await archive.search({ ...searched, today: on, offset: at * PAGE_SIZE, limit: PAGE_SIZE });
   const [query, topic] = await packTexts(longTexts, textRoom.search, [searched.query, searched.topic ?? '']);
@@ -112,5 +114,6 @@ async function page(
     topic: searched.topic === null ? null : topic,
     query,
   };
-  return { kind: 'show', view: searchView(found, searched, here, say) };
+  const view = searchView(found, searched, here, say);
+  return { kind: 'show', view: relative ? followed(view, say.understood.utc(on)) : view };
 }

@@ -70,6 +70,8 @@ export function createBot(options: BotOptions): Bot {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord has a problem'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Debug, (detail) => log.trace(detail));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'));
+  client.on(Events.Invalidated, () => log.fatal('Discord ended the session for good: start the bot again'));
   client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord is lost, trying again'));
   client.on(Events.ShardResume, () => log.info('connected to Discord again'));
 

@@ -42,7 +42,9 @@ export class Dispatcher {
 
   /** Answers one interaction. Never rejects. */
   async dispatch(interaction: Interaction): Promise<void> {
-    const work = this.#dispatch(interaction);
+    const work = this.#dispatch(interaction).catch((error: unknown) =>
+      this.#log.error({ err: error, interaction: interaction.id }, 'an interaction was lost'),
+    );
     this.#running.add(work);
     await work;
     this.#running.delete(work);

@@ -9,7 +9,7 @@ export function safeUrl(address: string): string | null {
   const url = new URL(address);
   if (!['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') return null;
   return url.href.replace(
-    /[()<>[\]\\*_~`|"'\s]/g,
+    /[()<>[\]\\*`|"\s]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

@@ -97,3 +97,8 @@ const label = (text: string, limit: number) => clip(text.trim(), limit) || '…'
 export function prefaced(sentence: string, view: MessageView): MessageView {
   return { ...view, content: clip(`${sentence}\n${view.content}`, limits.content) };
 }
+
+/** The same message with a line after its own. */
+export function followed(view: MessageView, line: string): MessageView {
+  return { ...view, content: clip(`${view.content}\n${line}`, limits.content) };
+}

@@ -66,7 +66,7 @@ describe('an answer', () => {
     expect(fields).toEqual({
       Date: '8 April 2016',
       Topics: 'Bridges',
-      Sources: '[River Post](https://river.example/a%5F%281%29) · [Town Crier](https://crier.example/b)',
+      Sources: '[River Post](https://river.example/a_%281%29) · [Town Crier](https://crier.example/b)',
     });
   });
 

@@ -63,7 +63,8 @@ export const en = {
     until: (day: CalendarDate) => `until ${date(day)}`,
     since: (day: CalendarDate) => `since ${date(day)}`,
     fromTo: (from: CalendarDate, to: CalendarDate) => `${date(from)} to ${date(to)}`,
-    utc: 'today by UTC',
+    /** After a line, where words like "yesterday" were read: Discord tells no time zone. */
+    utc: (day: CalendarDate) => `-# Today taken as ${date(day)}, by UTC.`,
   },
 
   ask: {
