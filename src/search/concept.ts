@@ -4,6 +4,8 @@ export interface Similar {
   readonly ids: readonly number[];
   /** 1 for the word itself, less for a related one. */
   readonly nearness: number;
+  /** True where several words of the question together mean this ("red planet"): then one place answers them all. */
+  readonly shared?: boolean;
 }
 
 /** A word that carries the question, and everything that counts as finding it. */

@@ -15,6 +15,14 @@ interface Target {
   readonly concept: number;
   readonly ids: readonly number[];
   readonly nearness: number;
+  readonly shared: boolean;
+}
+
+interface Claim {
+  readonly concept: number;
+  readonly place: number;
+  readonly strength: number;
+  readonly shared: boolean;
 }
 
 /** What to look for in events: the question's words by the first term of each of their spellings. */
@@ -27,39 +35,60 @@ export class Matcher {
     this.#index = index;
     this.#concepts = concepts;
     concepts.forEach((concept, at) => {
-      for (const { ids, nearness } of concept.similar) {
+      for (const { ids, nearness, shared = false } of concept.similar) {
         const [first] = ids;
         if (first === undefined) continue;
         const rarest = Math.max(...ids.map((id) => index.rarity(id)));
         // A frequent word that stands for a rare one tells no more than a frequent word can.
-        const worth = nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight);
+        const worth =
+          nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight) ** WEIGHTS.rarity;
         const targets = this.#targets.get(first) ?? [];
-        targets.push({ concept: at, ids, nearness: worth });
+        targets.push({ concept: at, ids, nearness: worth, shared });
         this.#targets.set(first, targets);
       }
     });
   }
 
-  /** Looks for the question's words in an event. */
+  /**
+   * Looks for the question's words in an event. A word of the event answers one word of the question, the one it answers
+   * best; a collocation's words are answered together.
+   */
   match(event: number): ConceptMatch[] {
-    const places = this.#index.places(event);
+    const claims = this.#claims(event);
+    claims.sort((a, b) => b.strength * this.#weight(b) - a.strength * this.#weight(a));
     const strengths = new Array<number>(this.#concepts.length).fill(0);
     const found: number[][] = this.#concepts.map(() => []);
-    for (let place = 0; place < places.length; place++) {
-      const targets = this.#targets.get(places[place] ?? 0);
-      if (!targets) continue;
-      const late = place > WEIGHTS.latePlace ? WEIGHTS.late : 1;
-      for (const { concept, ids, nearness } of targets) {
-        if (!ids.every((id, i) => places[place + i] === id)) continue;
-        const strength = nearness * late;
-        if (strength > (strengths[concept] ?? 0)) strengths[concept] = strength;
-        found[concept]?.push(place);
-      }
+    const owner = new Map<number, number>();
+    for (const { concept, place, strength, shared } of claims) {
+      const owned = owner.get(place);
+      if (owned !== undefined && owned !== concept && !shared) continue;
+      owner.set(place, concept);
+      if (strength > (strengths[concept] ?? 0)) strengths[concept] = strength;
+      found[concept]?.push(place);
     }
     return this.#concepts.map((concept, i) => ({
       concept,
       strength: strengths[i] ?? 0,
       places: found[i] ?? [],
     }));
+  }
+
+  #weight({ concept }: Claim): number {
+    return this.#concepts[concept]?.weight ?? 0;
+  }
+
+  #claims(event: number): Claim[] {
+    const places = this.#index.places(event);
+    const claims: Claim[] = [];
+    for (let place = 0; place < places.length; place++) {
+      const targets = this.#targets.get(places[place] ?? 0);
+      if (!targets) continue;
+      const late = place > WEIGHTS.latePlace ? WEIGHTS.late : 1;
+      for (const { concept, ids, nearness, shared } of targets) {
+        if (ids.length > 1 && !ids.every((id, i) => places[place + i] === id)) continue;
+        claims.push({ concept, place, strength: nearness * late, shared });
+      }
+    }
+    return claims;
   }
 }

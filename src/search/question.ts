@@ -3,7 +3,7 @@ import type { DateSpan } from '../events/date-span.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
-import { isAskingWord } from './stop-words.js';
+import { isAskingWord, isLightWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
 import { WEIGHTS } from './weights.js';
 
@@ -38,8 +38,8 @@ export function readQuestion(
   time: NamedTime | null,
   sense: WordSense | null,
 ): Question {
-  const terms = termsOf(text).filter((term) => term.term !== '' && !(time && within(term, time.range)));
-  const unknown = terms.filter(({ term }) => index.vocabulary.id(term) === undefined);
+  const terms = termsOf(text).filter((term) => !(time && within(term, time.range)));
+  const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Mend>();
   for (const term of unknown) {
@@ -55,7 +55,7 @@ export function readQuestion(
   const seen = new Set<string>();
   const concepts: Concept[] = [];
   read.forEach((term, place) => {
-    if (seen.has(term.term)) return;
+    if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     concepts.push(conceptOf(index, term, text, place, similar?.get(place) ?? []));
   });
@@ -76,7 +76,7 @@ function conceptOf(
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
-  const asking = isAskingWord(word);
+  const asking = isAskingWord(word) || isLightWord(word);
   const name =
     !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
   // A word no event has is taken to be as rare as one that a handful have.

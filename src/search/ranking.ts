@@ -25,7 +25,14 @@ export function rank(index: EventIndex, question: Question, candidates: Candidat
       const words = coverage(matches);
       const near = proximity(matches) * WEIGHTS.proximity;
       const time = factor(index.day(event));
-      return { event, score: (words + near) * time, parts: { words, near, time }, matches };
+      const length = shortness(index.places(event).length);
+      return { event, score: (words + near) * time * length, parts: { words, near, time, length }, matches };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** What an event keeps of its score for its length: a long text holds any word by chance. */
+function shortness(places: number): number {
+  const beyond = Math.max(0, Math.min(places, WEIGHTS.longest) - WEIGHTS.usualLength);
+  return 1 / (1 + WEIGHTS.length * beyond);
 }

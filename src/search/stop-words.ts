@@ -11,6 +11,15 @@ several while because though although however whether let s t re ve ll d m don d
 cant couldnt wont wouldnt hasnt havent hadnt else rather quite
 `;
 
+/** Verbs and nouns so wide that they say little: found, they count little, and their many related words not at all. */
+const LIGHT_WORDS = `
+get gets got getting gotten go goes going gone went take takes took taken taking come comes came coming make makes made
+making give gives gave given giving put puts putting let lets keep keeps kept turn turns turned turning bring brings
+brought set use used uses using become becomes became look looks looked looking want wants wanted way ways try tried
+tries one ones old new big top part bit lot lots kind piece place people person man men woman women guy guys country
+state city town year years day days week weeks month months first last next back away ever famous
+`;
+
 /** Words of asking, that say which answer is wanted and not what about. */
 const ASKING_WORDS = `
 happen happened happens happening date day time tell know please name named names called give list show find came come
@@ -20,6 +29,7 @@ something anything y wen wat hw n u r ppl
 
 const split = (text: string) => text.trim().split(/\s+/);
 const functionWords: ReadonlySet<string> = new Set(split(FUNCTION_WORDS));
+const lightWords: ReadonlySet<string> = new Set(split(LIGHT_WORDS));
 const askingWords: ReadonlySet<string> = new Set(split(ASKING_WORDS));
 
 /** Chinese words without meaning of their own in an event. */
@@ -57,4 +67,9 @@ export function isStopWord(word: string): boolean {
 /** Whether a folded word belongs to the asking ("date", "happened") and carries little of what is asked. */
 export function isAskingWord(word: string): boolean {
   return askingWords.has(word);
+}
+
+/** Whether a folded word is so wide that what is related to it says nothing. */
+export function isLightWord(word: string): boolean {
+  return lightWords.has(word);
 }

@@ -11,8 +11,12 @@ export const WEIGHTS = {
   number: 0.8,
   /** Words of the question that stand near one another and in order in the event. */
   proximity: 0.25,
-  /** How much nearer in meaning a related word must be than not at all: nearness is scaled by this. */
-  related: 0.9,
+  /** How strictly a frequent word that stands for a rare one is held to its own rarity. */
+  rarity: 1,
+  /** What each further place beyond the usual length of an event costs its score, up to the longest. */
+  length: 0.005,
+  usualLength: 30,
+  longest: 100,
   /** What an event outside the asked time keeps: just beside it, and far from it. */
   besideSpan: 0.75,
   outsideSpan: 0.4,

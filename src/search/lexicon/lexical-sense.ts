@@ -1,7 +1,7 @@
 import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import type { WordSense } from '../question.js';
-import { isAskingWord } from '../stop-words.js';
+import { isAskingWord, isLightWord } from '../stop-words.js';
 import { type Term, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
 import { relatedWords } from './related-words.js';
@@ -33,14 +33,14 @@ export class LexicalSense implements WordSense {
     const add = (place: number, similar: readonly Similar[]) =>
       found.set(place, [...(found.get(place) ?? []), ...similar]);
     terms.forEach((term, place) => {
-      if (/^\d/.test(term.term) || isAskingWord(term.word)) return;
-      add(place, this.#of(term.word));
       for (let length = 2; length <= LONGEST_RUN; length++) {
         const run = terms.slice(place, place + length);
         if (run.length < length || !sideBySide(run)) break;
-        const similar = this.#of(run.map(({ word }) => word).join(' '));
+        const similar = this.#ofRun(run.map(({ word }) => word));
         for (let i = 0; i < length; i++) add(place + i, similar);
       }
+      if (term.term === '' || /^\d/.test(term.term) || isAskingWord(term.word) || isLightWord(term.word)) return;
+      add(place, this.#of(term.word));
     });
     return found;
   }
@@ -48,6 +48,14 @@ export class LexicalSense implements WordSense {
   /** Forgets what was looked up, when the events' words have changed. */
   forget(): void {
     this.#similar.clear();
+  }
+
+  /** What a collocation means: as it stands, or with its first word's base form ("gunned down"). */
+  #ofRun(words: readonly string[]): Similar[] {
+    const [first = '', ...rest] = words;
+    const form = baseForms(first).find((base) => this.#net.knows([base, ...rest].join(' ')));
+    if (form === undefined) return [];
+    return this.#of([form, ...rest].join(' ')).map((similar) => ({ ...similar, shared: true }));
   }
 
   #of(word: string): readonly Similar[] {

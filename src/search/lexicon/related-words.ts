@@ -31,6 +31,9 @@ const SECOND: Readonly<Record<string, number>> = { '+': 0.9, '~': 0.6, '~i': 0.5
 /** The same word's rarer meanings count less. */
 const LATER_MEANING = 0.85;
 const MEANINGS = 6;
+/** What a related word keeps when the meaning is its second, third, … one: "bull" seldom means a policeman. */
+const RARE_MEANING = [1, 0.8, 0.6, 0.45, 0.35];
+const RAREST_MEANING = 0.25;
 /** Sets of synonyms looked at for one word: the bound on what a word may cost. */
 const SETS = 250;
 const LEAST = 0.2;
@@ -69,8 +72,11 @@ export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
       reached.set(key, nearness);
       sets += 1;
       const synset = net.synset(part, offset);
-      for (const lemma of synset.lemmas)
-        if (nearness > (nearest.get(lemma) ?? 0)) nearest.set(lemma, nearness);
+      for (const lemma of synset.lemmas) {
+        if (nearness <= (nearest.get(lemma) ?? 0)) continue;
+        const usual = nearness * meantBy(net, lemma, part, offset);
+        if (usual > (nearest.get(lemma) ?? 0)) nearest.set(lemma, usual);
+      }
       if (depth === 2) continue;
       const steps = depth === 0 ? STEP : SECOND;
       for (const pointer of synset.pointers) {
@@ -90,4 +96,11 @@ export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
   return [...nearest]
     .map(([lemma, nearness]) => ({ lemma, nearness }))
     .sort((a, b) => b.nearness - a.nearness);
+}
+
+/** How likely a lemma is meant in one of its meanings, by that meaning's place among all of its part of speech. */
+function meantBy(net: WordNet, lemma: string, part: PartOfSpeech, offset: number): number {
+  const offsets = net.meanings(lemma).find((meaning) => meaning.part === part)?.offsets ?? [];
+  const place = offsets.indexOf(offset);
+  return place < 0 ? 1 : (RARE_MEANING[place] ?? RAREST_MEANING);
 }

@@ -17,6 +17,13 @@ export interface Pointer {
   readonly offset: number;
 }
 
+/** The meanings a lemma has as one part of speech, the most frequent first. */
+export interface Meanings {
+  readonly part: PartOfSpeech;
+  /** Byte offsets of its sets of synonyms. */
+  readonly offsets: readonly number[];
+}
+
 /** Words with one meaning. */
 export interface Synset {
   /** Folded to lower case, words parted by spaces. */
@@ -37,6 +44,7 @@ export class WordNet {
   readonly #index: ReadonlyMap<PartOfSpeech, Buffer>;
   readonly #data: ReadonlyMap<PartOfSpeech, Buffer>;
   readonly #synsets = new Map<string, Synset>();
+  readonly #meanings = new Map<string, readonly Meanings[]>();
 
   private constructor(index: ReadonlyMap<PartOfSpeech, Buffer>, data: ReadonlyMap<PartOfSpeech, Buffer>) {
     this.#index = index;
@@ -62,20 +70,24 @@ export class WordNet {
   }
 
   /** The meanings of a lemma ("police officer"), by part of speech, each part's most frequent first. */
-  meanings(lemma: string): { part: PartOfSpeech; offsets: number[] }[] {
+  meanings(lemma: string): readonly Meanings[] {
+    const known = this.#meanings.get(lemma);
+    if (known) return known;
     const entry = lemma.replaceAll(' ', '_');
-    return PARTS.flatMap((part) => {
+    const meanings = PARTS.flatMap((part) => {
       const line = lineOf(this.#index.get(part), entry);
       if (line === null) return [];
       const fields = line.trimEnd().split(' ');
       return [{ part, offsets: fields.slice(-Number(fields[2])).map(Number) }];
     });
+    if (this.#meanings.size >= SYNSETS_KEPT) this.#meanings.clear();
+    this.#meanings.set(lemma, meanings);
+    return meanings;
   }
 
   /** Whether WordNet knows a lemma. */
   knows(lemma: string): boolean {
-    const entry = lemma.replaceAll(' ', '_');
-    return PARTS.some((part) => lineOf(this.#index.get(part), entry) !== null);
+    return this.meanings(lemma).length > 0;
   }
 
   /** The set of synonyms at an offset. */
