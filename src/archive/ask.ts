@@ -3,7 +3,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
-import type { NamedTime, Question } from '../search/question.js';
+import type { Question } from '../search/question.js';
 import type { Ranked } from '../search/ranking.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
@@ -11,10 +11,9 @@ import type { Answer, Hit, Understood, Wanted } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** Answers a question in plain words, or says that nothing here answers it. */
-export function ask(engine: SearchEngine, text: string, { limit = 10 }: AskOptions): Answer {
-  const time: NamedTime | null = null;
+export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Answer {
   const asking = understandAsking(text);
-  const question = engine.read(text, time);
+  const question = engine.read(text, today, asking.askingWords);
   const ranked = engine.rank(question);
   const told = asksWhatCameNext(text) ? engine.whatCameNext(question, ranked) : ranked;
   const hits = hitsOf(engine.index, question, told, limit);

@@ -14,7 +14,7 @@ const PAGE = 5;
  * (`relaxed`); words that match nothing give an empty page.
  */
 export function search(engine: SearchEngine, request: SearchRequest): SearchPage {
-  const question = engine.read(request.query, null);
+  const question = engine.read(request.query, request.today);
   const { from = null, to = null, topic = null, sort = 'relevance', offset = 0, limit = PAGE } = request;
   const { index } = engine;
   const asked = topic === null ? null : fold(topic);

@@ -41,7 +41,9 @@ export class Matcher {
         const rarest = Math.max(...ids.map((id) => index.rarity(id)));
         // A frequent word that stands for a rare one tells no more than a frequent word can.
         const worth =
-          nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight) ** WEIGHTS.rarity;
+          nearness === 1
+            ? 1
+            : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight) ** WEIGHTS.rarity;
         const targets = this.#targets.get(first) ?? [];
         targets.push({ concept: at, ids, nearness: worth, shared });
         this.#targets.set(first, targets);

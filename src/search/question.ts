@@ -1,17 +1,11 @@
 import type { TextRange } from '../archive/answer.js';
-import type { DateSpan } from '../events/date-span.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
+import type { QuestionTime } from './question-time.js';
 import { isAskingWord, isLightWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
 import { WEIGHTS } from './weights.js';
-
-/** A time named in a question, and where. */
-export interface NamedTime {
-  readonly span: DateSpan;
-  readonly range: TextRange;
-}
 
 /** Gives the words that mean something like the words of a question. */
 export interface WordSense {
@@ -25,20 +19,28 @@ export interface WordSense {
 export interface Question {
   readonly text: string;
   readonly concepts: readonly Concept[];
-  readonly time: NamedTime | null;
+  readonly time: QuestionTime | null;
   readonly mended: readonly { readonly from: string; readonly to: string }[];
 }
 
-const within = ({ start, end }: Term, [from, to]: TextRange) => start >= from && end <= to;
+/** What is known of a question before its words are looked up. */
+export interface QuestionContext {
+  readonly time: QuestionTime | null;
+  /** Where the words stand that are only the asking. */
+  readonly askingWords: readonly TextRange[];
+  readonly sense: WordSense | null;
+}
 
-/** Turns a question into weighted concepts. Words inside the time it names are left to the time. */
+const within = ({ start, end }: Term, ranges: readonly TextRange[]) =>
+  ranges.some(([from, to]) => start >= from && end <= to);
+
+/** Turns a question into weighted concepts. Words that certainly name its time are left to the time. */
 export function readQuestion(
   text: string,
   index: EventIndex,
-  time: NamedTime | null,
-  sense: WordSense | null,
+  { time, askingWords, sense }: QuestionContext,
 ): Question {
-  const terms = termsOf(text).filter((term) => !(time && within(term, time.range)));
+  const terms = termsOf(text).filter((term) => !(time?.certain && within(term, time.ranges)));
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Mend>();
@@ -57,7 +59,8 @@ export function readQuestion(
   read.forEach((term, place) => {
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
-    concepts.push(conceptOf(index, term, text, place, similar?.get(place) ?? []));
+    const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
+    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
   });
   return {
     text,
@@ -69,14 +72,14 @@ export function readQuestion(
 
 function conceptOf(
   index: EventIndex,
-  { term, word, start, end, capital }: Term,
+  { term, start, end, capital }: Term,
   text: string,
   place: number,
+  asking: boolean,
   similar: readonly Similar[],
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
-  const asking = isAskingWord(word) || isLightWord(word);
   const name =
     !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
   // A word no event has is taken to be as rare as one that a handful have.

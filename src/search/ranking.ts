@@ -16,7 +16,7 @@ export interface Ranked {
 
 /** The events that answer a question best, best first. */
 export function rank(index: EventIndex, question: Question, candidates: Candidates, prune = true): Ranked[] {
-  const factor = timeFactor(question.time?.span ?? null);
+  const factor = timeFactor(question.time);
   const chosen = candidates.choose(index, question.concepts, (event) => factor(index.day(event)), { prune });
   const matcher = new Matcher(index, question.concepts);
   return chosen

@@ -1,10 +1,13 @@
+import type { TextRange } from '../archive/answer.js';
+import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
 import { Candidates } from './candidates.js';
 import { EventIndex } from './event-index.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
-import { type NamedTime, type Question, readQuestion } from './question.js';
+import { type Question, readQuestion } from './question.js';
+import { questionTime } from './question-time.js';
 import { type Ranked, rank } from './ranking.js';
 import { whatCameNext } from './sequence.js';
 
@@ -36,8 +39,14 @@ export class SearchEngine {
   }
 
   /** What a question says, in the events' words. */
-  read(text: string, time: NamedTime | null): Question {
-    return readQuestion(text, this.index, time, this.#sense);
+  read(text: string, today: CalendarDate, askingWords: readonly TextRange[] = []): Question {
+    const time = questionTime(text, today);
+    return readQuestion(text, this.index, { time, askingWords, sense: this.#sense });
+  }
+
+  /** What words to search for say: no time is read from them. */
+  readWords(text: string): Question {
+    return readQuestion(text, this.index, { time: null, askingWords: [], sense: this.#sense });
   }
 
   /** Every event that has enough of a query's words, best first: the best looked at word by word, the rest by weight. */
@@ -60,7 +69,7 @@ export class SearchEngine {
 
   /** The event that fits a free text best; null where none shares enough of its words. */
   nearest(text: string): NewsEvent | null {
-    const best = this.rank(this.read(text, null))[0];
+    const best = this.rank(this.readWords(text))[0];
     return best && (best.parts['words'] ?? 0) >= MATCHING_SHARE ? this.index.event(best.event) : null;
   }
 

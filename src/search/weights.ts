@@ -20,6 +20,8 @@ export const WEIGHTS = {
   /** What an event outside the asked time keeps: just beside it, and far from it. */
   besideSpan: 0.75,
   outsideSpan: 0.4,
+  /** What an event far outside a time keeps that may be part of a name. */
+  outsideHint: 0.85,
   /** What a match late in a long text keeps. */
   late: 0.85,
   /** The place after which a match is late. */

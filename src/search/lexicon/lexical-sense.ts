@@ -39,7 +39,8 @@ export class LexicalSense implements WordSense {
         const similar = this.#ofRun(run.map(({ word }) => word));
         for (let i = 0; i < length; i++) add(place + i, similar);
       }
-      if (term.term === '' || /^\d/.test(term.term) || isAskingWord(term.word) || isLightWord(term.word)) return;
+      if (term.term === '' || /^\d/.test(term.term) || isAskingWord(term.word) || isLightWord(term.word))
+        return;
       add(place, this.#of(term.word));
     });
     return found;
