@@ -11,6 +11,7 @@ import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.j
 import { en } from '../src/views/sentences/en.js';
 import { readBoundary } from './date-boundary.js';
 import { privateOption } from './private-option.js';
+import { readTopic } from './topic-option.js';
 
 const text = ApplicationCommandOptionType.String as const;
 const { search: described } = en.commands;
@@ -60,7 +61,7 @@ export const search: Command = {
       query,
       from: from.date,
       to: to.date,
-      topic: options.text('topic'),
+      topic: await readTopic(archive, options.text('topic')),
       sort: sortOf(options),
     };
     return page(call, searched, today, 0, from.relative || to.relative);

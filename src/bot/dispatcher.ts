@@ -3,6 +3,7 @@ import {
   type AutocompleteInteraction,
   type CommandInteraction,
   type Interaction,
+  type Message,
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
@@ -70,7 +71,7 @@ export class Dispatcher {
     await this.#answer(`${name}`, interaction, responder, async (to) => {
       const command = this.#commands.get(name);
       if (!command) return { kind: 'tell', view: hint(to.say.errors.unknownCommand) };
-      const targetText = interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : null;
+      const targetText = interaction.isMessageContextMenuCommand() ? textOf(interaction.targetMessage) : null;
       return command.run({ ...to, options, targetText });
     });
   }
@@ -138,4 +139,10 @@ function groundOf(interaction: MessageComponentInteraction): Ground {
   const { message, user } = interaction;
   const own = message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
   return { way: own ? 'update' : 'copy', interaction };
+}
+
+/** What a message says, in its text and its embeds: news often comes in the latter. */
+function textOf({ content, embeds }: Message): string {
+  const told = embeds.flatMap(({ title, description }) => [title, description]);
+  return [content, ...told].filter((text) => text).join('\n');
 }

@@ -50,26 +50,24 @@ export async function openThread(
     log.warn({ err: error }, 'a thread was refused');
     return responder.show(prefaced(say.thread.refused, outcome.instead));
   }
-  if (pressedOn) await responder.show(hint(say.thread.opened(thread.id)));
+  if (pressedOn) await responder.tell(hint(say.thread.opened(thread.id)));
   const posts = pressedOn ? [outcome.opening, ...outcome.posts] : outcome.posts;
   await post(thread, posts.map(payload), (done) => say.thread.brokeOff(done, posts.length), log);
 }
 
-type ThreadedChannel = TextChannel;
-
-function hasThreads(channel: { type: ChannelType }): channel is ThreadedChannel {
+function hasThreads(channel: { type: ChannelType }): channel is TextChannel {
   return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
 }
 
 /** The thread of this name that Dateline opened in a channel, unarchived, or null. */
-async function findThread(channel: ThreadedChannel, name: string, owner: string) {
+async function findThread(channel: TextChannel, name: string, owner: string) {
   const thread = channel.threads.cache.find((t) => t.name === name && t.ownerId === owner);
   if (thread?.archived) await thread.setArchived(false).catch(() => undefined);
   return thread ?? null;
 }
 
 /** Hangs a thread on a message; beside it, where the message already has a thread about something else. */
-async function startThread(channel: ThreadedChannel, on: Message, name: string) {
+async function startThread(channel: TextChannel, on: Message, name: string) {
   const autoArchiveDuration = ThreadAutoArchiveDuration.OneWeek;
   try {
     const thread = await channel.threads.create({ name, autoArchiveDuration, startMessage: on.id });

@@ -83,6 +83,14 @@ describe('/search', () => {
     expect(view.embeds[0]?.description).not.toContain('2007');
   });
 
+  test('takes a topic half written, or with the count that stands beside it in the list', async () => {
+    for (const topic of ['quillmere bri', 'Quillmere Bridge (6 events)']) {
+      const view = shown(await person.run(search, { query: 'quillmere', topic }));
+      expect(view.content).toMatch(/^6 events/);
+      expect(view.embeds[0]?.footer?.text).toContain('topic Quillmere Bridge');
+    }
+  });
+
   test('that finds nothing says so', async () => {
     const view = shown(await person.run(search, { query: 'xylophone' }));
     expect(view.content).toBe('No event matches xylophone.');
