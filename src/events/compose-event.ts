@@ -1,10 +1,8 @@
-import { splitContext } from './context-list.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
 import { eventId } from './event-id.js';
 import { foldName, type KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
-import { plainText } from './plain-text.js';
 
 /** The names, each once whatever its spelling, in order; without those in `except`. */
 export function uniqueNames(names: Iterable<string>, except: readonly string[] = []): string[] {
@@ -20,7 +18,7 @@ export function uniqueNames(names: Iterable<string>, except: readonly string[] =
 }
 
 function namesOf(link: DraftLink, terms: KnownTerms): readonly string[] {
-  return typeof link.context === 'string' ? splitContext(link.context, terms).map(plainText) : link.context;
+  return typeof link.context === 'string' ? terms.namesIn(link.context) : link.context;
 }
 
 /** Whether a file's own context lists or topic lines hold a name whole: then it is a story's name for certain. */
@@ -57,10 +55,9 @@ export function composeEvent(
     headline: link.headline,
     context: namesOf(link, terms),
   }));
-  const context = uniqueNames(
-    [...listings.flatMap((l) => namesOf(l, terms)), ...related.flatMap((r) => r.context)],
-    topics,
-  );
+  const shared = [...listings.flatMap((l) => namesOf(l, terms)), ...related.flatMap((r) => r.context)];
+  // The same few names come with every link: as a set first, so that few are folded.
+  const context = uniqueNames(new Set(shared), topics);
   const summary = draft.summary || (listings.find((l) => l.summary !== '')?.summary ?? '');
   const id = draft.id ?? eventId(date, sentence);
   const { sources } = draft;

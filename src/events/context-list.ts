@@ -1,4 +1,4 @@
-import type { KnownTerms } from './known-terms.js';
+import { plainText } from './plain-text.js';
 
 const YEAR = /^\d{4}(?:[–-]\d{2,4})?$/;
 
@@ -7,14 +7,14 @@ const YEAR = /^\d{4}(?:[–-]\d{2,4})?$/;
  * the name before it, and neighbours stay together where the folder knows the joined name elsewhere ("San José, Costa
  * Rica").
  */
-export function splitContext(list: string, terms: KnownTerms): string[] {
+export function splitContext(list: string, known: { has(name: string): boolean }): string[] {
   const names: string[] = [];
   const parts = list.split(/[,，、]/);
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]?.trim() ?? '';
+  for (const written of parts) {
+    const part = plainText(written);
     if (part === '') continue;
     const last = names.at(-1);
-    if (last !== undefined && (YEAR.test(part) || terms.has(`${last}, ${part}`)))
+    if (last !== undefined && (YEAR.test(part) || known.has(`${last}, ${part}`)))
       names[names.length - 1] = `${last}, ${part}`;
     else names.push(part);
   }

@@ -1,6 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from './calendar-date.js';
 
+/** The words of a text, lower case without accents and punctuation, parted by single spaces. */
+export function bareWords(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /**
  * A steady name for an event: the hash of its date and the words of its sentence. It survives a changed file name, a
  * changed story lead-in, punctuation, case and accents, so that follows, threads and buttons hold.
@@ -8,11 +23,6 @@ import type { CalendarDate } from './calendar-date.js';
  * @returns 11 characters of `A-Za-z0-9_-` (64 bits of SHA-256).
  */
 export function eventId(date: CalendarDate, sentence: string): string {
-  const words = sentence
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  const hash = createHash('sha256').update(`${date}\n${words?.join(' ') ?? ''}`);
+  const hash = createHash('sha256').update(`${date}\n${bareWords(sentence)}`);
   return hash.digest('base64url').slice(0, 11);
 }

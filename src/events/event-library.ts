@@ -1,16 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { CalendarDate } from './calendar-date.js';
 import { composeEvent, draftOfListing } from './compose-event.js';
-import { type ContentFile, codeOf, findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
-import { decodeText, LARGEST_FILE } from './decode-text.js';
+import { type ContentFile, findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
+import { decodeText } from './decode-text.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, EventDraft, FileReading } from './event-draft.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
 import { mergeDuplicates } from './merge-events.js';
 import type { ContentProblem } from './problem.js';
+import { BUFFER_SIZE, readBytes } from './read-bytes.js';
 import { readEvent } from './read-event.js';
+import { TextPool } from './text-pool.js';
 
 /** How far a reading has come. */
 export interface LoadProgress {
@@ -51,6 +52,7 @@ export class EventLibrary {
   readonly #days = new Map<CalendarDate, Day>();
   readonly #byPath = new Map<string, NewsEvent>();
   readonly #terms = new KnownTerms();
+  readonly #texts = new TextPool();
 
   private constructor(
     /** The folder, as an absolute path. */
@@ -65,9 +67,10 @@ export class EventLibrary {
     let next = 0;
     let read = 0;
     const worker = async () => {
+      const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
       for (let file = files[next++]; file !== undefined; file = files[next++]) {
-        const reading = await readContentFile(file);
-        if (reading !== null) library.#store(file.path, reading);
+        const reading = await readContentFile(file, library.#texts, buffer);
+        library.#store(file.path, reading ?? skipped(file.path, 1, "It can't be opened under its name."));
         read++;
         if (read % 100 === 0 || read === files.length) onProgress?.({ read, files: files.length });
       }
@@ -115,7 +118,7 @@ export class EventLibrary {
       const path = this.#treePathOf(file);
       if (path === null) continue;
       for (const date of this.#drop(path)) dates.add(date);
-      const reading = await readContentFile({ file: resolve(file), path });
+      const reading = await readContentFile({ file: resolve(file), path }, this.#texts);
       if (reading !== null) for (const date of this.#store(path, reading)) dates.add(date);
     }
     const before = new Map(
@@ -226,24 +229,21 @@ function datesOf(reading: FileReading): CalendarDate[] {
   return reading.kind === 'day-page' ? [...new Set(reading.listings.map((l) => l.date))] : [];
 }
 
+function skipped(path: string, line: number, problem: string): FileReading {
+  return { kind: 'skipped', problems: [{ path, line, problem, severity: 'skipped' }] };
+}
+
 /** Reads one file; null where it is gone. */
-async function readContentFile({ file, path }: ContentFile): Promise<FileReading | null> {
-  const skipped = (line: number, problem: string): FileReading => ({
-    kind: 'skipped',
-    problems: [{ path, line, problem, severity: 'skipped' }],
-  });
-  let bytes: Buffer;
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE)
-      return skipped(1, `It has ${(size / 1e6).toFixed(1)} MB, too large for an event (at most 1 MB).`);
-    bytes = await readFile(file);
-  } catch (error) {
-    const code = codeOf(error);
-    return code === 'ENOENT' || code === 'EISDIR' ? null : skipped(1, `It can't be read (${code}).`);
-  }
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'unreadable') return skipped(decoded.line, decoded.reason);
-  if (decoded.text.trim() === '') return skipped(1, 'It is empty.');
-  return readEvent(path, decoded.text);
+async function readContentFile(
+  { file, path }: ContentFile,
+  texts: TextPool,
+  buffer?: Buffer<ArrayBuffer>,
+): Promise<FileReading | null> {
+  const read = await readBytes(file, buffer);
+  if (read.kind === 'gone') return null;
+  if (read.kind === 'unreadable') return skipped(path, 1, `It can't be read (${read.code}).`);
+  const decoded = decodeText(read.bytes);
+  if (decoded.kind === 'unreadable') return skipped(path, decoded.line, decoded.reason);
+  if (decoded.text.trim() === '') return skipped(path, 1, 'It is empty.');
+  return readEvent(path, decoded.text, texts);
 }

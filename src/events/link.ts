@@ -24,6 +24,9 @@ export function readLink(text: string): Link | null {
 
 /** Where the label ends: at its closing bracket where brackets balance, else at the last `](/`, else the first `](`. */
 function labelEnd(text: string): number {
+  const first = text.indexOf('](');
+  const inner = text.indexOf('[', 1);
+  if (inner < 0 || inner > first) return first;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '[') depth++;
@@ -33,16 +36,20 @@ function labelEnd(text: string): number {
     }
   }
   const path = text.lastIndexOf('](/');
-  return path >= 0 ? path : text.indexOf('](');
+  return path >= 0 ? path : first;
 }
 
+/** Where the target ends: at its closing bracket, or at the first one where they don't balance. */
 function targetEnd(text: string, start: number): number {
+  const first = text.indexOf(')', start);
+  const inner = text.indexOf('(', start);
+  if (inner < 0 || inner > first) return first;
   let depth = 1;
   for (let at = start; at < text.length; at++) {
     if (text[at] === '(') depth++;
     else if (text[at] === ')' && --depth === 0) return at;
   }
-  return text.indexOf(')', start);
+  return first;
 }
 
 /** The address, where a text is an absolute http(s) one without credentials; else null. `//host/path` is read as https. */
@@ -53,8 +60,12 @@ export function webAddress(text: string): string | null {
   return username === '' && (hostname.includes('.') || hostname === 'localhost') ? address : null;
 }
 
+/** A path that needs no reading, as nearly all are. */
+const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\.md$/;
+
 /** The path in the tree that a link means, "/news/2016/04/8/slug.md"; null where it doesn't point at a markdown file. */
 export function treePath(target: string): string | null {
+  if (PLAIN_PATH.test(target)) return target;
   const path = target.replace(/[#?].*$/, '');
   if (!/\.(?:md|markdown)$/i.test(path) || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return null;
   let decoded = path;

@@ -1,23 +1,20 @@
 import { uniqueNames } from './compose-event.js';
 import type { NewsEvent } from './event.js';
+import { bareWords } from './event-id.js';
 
 /** Fewest words that a sentence needs to be found at the end of another: shorter ones end alike by chance. */
 const LEAST_WORDS = 5;
 
-function wordsOf(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
-}
-
-/** Whether `longer` is `shorter` with words in front, as where a lead-in stands in one file and was lost in another. */
-function endsWithSentence(longer: string, shorter: string): boolean {
-  return longer.endsWith(` ${shorter}`) && shorter.split(' ').length >= LEAST_WORDS;
+/**
+ * Whether two sentences of one day tell the same: the same words, or one is the other with words in front, as where a
+ * lead-in stands in one file and was lost in another.
+ */
+function tellSame(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  // Cheap, and all but never true by chance.
+  if (!longer.endsWith(shorter.slice(-12))) return false;
+  const words = bareWords(shorter);
+  return words.split(' ').length >= LEAST_WORDS && ` ${bareWords(longer)}`.endsWith(` ${words}`);
 }
 
 /** The more telling of two reports of one event: with its story, then with more sources, then the first by path. */
@@ -61,21 +58,16 @@ export function mergeDuplicates(events: readonly NewsEvent[]): {
   events: NewsEvent[];
   duplicates: Duplicate[];
 } {
-  const kept: { event: NewsEvent; words: string }[] = [];
+  if (events.length < 2) return { events: [...events], duplicates: [] };
+  const kept: NewsEvent[] = [];
   const duplicates: Duplicate[] = [];
   for (const event of [...events].sort(byWorth)) {
-    const words = wordsOf(event.sentence);
-    const same = kept.find(
-      (k) =>
-        k.event.id === event.id ||
-        k.words === words ||
-        endsWithSentence(k.words, words) ||
-        endsWithSentence(words, k.words),
-    );
+    const at = kept.findIndex((k) => k.id === event.id || tellSame(k.sentence, event.sentence));
+    const same = kept[at];
     if (same) {
-      duplicates.push({ path: event.path, into: same.event.path });
-      same.event = merge(same.event, event);
-    } else kept.push({ event, words });
+      duplicates.push({ path: event.path, into: same.path });
+      kept[at] = merge(same, event);
+    } else kept.push(event);
   }
-  return { events: kept.map((k) => k.event), duplicates };
+  return { events: kept, duplicates };
 }

@@ -5,17 +5,25 @@ import { readDate } from './event-date.js';
 import type { DayListing, DraftLink, FileReading } from './event-draft.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { readLink, treePath } from './link.js';
-import { plainText } from './plain-text.js';
 import type { ContentProblem } from './problem.js';
 import { type CoverImage, collectSources, readSource } from './source-item.js';
+import { TextPool } from './text-pool.js';
 
 /** Longest headline that is served; the longest known one has 1,400 characters. */
 const HEADLINE_LIMIT = 4000;
 /** Longest summary that is served; the rest is left out. */
 const SUMMARY_LIMIT = 8000;
 
-/** `_Context: a, b_`, in any language: a label, a colon and a list, in italics. */
-const CONTEXT_LINE = /^_\s*\p{L}[\p{L} ]{0,20}[:：]\s*(.*?)\s*_?$/u;
+/** The label of `_Context: a, b_`, in any language. */
+const CONTEXT_LABEL = /^_\s*\p{L}[\p{L} ]{0,20}[:：]/u;
+
+/** The list in `_Context: a, b_`: a label, a colon and names, in italics; null where a text is something else. */
+function contextOf(text: string): string | null {
+  const label = text.startsWith('_') ? CONTEXT_LABEL.exec(text) : null;
+  if (label === null) return null;
+  return text.slice(label[0].length, text.endsWith('_') ? -1 : undefined).trim();
+}
+
 /** A page of its own kind rather than an event: a day's page, or what explains the folder. */
 const PAGE_NAME =
   /\/(?:index|readme|attribution|licen[cs]e|copying|contributing|changelog|notice)\.(?:md|markdown)$/i;
@@ -36,6 +44,7 @@ class Reading {
   constructor(
     readonly path: string,
     readonly keys: FrontMatter | null,
+    private readonly texts: TextPool,
   ) {
     this.headline = keys?.headline ?? null;
     this.date = keys?.date ?? null;
@@ -49,7 +58,7 @@ class Reading {
     if (block.kind === 'heading') this.heading(block.text, block.depth, block.line);
     else if (block.kind === 'item' && (this.section || this.headline !== null))
       this.item(block.text, block.line);
-    else this.paragraph(block.kind === 'item' ? plainText(block.text) : block.text);
+    else this.paragraph(block.kind === 'item' ? this.texts.plain(block.text) : block.text);
   }
 
   private heading(text: string, depth: number, line: number) {
@@ -60,22 +69,22 @@ class Reading {
       else
         this.problem(line, `The calendar has no day ${date.text}. Write the date as 2016-04-08.`, 'skipped');
     } else if (depth === 1) this.takeHeadline(text, line);
-    else if (link !== null) this.listing(plainText(link.label), treePath(link.target), line);
+    else if (link !== null) this.listing(this.texts.plain(link.label), treePath(link.target), line);
     else if (depth === 5)
-      this.topics = this.headline === null && text !== '' ? [plainText(text)] : this.topics;
+      this.topics = this.headline === null && text !== '' ? [this.texts.plain(text)] : this.topics;
     else this.section = true;
   }
 
   private takeHeadline(text: string, line: number) {
     if (this.headline !== null) {
-      if (plainText(text) === this.headline) return;
+      if (this.texts.plain(text) === this.headline) return;
       this.problem(
         line,
         'A second headline ("# …") stands here; only the first is read. Give it its own file.',
       );
       return;
     }
-    const headline = plainText(text);
+    const headline = this.texts.plain(text);
     if (headline === '') return;
     this.headline = headline;
     this.headlineLine = line;
@@ -85,18 +94,27 @@ class Reading {
     // Links to other pages (the previous day, the front page) are the way around, not events.
     if (path === null || PAGE_NAME.test(path) || headline === '' || this.date === null) return;
     const { topics, date } = this;
-    this.listings.push({ page: this.path, line, date, path, headline, topics, context: [], summary: '' });
+    this.listings.push({
+      page: this.path,
+      line,
+      date,
+      path: this.texts.same(path),
+      headline,
+      topics,
+      context: [],
+      summary: '',
+    });
     this.topics = [];
   }
 
   private paragraph(text: string) {
     const listing = this.listings.at(-1);
     if (listing) {
-      const context = CONTEXT_LINE.exec(text);
-      if (context) listing.context = context[1] ?? '';
-      else listing.summary = joined(listing.summary, plainText(text));
+      const context = contextOf(text);
+      if (context !== null) listing.context = this.texts.same(context);
+      else listing.summary = joined(listing.summary, this.texts.plain(text));
     } else if (this.headline !== null && !this.section) {
-      this.paragraphs.push(plainText(text));
+      this.paragraphs.push(this.texts.plain(text));
     }
   }
 
@@ -104,18 +122,22 @@ class Reading {
   private item(text: string, line: number) {
     const link = readLink(text);
     if (link === null) {
-      if (!this.section) this.paragraphs.push(plainText(text));
+      if (!this.section) this.paragraphs.push(this.texts.plain(text));
       return;
     }
     const path = treePath(link.target);
     if (path !== null) {
-      const context = CONTEXT_LINE.exec(link.rest);
+      const context = contextOf(link.rest);
       // `_2018-02-06 13:49:15 (First version)_`: an older wording of this event, not another event.
       if (context === null && link.rest.startsWith('_')) return;
-      this.related.push({ path, headline: plainText(link.label), context: context?.[1] ?? [] });
+      this.related.push({
+        path: this.texts.same(path),
+        headline: this.texts.plain(link.label),
+        context: context === null ? [] : this.texts.same(context),
+      });
       return;
     }
-    const source = readSource(link);
+    const source = readSource(link, this.texts);
     if (source !== null) this.sources.push(source);
     else this.problem(line, `A link that is no web address was left out: "${link.target.slice(0, 80)}".`);
   }
@@ -137,11 +159,12 @@ function summaryOf(paragraphs: readonly string[]): string {
  * body. What can be used is used; what is left out is reported with its line.
  *
  * @param path The file's path in the tree, "/news/2016/04/8/slug.md".
+ * @param texts Shared between the files of a folder, so that what repeats is cleaned and kept once.
  */
-export function readEvent(path: string, text: string): FileReading {
+export function readEvent(path: string, text: string, texts = new TextPool()): FileReading {
   const front = readFrontMatter(path, text);
   if (front.kind === 'broken') return { kind: 'skipped', problems: [front.problem] };
-  const reading = new Reading(path, front.kind === 'keys' ? front.keys : null);
+  const reading = new Reading(path, front.kind === 'keys' ? front.keys : null, texts);
   for (const block of readBlocks(front.body, front.bodyLine)) reading.take(block);
   return conclude(reading);
 }

@@ -1,7 +1,7 @@
 import type { EventSource } from './event.js';
 import { type Link, readLink, webAddress } from './link.js';
-import { plainText } from './plain-text.js';
 import { publisherName } from './publisher.js';
+import type { TextPool } from './text-pool.js';
 
 /** A picture that stands in a list of sources as an item of its own. */
 export interface CoverImage {
@@ -12,17 +12,19 @@ const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$/i;
 const IMAGE_LABEL = /\b(?:image|img|photo|picture)\b|图|圖/i;
 
 /** Reads a list item's link as a source: `[Name](url)`, `[Name](url) [IMG](url)`; or as a cover image; null for neither. */
-export function readSource(link: Link): EventSource | CoverImage | null {
-  const url = webAddress(link.target);
-  if (url === null) return null;
-  const label = plainText(link.label);
+export function readSource(link: Link, texts: TextPool): EventSource | CoverImage | null {
+  const address = webAddress(link.target);
+  if (address === null) return null;
+  const url = texts.same(address);
+  const label = texts.plain(link.label);
   if (IMAGE_LABEL.test(label) && (IMAGE_FILE.test(url) || /^cover image$/i.test(label)))
     return { image: url };
   const picture = readLink(link.rest);
+  const image = picture === null ? null : webAddress(picture.target);
   return {
-    name: publisherName(label, url),
+    name: texts.same(publisherName(label, url)),
     url,
-    image: picture === null ? null : webAddress(picture.target),
+    image: image === null ? null : texts.same(image),
   };
 }
 
