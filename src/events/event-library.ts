@@ -1,16 +1,15 @@
 import { resolve, sep } from 'node:path';
 import type { CalendarDate } from './calendar-date.js';
-import { composeEvent, draftOfListing } from './compose-event.js';
-import { type ContentFile, findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
-import { decodeText } from './decode-text.js';
+import { composeDay, type Day, type Surroundings } from './compose-day.js';
+import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
 import type { NewsEvent } from './event.js';
-import type { DayListing, EventDraft, FileReading } from './event-draft.js';
+import type { FileReading } from './event-draft.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
-import { mergeDuplicates } from './merge-events.js';
+import type { Duplicate } from './merge-events.js';
 import type { ContentProblem } from './problem.js';
-import { BUFFER_SIZE, readBytes } from './read-bytes.js';
-import { readEvent } from './read-event.js';
+import { BUFFER_SIZE } from './read-bytes.js';
+import { readContentFile, skippedFile } from './read-content-file.js';
 import { TextPool } from './text-pool.js';
 
 /** How far a reading has come. */
@@ -33,12 +32,6 @@ export interface LibraryChange {
 const AT_ONCE = 32;
 /** Longest stretch of work between two turns of the event loop, in milliseconds. */
 const SLICE_MS = 8;
-
-/** The events of one date as they are served, and what was noticed in putting them together. */
-interface Day {
-  readonly events: readonly NewsEvent[];
-  readonly problems: readonly ContentProblem[];
-}
 
 /**
  * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
@@ -70,7 +63,7 @@ export class EventLibrary {
       const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
       for (let file = files[next++]; file !== undefined; file = files[next++]) {
         const reading = await readContentFile(file, library.#texts, buffer);
-        library.#store(file.path, reading ?? skipped(file.path, 1, "It can't be opened under its name."));
+        library.#store(file.path, reading ?? skippedFile(file.path, 1, "It can't be opened under its name."));
         read++;
         if (read % 100 === 0 || read === files.length) onProgress?.({ read, files: files.length });
       }
@@ -92,8 +85,20 @@ export class EventLibrary {
 
   /** Everything that could not be used as it stands, by path and line. */
   get problems(): readonly ContentProblem[] {
-    const all = [...this.#fileProblems.values(), ...[...this.#days.values()].map((d) => d.problems)].flat();
-    return all.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+    const duplicates = [...this.#days.values()]
+      .flatMap((day) => day.duplicates)
+      .filter(({ path }) => this.#files.has(path))
+      .map(
+        ({ path, into }): ContentProblem => ({
+          path,
+          line: 1,
+          problem: `It tells the same event as ${into}; the two are served as one.`,
+          severity: 'noticed',
+        }),
+      );
+    return [...this.#fileProblems.values(), duplicates]
+      .flat()
+      .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
   }
 
   /** How many dates have events. */
@@ -168,82 +173,77 @@ export class EventLibrary {
     const drafts =
       reading.kind === 'event' ? [reading.draft] : reading.kind === 'day-page' ? reading.listings : [];
     for (const { headline, topics } of drafts) {
-      for (const name of [...topics, ...takeApart(headline).leadIns])
-        if (name.includes(',')) this.#terms.add(name);
+      for (const topic of topics) this.#terms.add(topic);
+      // Only names with a comma decide anything: most headlines show at a glance that they lead in with none.
+      if (headline.slice(0, headline.indexOf(': ') + 1).includes(','))
+        for (const leadIn of takeApart(headline).leadIns) this.#terms.add(leadIn);
     }
   }
 
   async #compose(dates: Iterable<CalendarDate>): Promise<void> {
-    const listed = [...dates];
+    const surroundings: Surroundings = {
+      terms: this.#terms,
+      hasEvent: (path) => this.#files.get(path)?.kind === 'event',
+      locate: (link, from) => this.#locate(link, from),
+    };
+    const anew = [...dates];
     let until = performance.now() + SLICE_MS;
-    for (const date of listed) {
-      for (const event of this.#days.get(date)?.events ?? []) this.#byPath.delete(event.path);
-      this.#days.set(date, this.#composeDay(date));
+    for (const date of anew) {
+      for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
+      const readings = [...(this.#pathsOfDate.get(date) ?? [])].flatMap(
+        (path) => this.#files.get(path) ?? [],
+      );
+      this.#days.set(date, composeDay(date, readings, surroundings));
       if (performance.now() > until) {
         await new Promise(setImmediate);
         until = performance.now() + SLICE_MS;
       }
     }
+    for (const date of anew)
+      for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+    if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
+      for (const date of anew) this.#relink(date);
   }
 
-  #composeDay(date: CalendarDate): Day {
-    const drafts = new Map<string, EventDraft>();
-    const listings: DayListing[] = [];
-    for (const path of this.#pathsOfDate.get(date) ?? []) {
-      const reading = this.#files.get(path);
-      if (reading?.kind === 'event') drafts.set(path, reading.draft);
-      else if (reading?.kind === 'day-page')
-        listings.push(...reading.listings.filter((l) => l.date === date));
-    }
-    const listed = new Map<string, DayListing[]>();
-    for (const listing of listings) {
-      listed.set(listing.path, [...(listed.get(listing.path) ?? []), listing]);
-      // A listing whose file stands under another date belongs there.
-      if (!drafts.has(listing.path) && !this.#files.has(listing.path))
-        drafts.set(listing.path, draftOfListing(listing));
-    }
-    const composed = [...drafts.values()].map((d) => composeEvent(d, listed.get(d.path) ?? [], this.#terms));
-    const { events, duplicates } = mergeDuplicates(composed);
-    events.sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const event of events) this.#byPath.set(event.path, event);
-    for (const { path, into } of duplicates) {
-      const event = this.#byPath.get(into);
-      if (event) this.#byPath.set(path, event);
-    }
-    const problems = duplicates
-      .filter(({ path }) => this.#files.has(path))
-      .map(
-        ({ path, into }): ContentProblem => ({
-          path,
-          line: 1,
-          problem: `It tells the same event as ${into}; the two are served as one.`,
-          severity: 'noticed',
-        }),
-      );
-    return { events, problems };
+  /** The paths a date answers to, those that were merged away included, and the path of the event each one means. */
+  #pathsServed(date: CalendarDate): readonly Duplicate[] {
+    const day = this.#days.get(date);
+    return day ? [...day.events.map(({ path }) => ({ path, into: path })), ...day.duplicates] : [];
+  }
+
+  #serve(date: CalendarDate, path: string, into: string) {
+    const event = this.#days.get(date)?.events.find((e) => e.path === into);
+    if (event) this.#byPath.set(path, event);
+  }
+
+  /** Points links to a merged event at the event it went into. */
+  #relink(date: CalendarDate) {
+    const day = this.#days.get(date);
+    if (!day) return;
+    const events = day.events.map((event) => {
+      const moved = (path: string) => this.#byPath.get(path)?.path ?? path;
+      if (event.related.every(({ path }) => moved(path) === path)) return event;
+      const related = event.related.map((link) => ({ ...link, path: moved(link.path) }));
+      return { ...event, related: related.filter((link) => link.path !== event.path) };
+    });
+    this.#days.set(date, { ...day, events });
+    for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+  }
+
+  /**
+   * The path in the folder that a link means. A tree may lie deeper than its links say ("/world/news/…" for "/news/…"),
+   * or its links may name a folder it was taken out of ("/zh/news/…").
+   */
+  #locate(link: string, from: string): string {
+    if (this.#files.has(link)) return link;
+    const folders = from.split('/').slice(1, -1);
+    const deeper = folders.map((_, depth) => `/${folders.slice(0, depth + 1).join('/')}${link}`);
+    const higher = link.slice(link.indexOf('/', 1));
+    return [...deeper, higher].find((path) => this.#files.has(path)) ?? link;
   }
 }
 
 function datesOf(reading: FileReading): CalendarDate[] {
   if (reading.kind === 'event') return [reading.draft.date];
   return reading.kind === 'day-page' ? [...new Set(reading.listings.map((l) => l.date))] : [];
-}
-
-function skipped(path: string, line: number, problem: string): FileReading {
-  return { kind: 'skipped', problems: [{ path, line, problem, severity: 'skipped' }] };
-}
-
-/** Reads one file; null where it is gone. */
-async function readContentFile(
-  { file, path }: ContentFile,
-  texts: TextPool,
-  buffer?: Buffer<ArrayBuffer>,
-): Promise<FileReading | null> {
-  const read = await readBytes(file, buffer);
-  if (read.kind === 'gone') return null;
-  if (read.kind === 'unreadable') return skipped(path, 1, `It can't be read (${read.code}).`);
-  const decoded = decodeText(read.bytes);
-  if (decoded.kind === 'unreadable') return skipped(path, decoded.line, decoded.reason);
-  if (decoded.text.trim() === '') return skipped(path, 1, 'It is empty.');
-  return readEvent(path, decoded.text, texts);
 }

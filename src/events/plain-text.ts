@@ -22,7 +22,7 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u206
  * A space, an apostrophe and an underscore need some only where two stand together.
  */
 const UNTOUCHED =
-  /[!-%(-);+-;>-Z\]^a-z|}~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff5e]/;
+  /[!-%(-);+-;>-Z\]^a-z|}~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff07\uff09-\uff5e]/;
 const [OTHER, PLAIN, PLAIN_ALONE] = [0, 1, 2];
 const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
@@ -42,12 +42,15 @@ function isPlain(text: string): boolean {
 }
 
 /** A citation the seed's generator left in the sentence: `[http:--host-path (Label)]`. */
-const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,600}\]/g;
+const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,600}(?:\]|$)/g;
 /** Chinese conversion markup: `-{zh-tw:甲; zh-cn:乙;}-` and `-{甲}-`. */
 const CONVERSION = /-\{((?:[^{}]|\{[^{}]*\})*)\}-/g;
-const TEMPLATE = /\{\{[^{}]*\}\}/g;
+const TEMPLATE = /\{\{[^{}]*(?:\}\}|$)/g;
+/** The foreign name in a template that lost its other half: `（en World War II）`. */
+const FOREIGN_NAME = /（en(?:\s[^（）]{0,200})?(?:）|$)/g;
+const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]|\[\[|\]\]/g;
 /** The argument of a maintenance template whose braces were lost: `date=2018年5月`, `date=May 2018`. */
-const LOST_TEMPLATE = /\bdate=(?:\p{L}+\s+\d{4}|\d{4}年\d{1,2}月|\d{4}-\d\d(?:-\d\d)?)\s*/gu;
+const LOST_TEMPLATE = /date=(?:\p{L}+\s+\d{4}|\d{4}年\d{1,2}月|\d{4}-\d\d(?:-\d\d)?)\s*/gu;
 const MARKDOWN_LINK = /!?\[([^[\]]*)\]\([^()\s]*\)/g;
 // The bounds keep a hostile line from costing more than its length.
 const EMPHASIS = /(\*{1,3}|__)(?=\S)([^*\n]{1,400}?)(?<=\S)\1/g;
@@ -73,12 +76,14 @@ export function decodeEntities(text: string): string {
 
 /**
  * One line of text as a person should read it: entities decoded, markdown and wiki markup taken off, the leftovers of
- * the seed's generator removed (see docs of the format), white space single, Unicode composed (NFC).
+ * the seed's generator removed, white space single, Unicode composed (NFC).
  */
 export function plainText(markup: string): string {
   if (isPlain(markup)) return markup;
   let text = decodeEntities(markup).replace(INVISIBLE, '');
   if (text.includes('[')) text = text.replace(FOLDED_LINK, '').replace(MARKDOWN_LINK, '$1');
+  if (/\[\[|\]\]/.test(text)) text = text.replace(WIKI_LINK, (_all, name?: string) => name ?? '');
+  if (text.includes('（en')) text = text.replace(FOREIGN_NAME, '');
   if (text.includes('{')) text = text.replace(CONVERSION, firstVariant).replace(TEMPLATE, '');
   if (text.includes('date=')) text = text.replace(LOST_TEMPLATE, '');
   if (text.includes("''")) text = text.replace(/'{2,5}/g, '');

@@ -64,13 +64,16 @@ function knownPublisher(host: string): string | null {
   return null;
 }
 
+/** Second words of publishers' names: "Fox" at foxnews.com is Fox News, "USA" at usatoday.com is USA Today. */
+const SECOND_WORD =
+  /^(?:news|times|post|today|now|daily|insider|herald|tribune|journal|week|standard|mail|star)$/;
+
 /** "thehill.com" with the word "The" is "The Hill": the host spells what the cut name began. */
-function spelledByHost(cut: string, host: string): string | null {
+function spelledByHost(cut: string, host: string, second = /./): string | null {
   const start = cut.toLowerCase();
   const label = host.split('.').find((part) => part.length > start.length + 2 && part.startsWith(start));
-  if (label === undefined) return null;
-  const rest = label.slice(start.length).replace(/^-/, '');
-  return `${cut} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+  const rest = label?.slice(start.length).replace(/^-/, '') ?? '';
+  return second.test(rest) ? `${cut} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : null;
 }
 
 /**
@@ -78,9 +81,10 @@ function spelledByHost(cut: string, host: string): string | null {
  * space ("The"), what the address tells. `url` must be an absolute address.
  */
 export function publisherName(written: string, url: string): string {
-  const name = written.replace(/^[\s,;:.\-–—(]+|[\s,;:\-–—]+$/g, '');
+  const name = written.replace(/#\.[\dA-F.]+$/, '').replace(/^[\s,;:.\-–—(]+|[\s,;:\-–—]+$/g, '');
   const readable = /[\p{L}\p{N}]/u.test(name) && !/^https?:/i.test(name);
-  if (readable && !CUT_NAME.test(name)) return name;
   const host = hostOf(url);
+  if (readable && !CUT_NAME.test(name))
+    return /^\p{Lu}\w+$/u.test(name) ? (spelledByHost(name, host, SECOND_WORD) ?? name) : name;
   return knownPublisher(host) ?? (readable ? spelledByHost(name, host) : null) ?? host;
 }

@@ -1,0 +1,56 @@
+import type { CalendarDate } from './calendar-date.js';
+import { composeEvent, draftOfListing } from './compose-event.js';
+import type { NewsEvent } from './event.js';
+import type { DayListing, EventDraft, FileReading } from './event-draft.js';
+import type { KnownTerms } from './known-terms.js';
+import { type Duplicate, mergeDuplicates } from './merge-events.js';
+
+/** The events of one date as they are served, by path, and those that were folded into another. */
+export interface Day {
+  readonly events: readonly NewsEvent[];
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** What putting a day together needs to know of the rest of the folder. */
+export interface Surroundings {
+  readonly terms: KnownTerms;
+  /** Whether a path is the file of an event, of whatever date. */
+  readonly hasEvent: (path: string) => boolean;
+  /** The path in the folder that a link means; `from` is the file it stands in. */
+  readonly locate: (link: string, from: string) => string;
+}
+
+/**
+ * Puts one date together: each file's event with what day pages say of it, the events that only a day page lists, and
+ * reports of the same event made one.
+ */
+export function composeDay(
+  date: CalendarDate,
+  readings: readonly FileReading[],
+  { terms, hasEvent, locate }: Surroundings,
+): Day {
+  const drafts = new Map<string, EventDraft>();
+  const listings = new Map<string, DayListing[]>();
+  for (const reading of readings) {
+    if (reading.kind === 'event') drafts.set(reading.draft.path, reading.draft);
+    if (reading.kind !== 'day-page') continue;
+    for (const listing of reading.listings) {
+      if (listing.date !== date) continue;
+      const path = locate(listing.path, listing.page);
+      listings.set(path, [...(listings.get(path) ?? []), { ...listing, path }]);
+    }
+  }
+  for (const [path, [listing]] of listings) {
+    // A listing whose file stands under another date belongs there.
+    if (listing && !drafts.has(path) && !hasEvent(path)) drafts.set(path, draftOfListing(listing));
+  }
+  const composed = [...drafts.values()].map((draft) => {
+    const related = draft.related.map((link) => {
+      const path = locate(link.path, draft.path);
+      return path === link.path ? link : { ...link, path };
+    });
+    return composeEvent({ ...draft, related }, listings.get(draft.path) ?? [], terms);
+  });
+  const { events, duplicates } = mergeDuplicates(composed);
+  return { events: events.sort((a, b) => (a.path < b.path ? -1 : 1)), duplicates };
+}
