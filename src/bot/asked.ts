@@ -26,6 +26,7 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
       channelType: interaction.channel?.type ?? null,
       botIsMember: interaction.inCachedGuild(),
       permissions: interaction.appPermissions.bitfield,
+      callerPermissions: interaction.memberPermissions?.bitfield ?? 0n,
     },
   };
 }

@@ -60,6 +60,8 @@ export interface Place {
   readonly botIsMember: boolean;
   /** What the bot may do there, as the interaction reports it (bits of PermissionFlagsBits). */
   readonly permissions: bigint;
+  /** What the person may do there; 0 in direct messages. */
+  readonly callerPermissions: bigint;
 }
 
 /** A command as called. */

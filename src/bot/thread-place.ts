@@ -19,7 +19,10 @@ export function threadObstacle(place: Place, say: Sentences): string | null {
   if (!place.botIsMember) return say.thread.notAMember;
   if (place.channelType !== ChannelType.GuildText && place.channelType !== ChannelType.GuildAnnouncement)
     return say.thread.noThreadsHere;
-  if ((place.permissions & PermissionFlagsBits.Administrator) !== 0n) return null;
-  const missing = needed.filter((name) => (place.permissions & PermissionFlagsBits[name]) === 0n);
+  if (!may(place.callerPermissions, 'CreatePublicThreads')) return say.thread.callerMayNot;
+  const missing = needed.filter((name) => !may(place.permissions, name));
   return missing.length > 0 ? say.thread.missing(missing) : null;
 }
+
+const may = (permissions: bigint, name: NeededPermission) =>
+  (permissions & (PermissionFlagsBits[name] | PermissionFlagsBits.Administrator)) !== 0n;

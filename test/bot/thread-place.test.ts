@@ -15,6 +15,7 @@ const channel: Place = {
   channelType: ChannelType.GuildText,
   botIsMember: true,
   permissions: all,
+  callerPermissions: PermissionFlagsBits.CreatePublicThreads,
 };
 
 describe('a thread', () => {
@@ -29,6 +30,10 @@ describe('a thread', () => {
     expect(threadObstacle({ ...channel, permissions }, en)).toBe(
       'I may not open a thread here: I need “Create Public Threads” and “Send Messages in Threads” in this channel. Here is the story itself.',
     );
+  });
+
+  test('is not opened for a person who may open none', () => {
+    expect(threadObstacle({ ...channel, callerPermissions: 0n }, en)).toContain('You may open no threads');
   });
 
   test('can not be opened in direct messages, inside a thread, in voice, or where the bot is no member', () => {

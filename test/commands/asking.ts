@@ -23,7 +23,14 @@ export class Asking {
       today,
       longTexts: new LongTextsInMemory(),
       caller: { id: '100000000000000001', locale: 'en-GB' },
-      place: { guildId: null, channelId: null, channelType: null, botIsMember: false, permissions: 0n },
+      place: {
+        guildId: null,
+        channelId: null,
+        channelType: null,
+        botIsMember: false,
+        permissions: 0n,
+        callerPermissions: 0n,
+      },
     });
   }
 

@@ -200,6 +200,7 @@ export const en = {
     noThreadsHere: 'No thread can be opened from here, so here is the story itself.',
     answerIsPrivate:
       'This answer is yours alone, and so is its story. `/thread` opens it for everybody in the channel.',
+    callerMayNot: 'You may open no threads in this channel, so here is the story itself.',
     missing: (permissions: readonly PermissionName[]) =>
       `I may not open a thread here: I need ${new Intl.ListFormat('en').format(permissions.map((p) => `“${permissionNames[p]}”`))} in this channel. Here is the story itself.`,
     refused: 'Discord would not let me open a thread here, so here is the story itself.',
