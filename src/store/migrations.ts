@@ -48,14 +48,16 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE outbox (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       follow_id INTEGER NOT NULL REFERENCES follows (id) ON DELETE CASCADE,
-      event_ids TEXT NOT NULL,
+      events TEXT NOT NULL,
+      mark TEXT NOT NULL UNIQUE,
       attempts INTEGER NOT NULL DEFAULT 0,
       attempted_at INTEGER,
       next_attempt_at INTEGER NOT NULL,
       sent_message_id TEXT,
+      given_up_at INTEGER,
       created_at INTEGER NOT NULL
     )`,
-    'CREATE INDEX outbox_due ON outbox (sent_message_id, next_attempt_at)',
+    'CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE sent_message_id IS NULL AND given_up_at IS NULL',
     `CREATE TABLE digests (
       guild_id TEXT PRIMARY KEY,
       channel_id TEXT NOT NULL,

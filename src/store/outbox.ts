@@ -1,17 +1,29 @@
+import { randomBytes } from 'node:crypto';
 import type { Client, Row } from '@libsql/client';
 import type { Clock } from '../clock.js';
 import { noteStatements } from './known-events.js';
+
+/** An event as a parcel names it: its id, and its path for when its wording, and with it the id, was mended since. */
+export interface EventRef {
+  readonly id: string;
+  readonly path: string;
+}
 
 /** A message that is to be sent once: new events for one follow. */
 export interface Parcel {
   readonly id: number;
   readonly followId: number;
-  readonly eventIds: readonly string[];
+  readonly events: readonly EventRef[];
+  /** Stands in the message, so that it is known again: 12 characters, never the same twice. */
+  readonly mark: string;
   /** How often it was tried. */
   readonly attempts: number;
   /** When it was last tried, in milliseconds since 1970; null where it never was. */
   readonly attemptedAt: number | null;
 }
+
+/** Neither sent nor given up. */
+const WAITS = 'sent_message_id IS NULL AND given_up_at IS NULL';
 
 /**
  * What is still to be sent. An event becomes known and the parcels that tell of it are put down in one transaction, so
@@ -30,17 +42,17 @@ export class Outbox {
   /** Notes events as known and puts down what is to be told of them, all or nothing. */
   async put(
     newEventIds: readonly string[],
-    parcels: readonly { readonly followId: number; readonly eventIds: readonly string[] }[],
+    parcels: readonly { readonly followId: number; readonly events: readonly EventRef[] }[],
   ): Promise<void> {
     const now = this.#clock.now().getTime();
     await this.#client.batch(
       [
         ...noteStatements(newEventIds),
-        ...parcels.map(({ followId, eventIds }) => ({
+        ...parcels.map(({ followId, events }) => ({
           // The follow may have ended since it was read.
-          sql: `INSERT INTO outbox (follow_id, event_ids, next_attempt_at, created_at)
-                SELECT id, ?, ?, ? FROM follows WHERE id = ?`,
-          args: [JSON.stringify(eventIds), now, now, followId],
+          sql: `INSERT INTO outbox (follow_id, events, mark, next_attempt_at, created_at)
+                SELECT id, ?, ?, ?, ? FROM follows WHERE id = ?`,
+          args: [JSON.stringify(events), randomBytes(9).toString('base64url'), now, now, followId],
         })),
       ],
       'write',
@@ -50,8 +62,8 @@ export class Outbox {
   /** Parcels whose time has come, oldest first; for each follow only its oldest, so that order is kept. */
   async due(limit: number): Promise<Parcel[]> {
     const { rows } = await this.#client.execute({
-      sql: `SELECT * FROM outbox WHERE sent_message_id IS NULL AND next_attempt_at <= ?
-            AND id IN (SELECT MIN(id) FROM outbox WHERE sent_message_id IS NULL GROUP BY follow_id)
+      sql: `SELECT * FROM outbox WHERE ${WAITS} AND next_attempt_at <= ?
+            AND id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)
             ORDER BY id LIMIT ?`,
       args: [this.#clock.now().getTime(), limit],
     });
@@ -61,7 +73,8 @@ export class Outbox {
   /** When the next parcel is due, in milliseconds since 1970; null where none waits. */
   async nextDue(): Promise<number | null> {
     const { rows } = await this.#client.execute(
-      'SELECT MIN(next_attempt_at) FROM outbox WHERE sent_message_id IS NULL',
+      `SELECT MIN(next_attempt_at) FROM outbox WHERE ${WAITS}
+       AND id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)`,
     );
     return rows[0]?.[0] === null || rows[0] === undefined ? null : Number(rows[0][0]);
   }
@@ -95,9 +108,20 @@ export class Outbox {
     });
   }
 
-  /** Gives a parcel up. */
-  async drop(id: number): Promise<void> {
-    await this.#client.execute({ sql: 'DELETE FROM outbox WHERE id = ?', args: [id] });
+  /** Gives a parcel up. It stays, so that what was not told can still be looked up. */
+  async giveUp(id: number): Promise<void> {
+    await this.#client.execute({
+      sql: 'UPDATE outbox SET given_up_at = ? WHERE id = ?',
+      args: [this.#clock.now().getTime(), id],
+    });
+  }
+
+  /** Parcels that were given up, oldest first. */
+  async givenUp(): Promise<Parcel[]> {
+    const { rows } = await this.#client.execute(
+      'SELECT * FROM outbox WHERE given_up_at IS NOT NULL ORDER BY id',
+    );
+    return rows.map(parcelOf);
   }
 }
 
@@ -105,7 +129,8 @@ function parcelOf(row: Row): Parcel {
   return {
     id: Number(row.id),
     followId: Number(row.follow_id),
-    eventIds: JSON.parse(String(row.event_ids)) as string[],
+    events: JSON.parse(String(row.events)) as EventRef[],
+    mark: String(row.mark),
     attempts: Number(row.attempts),
     attemptedAt: row.attempted_at === null ? null : Number(row.attempted_at),
   };

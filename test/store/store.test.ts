@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Store } from '../../src/store/store.js';
 
 const HOUR = 3_600_000;
+const ref = (id: string) => ({ id, path: `/${id}.md` });
 const wish = {
   guildId: '1',
   channelId: '10',
@@ -64,30 +65,30 @@ describe('the store', () => {
   it('hands out what is due, oldest first and one a follow at a time, until it is sent', async () => {
     const a = (await store.follows.add(wish)).follow.id;
     const b = (await store.follows.add({ ...wish, channelId: '11' })).follow.id;
-    await store.outbox.put(['x', 'y'], [{ followId: a, eventIds: ['x'] }]);
+    await store.outbox.put(['x', 'y'], [{ followId: a, events: [ref('x')] }]);
     await store.outbox.put(
       ['z'],
       [
-        { followId: a, eventIds: ['z'] },
-        { followId: b, eventIds: ['z'] },
+        { followId: a, events: [ref('z')] },
+        { followId: b, events: [ref('z')] },
       ],
     );
     expect(await store.knownEvents.newAmong(['x', 'y', 'z', 'w'])).toEqual(['w']);
     const due = await store.outbox.due(10);
-    expect(due.map((p) => [p.followId, p.eventIds])).toEqual([
-      [a, ['x']],
-      [b, ['z']],
+    expect(due.map((p) => [p.followId, p.events])).toEqual([
+      [a, [ref('x')]],
+      [b, [ref('z')]],
     ]);
     await store.outbox.sent(due[0]?.id ?? 0, '99');
-    expect((await store.outbox.due(10)).map((p) => [p.followId, p.eventIds])).toEqual([
-      [a, ['z']],
-      [b, ['z']],
+    expect((await store.outbox.due(10)).map((p) => [p.followId, p.events])).toEqual([
+      [a, [ref('z')]],
+      [b, [ref('z')]],
     ]);
   });
 
   it('remembers across a crash that a parcel was being tried', async () => {
     const { follow } = await store.follows.add(wish);
-    await store.outbox.put([], [{ followId: follow.id, eventIds: ['x'] }]);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
     const [parcel] = await store.outbox.due(1);
     await store.outbox.trying(parcel?.id ?? 0);
     await reopen();
@@ -96,7 +97,7 @@ describe('the store', () => {
 
   it('puts off what failed until its time comes', async () => {
     const { follow } = await store.follows.add(wish);
-    await store.outbox.put([], [{ followId: follow.id, eventIds: ['x'] }]);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
     const [parcel] = await store.outbox.due(1);
     await store.outbox.putOff(parcel?.id ?? 0, HOUR);
     expect(await store.outbox.due(1)).toEqual([]);
@@ -107,10 +108,10 @@ describe('the store', () => {
 
   it('puts nothing down for a follow that has ended, and drops what waits when one ends', async () => {
     const { follow } = await store.follows.add(wish);
-    await store.outbox.put([], [{ followId: follow.id, eventIds: ['x'] }]);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
     expect(await store.follows.remove(follow.id)).toBe(true);
     expect(await store.follows.remove(follow.id)).toBe(false);
-    await store.outbox.put([], [{ followId: follow.id, eventIds: ['y'] }]);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('y')] }]);
     expect(await store.outbox.due(10)).toEqual([]);
     expect(await store.outbox.nextDue()).toBeNull();
   });
@@ -164,7 +165,7 @@ describe('the store', () => {
   it('forgets all it kept for a server that removed the bot, and nothing else', async () => {
     const { follow } = await store.follows.add(wish);
     const other = (await store.follows.add({ ...wish, guildId: '2', channelId: '20' })).follow;
-    await store.outbox.put([], [{ followId: follow.id, eventIds: ['x'] }]);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
     await store.threads.opened({ threadId: '5', guildId: '1', channelId: '10', story: 's', eventId: 'e' });
     await store.talk.spokeOf('10', '1', ['a']);
     await store.forgetGuild('1');

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/events/calendar-date.js';
+import { digestDuty, isTimeZone } from '../../src/following/digest-time.js';
+
+const oslo = { hour: 8, timeZone: 'Europe/Oslo', lastPosted: null };
+const at = (iso: string) => new Date(iso);
+
+describe('a daily post', () => {
+  it('is due when the hour strikes on the wall clock of its zone', () => {
+    expect(digestDuty(oslo, at('2016-04-08T05:59:59Z'))).toEqual({ kind: 'wait' });
+    expect(digestDuty(oslo, at('2016-04-08T06:00:00Z'))).toEqual({ kind: 'post', day: '2016-04-08' });
+  });
+
+  it('is due late when the bot was down over the hour, and skipped after six hours', () => {
+    expect(digestDuty(oslo, at('2016-04-08T11:30:00Z'))).toEqual({ kind: 'post', day: '2016-04-08' });
+    expect(digestDuty(oslo, at('2016-04-08T12:00:00Z'))).toEqual({ kind: 'skip', day: '2016-04-08' });
+  });
+
+  it('is not due twice on one day', () => {
+    const posted = { ...oslo, lastPosted: '2016-04-08' } as const;
+    expect(digestDuty(posted, at('2016-04-08T08:00:00Z'))).toEqual({ kind: 'wait' });
+    expect(digestDuty(posted, at('2016-04-09T08:00:00Z'))).toEqual({ kind: 'post', day: '2016-04-09' });
+  });
+
+  it('comes at the next hour where daylight saving leaves its own out', () => {
+    const night = { hour: 2, timeZone: 'Europe/Oslo', lastPosted: null };
+    expect(digestDuty(night, at('2016-03-27T00:59:00Z'))).toEqual({ kind: 'wait' });
+    expect(digestDuty(night, at('2016-03-27T01:00:00Z'))).toEqual({ kind: 'post', day: '2016-03-27' });
+  });
+
+  it('comes once where daylight saving repeats its hour', () => {
+    const night = { hour: 2, timeZone: 'Europe/Oslo', lastPosted: null };
+    expect(digestDuty(night, at('2016-10-30T00:00:00Z'))).toEqual({ kind: 'post', day: '2016-10-30' });
+    const posted = { ...night, lastPosted: '2016-10-30' } as const;
+    expect(digestDuty(posted, at('2016-10-30T01:00:00Z'))).toEqual({ kind: 'wait' });
+  });
+
+  it('comes once a day, whenever it is asked and wherever it is', () => {
+    const zones = ['Europe/Oslo', 'America/St_Johns', 'Pacific/Kiritimati', 'Australia/Lord_Howe', 'UTC'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 5, max: 90 }),
+        fc.integer({ min: 0, max: 364 }),
+        (timeZone, hour, minutes, start) => {
+          let lastPosted: CalendarDate | null = null;
+          const days: CalendarDate[] = [];
+          const from = Date.UTC(2016, 0, 1) + start * 86_400_000;
+          for (let t = from; t < from + 4 * 86_400_000; t += minutes * 60_000) {
+            const duty = digestDuty({ hour, timeZone, lastPosted }, new Date(t));
+            if (duty.kind === 'wait') continue;
+            if (duty.kind === 'post') days.push(duty.day);
+            lastPosted = duty.day;
+          }
+          expect(new Set(days).size).toBe(days.length);
+          expect(days.length).toBeGreaterThanOrEqual(3);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes the zones the machine knows and no others', () => {
+    expect(isTimeZone('Asia/Kathmandu')).toBe(true);
+    expect(isTimeZone('Middle/Earth')).toBe(false);
+    expect(isTimeZone('')).toBe(false);
+  });
+});

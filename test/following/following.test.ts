@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EventArchive } from '../../src/archive/event-archive.js';
+import type { NewsEvent } from '../../src/events/event.js';
+import { Courier } from '../../src/following/courier.js';
+import { Intake } from '../../src/following/intake.js';
+import type { MessageSender, Sent } from '../../src/following/message-sender.js';
+import { Store } from '../../src/store/store.js';
+import { anEvent } from '../archive/story/events.js';
+
+const bridge = { topics: ['Halden bridge affair'] };
+const collapse = anEvent('2011-03-02', 'The Halden bridge collapses into the Tista.', bridge);
+const inquiry = anEvent('2011-03-20', 'Parliament opens an inquiry under judge Ingrid Solberg.', bridge);
+const verdict = anEvent('2012-11-30', 'A court fines the road company forty million kroner.', bridge);
+const ferry = anEvent('2013-01-11', 'A ferry runs aground off Crete and all aboard are rescued.');
+
+/** A place where messages arrive: a channel as the courier sees it, with trouble on demand. */
+class Noticeboard implements MessageSender<string> {
+  readonly messages: { channelId: string; text: string; mark: string }[] = [];
+  /** How the next sendings end; once it is empty, they arrive. */
+  readonly trouble: (Sent | 'lost-answer')[] = [];
+
+  async send(channelId: string, text: string, mark: string): Promise<Sent> {
+    const trouble = this.trouble.shift();
+    if (trouble && trouble !== 'lost-answer') return trouble;
+    const at = this.messages.findIndex((m) => m.mark === mark);
+    const messageId = String(at < 0 ? this.messages.push({ channelId, text, mark }) : at + 1);
+    if (trouble) return { kind: 'later', afterMs: null, reason: 'the connection broke' };
+    return { kind: 'sent', messageId };
+  }
+
+  async find(channelId: string, mark: string): Promise<string | null> {
+    const at = this.messages.findIndex((m) => m.channelId === channelId && m.mark === mark);
+    return at < 0 ? null : String(at + 1);
+  }
+}
+
+describe('following', () => {
+  let dataDir: string;
+  let store: Store;
+  let board: Noticeboard;
+  let archive: EventArchive;
+  let courier: Courier<string>;
+  let logged: string[];
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
+  const topic = (channelId: string) => ({
+    guildId: '1',
+    channelId,
+    userId: '7',
+    direct: false,
+    kind: 'topic' as const,
+    subject: 'Halden bridge affair',
+    label: 'Halden bridge affair',
+  });
+  const log = (_: object, message: string) => void logged.push(message);
+  const aCourier = () =>
+    new Courier<string>({
+      store,
+      sender: board,
+      event: (id) => archive.event(id),
+      render: (_, events) => events.map((e: NewsEvent) => e.sentence).join('\n'),
+      clock,
+      log: { info: log, warn: log, error: log },
+      random: () => 0,
+    });
+  const arrives = (count: number) =>
+    vi.waitFor(() => expect(board.messages).toHaveLength(count), { timeout: 5000 });
+
+  beforeEach(async () => {
+    ahead = 0;
+    logged = [];
+    dataDir = await mkdtemp(join(tmpdir(), 'dateline-follow-'));
+    store = await Store.open({ dataDir }, clock);
+    board = new Noticeboard();
+    archive = await EventArchive.over([collapse]);
+    courier = aCourier();
+    await new Intake(archive, store).started([collapse]);
+    courier.start();
+  });
+  afterEach(async () => {
+    await courier.stop();
+    store.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  async function comes(...events: NewsEvent[]) {
+    const taken = await new Intake(archive, store).changed({ put: events, remove: [] });
+    courier.wake();
+    return taken;
+  }
+
+  it('tells each follow once of a batch, with all the events that meet it', async () => {
+    await store.follows.add(topic('10'));
+    await store.follows.add(topic('11'));
+    expect(await comes(inquiry, verdict, ferry)).toEqual({ added: 3, parcels: 2 });
+    await arrives(2);
+    for (const { text } of board.messages) expect(text).toBe(`${inquiry.sentence}\n${verdict.sentence}`);
+  });
+
+  it('tells nothing of events that were there at the first start, or that come a second time', async () => {
+    await store.follows.add(topic('10'));
+    await comes(collapse);
+    await comes(inquiry);
+    await comes(inquiry);
+    await comes(verdict);
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+  });
+
+  it('does not tell anew of an event whose wording was mended', async () => {
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await arrives(1);
+    const mended = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: inquiry.path,
+    });
+    await comes(mended);
+    await comes(verdict);
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+  });
+
+  it('tells at the next start of what came between two runs', async () => {
+    await store.follows.add(topic('10'));
+    archive = await EventArchive.over([collapse, inquiry]);
+    await new Intake(archive, store).started([collapse, inquiry]);
+    courier.wake();
+    await arrives(1);
+    await new Intake(archive, store).started([collapse, inquiry]);
+    courier.wake();
+    await comes(verdict);
+    await arrives(2);
+  });
+
+  it('tries again after trouble, in order, and sends nothing twice', async () => {
+    board.trouble.push({ kind: 'later', afterMs: 1, reason: 'busy' }, 'lost-answer');
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await comes(verdict);
+    await vi.waitFor(() => expect(logged.length).toBeGreaterThan(0));
+    for (let i = 0; i < 4; i++) {
+      ahead += 60_000;
+      courier.wake();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+  });
+
+  it('looks whether a message arrived before it sends one anew that a crash cut off long ago', async () => {
+    const { follow } = await store.follows.add(topic('10'));
+    await courier.stop();
+    await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
+    const [parcel] = await store.outbox.due(1);
+    if (!parcel) throw new Error('nothing was put into the outbox');
+    await store.outbox.trying(parcel.id);
+    board.messages.push({ channelId: follow.channelId, text: inquiry.sentence, mark: parcel.mark });
+    ahead += 3_600_000;
+    courier = aCourier();
+    courier.start();
+    await vi.waitFor(async () => expect(await store.outbox.nextDue()).toBeNull(), { timeout: 5000 });
+    expect(board.messages).toHaveLength(1);
+  });
+
+  it('ends a follow whose channel is gone, says so in the log, and keeps the others', async () => {
+    board.trouble.push({ kind: 'gone', reason: 'Unknown Channel' });
+    const gone = (await store.follows.add(topic('10'))).follow;
+    const stays = (await store.follows.add(topic('11'))).follow;
+    await comes(inquiry);
+    await arrives(1);
+    await vi.waitFor(async () => expect(await store.follows.all()).toEqual([stays]));
+    expect(await store.follows.get(gone.id)).toBeNull();
+    expect(logged.join()).toContain('a follow ended');
+  });
+});
