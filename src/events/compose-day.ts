@@ -51,6 +51,7 @@ export function composeDay(
     });
     return composeEvent({ ...draft, related }, listings.get(draft.path) ?? [], terms);
   });
-  const { events, duplicates } = mergeDuplicates(composed);
+  const named = new Set([...drafts.values()].filter((draft) => draft.id !== null).map((draft) => draft.path));
+  const { events, duplicates } = mergeDuplicates(composed, named);
   return { events: events.sort((a, b) => (a.path < b.path ? -1 : 1)), duplicates };
 }

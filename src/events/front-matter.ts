@@ -16,6 +16,10 @@ export interface FrontMatter {
   readonly topics: readonly string[];
   readonly summary: string;
   readonly sources: readonly EventSource[];
+  /** The page an imported event was read from: a source, named after the others. */
+  readonly page: readonly EventSource[];
+  /** Whether the event no longer stands where it was imported from: it keeps its file and is not served. */
+  readonly gone: boolean;
   readonly related: readonly DraftLink[];
   readonly problems: readonly Omit<ContentProblem, 'path'>[];
 }
@@ -93,7 +97,9 @@ function keysOf(data: ReadonlyMap<string, unknown>, raw: string): FrontMatter {
     id: id !== null && EVENT_ID.test(id) ? id : null,
     topics: lineList(data.get('topics') ?? data.get('tags')),
     summary: oneLine(data.get('summary')) ?? '',
-    sources: [...sources, ...page.filter((p) => !sources.some((s) => s.url === p.url))],
+    sources,
+    page,
+    gone: ![undefined, null, false, ''].some((unset) => unset === data.get('gone')),
     related: linkList(data.get('related'), (p) => report('related', p)),
     problems,
   };

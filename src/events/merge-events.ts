@@ -53,16 +53,24 @@ export interface Duplicate {
   readonly into: string;
 }
 
-/** The events of one day with reports of the same event made one: the same words, with or without a lead-in. */
-export function mergeDuplicates(events: readonly NewsEvent[]): {
-  events: NewsEvent[];
-  duplicates: Duplicate[];
-} {
+/**
+ * The events of one day with reports of the same event made one: the same words, with or without a lead-in.
+ *
+ * @param named Paths whose file gives the event an id: two of those with different ids stay two events.
+ */
+export function mergeDuplicates(
+  events: readonly NewsEvent[],
+  named: ReadonlySet<string> = new Set(),
+): { events: NewsEvent[]; duplicates: Duplicate[] } {
   if (events.length < 2) return { events: [...events], duplicates: [] };
   const kept: NewsEvent[] = [];
   const duplicates: Duplicate[] = [];
   for (const event of [...events].sort(byWorth)) {
-    const at = kept.findIndex((k) => k.id === event.id || tellSame(k.sentence, event.sentence));
+    const at = kept.findIndex(
+      (k) =>
+        k.id === event.id ||
+        (!(named.has(k.path) && named.has(event.path)) && tellSame(k.sentence, event.sentence)),
+    );
     const same = kept[at];
     if (same) {
       duplicates.push({ path: event.path, into: same.path });

@@ -175,6 +175,7 @@ function conclude(reading: Reading): FileReading {
   if (reading.listings.length > 0 && headline === null)
     return { kind: 'day-page', listings: reading.listings, problems };
   if (problems.some((p) => p.severity === 'skipped')) return { kind: 'skipped', problems };
+  if (keys?.gone) return { kind: 'nothing' };
   if (PAGE_NAME.test(path) && (date === null || headline === null)) return { kind: 'nothing' };
   const missing =
     date === null
@@ -198,7 +199,7 @@ function conclude(reading: Reading): FileReading {
       story: keys?.story ?? null,
       topics: [...reading.topics, ...(keys?.topics ?? [])],
       summary: summaryOf([...(keys?.summary ? [keys.summary] : []), ...reading.paragraphs]),
-      sources: collectSources([...(keys?.sources ?? []), ...reading.sources]),
+      sources: collectSources([...(keys?.sources ?? []), ...reading.sources, ...(keys?.page ?? [])]),
       related: [...(keys?.related ?? []), ...reading.related],
       id: keys?.id ?? null,
     },
