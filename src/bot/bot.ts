@@ -58,6 +58,7 @@ export function createBot(options: BotOptions): Bot {
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
     allowedMentions: { parse: [] },
     rest: { api: apiUrl, version: '10' },
     makeCache: Options.cacheWithLimits({

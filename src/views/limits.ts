@@ -35,6 +35,4 @@ export const limits = {
   threadName: 100,
   files: 10,
   altText: 1024,
-  /** Of an option's text that a person types. */
-  optionText: 6000,
 } as const;
