@@ -19,8 +19,11 @@ export interface Archive {
   /** Events that match words and filters, a page at a time. */
   search(request: SearchRequest): Promise<SearchPage>;
 
-  /** Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …"). */
-  readDate(when: string, today: CalendarDate): Promise<DateReading>;
+  /**
+   * Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …"). The
+   * person's locale ("en-US") says which reading of 04/08/2016 comes first.
+   */
+  readDate(when: string, today: CalendarDate, locale?: string): Promise<DateReading>;
   /** The events of one day, grouped by story, most reported first. */
   day(date: CalendarDate): Promise<DaySummary>;
   /** The events of a span: counts, main stories, busiest days. */

@@ -13,7 +13,7 @@ export interface EventGroup {
   readonly last: CalendarDate;
   /** The event that best stands for the group. */
   readonly gist: NewsEvent;
-  /** A day's groups hold all their events; a span's hold none but what `gist` gives, unless it is small. */
+  /** All events of the group; those of a day most reported first, those of a span in time order. */
   readonly events: readonly NewsEvent[];
 }
 

@@ -1,22 +1,23 @@
-import { type CalendarDate, dateParts, parseCalendarDate } from '../events/calendar-date.js';
-import { type DateSpan, inSpan } from '../events/date-span.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
-import type { DateReading, DaySummary, EventGroup, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { DateArchive } from './date-archive.js';
+import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { type Interest, meeting } from './interest.js';
+import { readDate } from './read-date.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
-import { TopicCounts } from './topic-counts.js';
 
 /** The archive over events held in memory. */
 export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
-  readonly #topics = new TopicCounts();
+  readonly #dates = new DateArchive();
   readonly #stories = new StoryFinder();
   readonly #engine: SearchEngine;
 
@@ -35,14 +36,14 @@ export class EventArchive implements Archive {
     for (const path of [...remove, ...put.map((e) => e.path)]) {
       const old = this.#events.get(path);
       if (!old) continue;
-      this.#topics.remove(old);
+      this.#dates.remove(old);
       this.#events.delete(path);
       this.#byId.delete(old.id);
     }
     for (const event of put) {
       this.#events.set(event.path, event);
       this.#byId.set(event.id, event);
-      this.#topics.put(event);
+      this.#dates.put(event);
     }
     this.#stories.remove(remove);
     this.#stories.put(put);
@@ -50,13 +51,7 @@ export class EventArchive implements Archive {
   }
 
   async extent() {
-    const dates = this.#days().map((d) => d.date);
-    return {
-      events: this.#events.size,
-      days: dates.length,
-      first: dates[0] ?? null,
-      last: dates.at(-1) ?? null,
-    };
+    return this.#dates.extent();
   }
 
   async ask(question: string, options: AskOptions): Promise<Answer> {
@@ -67,49 +62,24 @@ export class EventArchive implements Archive {
     return search(this.#engine, request);
   }
 
-  async readDate(when: string): Promise<DateReading> {
-    const date = parseCalendarDate(when.trim());
-    if (!date) return { kind: 'not-a-date' };
-    return { kind: 'span', span: { from: date, to: date, grain: 'day' }, relative: false };
+  async readDate(when: string, today: CalendarDate, locale?: string): Promise<DateReading> {
+    return readDate(when, today, (words) => this.resolveEvent(words), locale);
   }
 
   async day(date: CalendarDate): Promise<DaySummary> {
-    const { total, groups, nearest } = await this.span({ from: date, to: date, grain: 'day' });
-    return { date, total, groups, nearest, otherYears: [] };
+    return this.#dates.day(date);
   }
 
   async span(span: DateSpan): Promise<SpanSummary> {
-    const events = this.#sorted().filter((e) => inSpan(e.date, span));
-    const days = this.#days();
-    return {
-      span,
-      total: events.length,
-      groups: groupsOf(events),
-      nearest: {
-        before: days.findLast((d) => span.from !== null && d.date < span.from)?.date ?? null,
-        after: days.find((d) => span.to !== null && d.date > span.to)?.date ?? null,
-      },
-      busiest: days
-        .filter((d) => inSpan(d.date, span))
-        .sort((a, b) => b.events - a.events)
-        .slice(0, 3),
-      days: days.filter((d) => inSpan(d.date, span)),
-    };
+    return this.#dates.span(span);
   }
 
   async onThisDay(month: number, day: number): Promise<OnThisDay> {
-    const days = this.#days().filter(
-      ({ date }) => dateParts(date).month === month && dateParts(date).day === day,
-    );
-    const years = days.toReversed().flatMap(({ date, events }) => {
-      const gist = this.#sorted().find((e) => e.date === date);
-      return gist ? [{ date, count: events, gist }] : [];
-    });
-    return { month, day, years, total: years.reduce((sum, y) => sum + y.count, 0) };
+    return this.#dates.onThisDay(month, day);
   }
 
-  async topic(): Promise<TopicSummary | null> {
-    return null;
+  async topic(name: string): Promise<TopicSummary | null> {
+    return this.#dates.topic(name);
   }
 
   async story(key: string): Promise<Story | null> {
@@ -134,35 +104,10 @@ export class EventArchive implements Archive {
   }
 
   async suggestTopics(typed: string, limit: number) {
-    return this.#topics.suggest(typed, limit);
+    return this.#dates.suggestTopics(typed, limit);
   }
 
-  async suggestDates(typed: string, limit: number) {
-    return this.#days()
-      .filter((d) => d.date.startsWith(typed.trim()))
-      .reverse()
-      .slice(0, limit);
+  async suggestDates(typed: string, limit: number, today: CalendarDate) {
+    return this.#dates.suggestDates(typed, limit, today);
   }
-
-  #sorted(): NewsEvent[] {
-    return [...this.#events.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  }
-
-  #days(): { date: CalendarDate; events: number }[] {
-    const days = new Map<CalendarDate, number>();
-    for (const { date } of this.#sorted()) days.set(date, (days.get(date) ?? 0) + 1);
-    return [...days].map(([date, events]) => ({ date, events }));
-  }
-}
-
-function groupsOf(events: readonly NewsEvent[]): EventGroup[] {
-  const groups = new Map<string | null, NewsEvent[]>();
-  for (const event of events) groups.set(event.story, [...(groups.get(event.story) ?? []), event]);
-  return [...groups].flatMap(([story, members]): EventGroup[] => {
-    const [first, last] = [members[0], members.at(-1)];
-    if (!first || !last) return [];
-    return [
-      { story, count: members.length, first: first.date, last: last.date, gist: first, events: members },
-    ];
-  });
 }

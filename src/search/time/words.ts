@@ -82,3 +82,6 @@ export const ordinalNamed = (word: string): number | null => ordinalNumbers.get(
 /** Whether a word is this one, or a misspelling of it by at most two letters. */
 export const isAbout = (word: string, right: string): boolean =>
   word === right || (word.length > 5 && word[0] === right[0] && editDistance(word, right, 2) <= 2);
+
+/** The full English name of a month, 1 to 12, in lower case. */
+export const monthName = (month: number): string => months[month - 1]?.[0] ?? '';

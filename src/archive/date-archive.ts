@@ -1,0 +1,95 @@
+import { type CalendarDate, calendarDate, dateParts } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
+import { DateIndex } from './date-index.js';
+import type { DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { groupEvents, mostReported } from './event-groups.js';
+import { LinkCounts } from './prominence.js';
+import { suggestDates } from './suggest-dates.js';
+import { TopicIndex } from './topic-index.js';
+import { topicSummary } from './topic-summary.js';
+
+const BUSIEST = 5;
+
+/** What can be asked of the events by day and by topic. */
+export class DateArchive {
+  readonly #days = new DateIndex();
+  readonly #topics = new TopicIndex();
+  readonly #links = new LinkCounts();
+  readonly #grouping = { topics: this.#topics, links: this.#links };
+
+  put(event: NewsEvent): void {
+    for (const index of [this.#days, this.#topics, this.#links]) index.put(event);
+  }
+
+  remove(event: NewsEvent): void {
+    for (const index of [this.#days, this.#topics, this.#links]) index.remove(event);
+  }
+
+  extent() {
+    const { days } = this.#days;
+    const events = days.reduce((sum, date) => sum + this.#days.count(date), 0);
+    return { events, days: days.length, first: days[0] ?? null, last: days.at(-1) ?? null };
+  }
+
+  day(date: CalendarDate): DaySummary {
+    const events = this.#days.on(date);
+    const groups = groupEvents(events, this.#grouping);
+    const { month, day, year } = dateParts(date);
+    return {
+      date,
+      total: events.length,
+      groups: groups.map((group) => ({ ...group, events: mostReported(group.events, this.#grouping) })),
+      nearest: this.#days.nearest({ from: date, to: date }),
+      otherYears: this.#sameDays(month, day)
+        .map((other) => dateParts(other).year)
+        .filter((other) => other !== year),
+    };
+  }
+
+  span(span: DateSpan): SpanSummary {
+    const days = this.#days.daysIn(span);
+    const events = days.flatMap(({ date }) => this.#days.on(date));
+    return {
+      span,
+      total: events.length,
+      groups: groupEvents(events, this.#grouping),
+      nearest: this.#days.nearest(span),
+      busiest: days.toSorted((a, b) => b.events - a.events).slice(0, BUSIEST),
+      days,
+    };
+  }
+
+  onThisDay(month: number, day: number): OnThisDay {
+    const years = this.#sameDays(month, day).flatMap((date) => {
+      const events = this.#days.on(date);
+      const [main] = groupEvents(events, this.#grouping);
+      return main ? [{ date, count: events.length, gist: main.gist }] : [];
+    });
+    return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  topic(name: string): TopicSummary | null {
+    return topicSummary(name, this.#grouping);
+  }
+
+  suggestTopics(typed: string, limit: number) {
+    return this.#topics.suggest(typed, limit);
+  }
+
+  suggestDates(typed: string, limit: number, today: CalendarDate) {
+    return suggestDates(this.#days, typed, limit, today);
+  }
+
+  /** The days with events that are this day of their year, newest first. */
+  #sameDays(month: number, day: number): CalendarDate[] {
+    const [first, last] = [this.#days.days[0], this.#days.days.at(-1)];
+    if (!first || !last) return [];
+    const found: CalendarDate[] = [];
+    for (let { year } = dateParts(last); year >= dateParts(first).year; year--) {
+      const date = calendarDate(year, month, day);
+      if (date && this.#days.count(date) > 0) found.push(date);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,100 @@
+import type { NewsEvent } from '../events/event.js';
+import { fold } from '../search/fold.js';
+
+/** A topic with all that is counted of it. */
+interface Entry {
+  readonly key: string;
+  readonly spellings: Map<string, number>;
+  readonly events: Map<string, NewsEvent>;
+  /** How it is spelt most often; null where that has to be counted again. */
+  usual: string | null;
+}
+
+/** The events of each topic; spellings that differ in case, accents or dashes are one topic. */
+export class TopicIndex {
+  readonly #topics = new Map<string, Entry>();
+  readonly #keys = new Map<string, string>();
+
+  put(event: NewsEvent): void {
+    for (const topic of event.topics) {
+      const key = this.#keyOf(topic);
+      const entry = this.#topics.get(key) ?? { key, spellings: new Map(), events: new Map(), usual: null };
+      entry.spellings.set(topic, (entry.spellings.get(topic) ?? 0) + 1);
+      entry.events.set(event.path, event);
+      entry.usual = null;
+      this.#topics.set(key, entry);
+    }
+  }
+
+  remove(event: NewsEvent): void {
+    for (const topic of event.topics) {
+      const key = this.#keyOf(topic);
+      const entry = this.#topics.get(key);
+      if (!entry) continue;
+      entry.events.delete(event.path);
+      entry.usual = null;
+      entry.spellings.set(topic, (entry.spellings.get(topic) ?? 0) - 1);
+      if (entry.events.size === 0) this.#topics.delete(key);
+    }
+  }
+
+  /** How a topic is spelt most often, or null where no event has it. */
+  spelling(topic: string): string | null {
+    const entry = this.#topics.get(this.#keyOf(topic));
+    return entry ? usualSpelling(entry) : null;
+  }
+
+  /** How many events a topic has, whatever its spelling. */
+  size(topic: string): number {
+    return this.#topics.get(this.#keyOf(topic))?.events.size ?? 0;
+  }
+
+  /** The events of a topic, whatever its spelling, in time order. */
+  events(topic: string): NewsEvent[] {
+    const entry = this.#topics.get(this.#keyOf(topic));
+    return [...(entry?.events.values() ?? [])].sort((a, b) =>
+      a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? -1 : 1,
+    );
+  }
+
+  /** Topics with a word that goes on from what was typed, those that begin with it and those with most events first. */
+  suggest(typed: string, limit: number): { topic: string; events: number }[] {
+    const wanted = topicKey(typed);
+    const found: { entry: Entry; begins: boolean }[] = [];
+    for (const entry of this.#topics.values()) {
+      const begins = entry.key.startsWith(wanted);
+      if (begins || entry.key.includes(` ${wanted}`)) found.push({ entry, begins });
+    }
+    return found
+      .sort((a, b) => Number(b.begins) - Number(a.begins) || b.entry.events.size - a.entry.events.size)
+      .slice(0, limit)
+      .map(({ entry }) => ({ topic: usualSpelling(entry), events: entry.events.size }));
+  }
+
+  /** A name as it is compared. Folding is slow beside a look-up, and the same few names come again and again. */
+  #keyOf(topic: string): string {
+    const known = this.#keys.get(topic);
+    if (known !== undefined) return known;
+    const key = topicKey(topic);
+    if (this.#keys.size < MOST_KEYS) this.#keys.set(topic, key);
+    return key;
+  }
+}
+
+const MOST_KEYS = 200_000;
+
+/** A topic's name as it is compared. */
+export function topicKey(topic: string): string {
+  return fold(topic)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function usualSpelling(entry: Entry): string {
+  if (entry.usual !== null) return entry.usual;
+  let usual = '';
+  for (const [spelling, events] of entry.spellings)
+    if (events > (entry.spellings.get(usual) ?? 0)) usual = spelling;
+  entry.usual = usual;
+  return usual;
+}
