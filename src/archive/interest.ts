@@ -1,7 +1,7 @@
 import type { NewsEvent } from '../events/event.js';
 import { termsOf } from '../search/terms.js';
 import type { Story } from './story/story.js';
-import { topicKey } from './topic-counts.js';
+import { topicKey } from './topic-index.js';
 
 /** What somebody wants to hear of: a topic, the story of one event (by id), or words that an event must hold. */
 export type Interest =
