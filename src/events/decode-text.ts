@@ -6,12 +6,12 @@ export type Decoded =
   | { readonly kind: 'unreadable'; readonly line: number; readonly reason: string };
 
 /** Largest file that is read as an event, in bytes. */
-export const LARGEST_FILE = 1_000_000;
+export const LARGEST_FILE = 500_000;
 
 /** Decodes UTF-8, with or without a byte order mark. */
 export function decodeText(bytes: Buffer): Decoded {
   if (bytes.length > LARGEST_FILE)
-    return unreadable(1, `It is larger than ${LARGEST_FILE / 1e6} MB, too large for an event.`);
+    return unreadable(1, `It is larger than ${LARGEST_FILE / 1000} kB, too large for an event.`);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return unreadable(1, 'It is written in UTF-16. Save it as UTF-8.');
   if (bytes.includes(0)) return unreadable(1, 'It is binary data, not text.');

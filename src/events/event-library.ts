@@ -130,7 +130,7 @@ export class EventLibrary {
       [...dates].flatMap((d) => this.#days.get(d)?.events ?? []).map((e) => [e.path, e]),
     );
     await this.#compose(dates);
-    const after = [...dates].flatMap((date) => this.#days.get(date)?.events ?? []);
+    const after = [...dates].sort().flatMap((date) => this.#days.get(date)?.events ?? []);
     const stays = new Set(after.map((event) => event.path));
     return {
       put: after.filter((event) => JSON.stringify(before.get(event.path)) !== JSON.stringify(event)),

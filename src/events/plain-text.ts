@@ -42,7 +42,7 @@ function isPlain(text: string): boolean {
 }
 
 /** A citation the seed's generator left in the sentence: `[http:--host-path (Label)]`. */
-const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,600}(?:\]|$)/g;
+const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,300}(?:\]|$)/g;
 /** Chinese conversion markup: `-{zh-tw:甲; zh-cn:乙;}-` and `-{甲}-`. */
 const CONVERSION = /-\{((?:[^{}]|\{[^{}]*\})*)\}-/g;
 const TEMPLATE = /\{\{[^{}]*(?:\}\}|$)/g;
