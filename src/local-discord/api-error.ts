@@ -1,0 +1,54 @@
+/** Discord's nested description of what is wrong with a request's body. */
+export interface FormProblems {
+  [field: string]: FormProblems | { code: string; message: string }[];
+}
+
+/** A refusal, as Discord words it: an HTTP status and a body of `{code, message, errors}`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  /** Discord's own error code (RESTJSONErrorCodes), 0 where it has none. */
+  readonly code: number;
+  readonly errors: FormProblems | undefined;
+
+  constructor(status: number, code: number, message: string, errors?: FormProblems) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  body(): Record<string, unknown> {
+    return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
+  }
+}
+
+/** The refusals that need no detail, named for what Discord calls them. */
+export const refuse = {
+  notFound: () => new ApiError(404, 0, '404: Not Found'),
+  unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
+  unknownChannel: () => new ApiError(404, 10_003, 'Unknown Channel'),
+  unknownGuild: () => new ApiError(404, 10_004, 'Unknown Guild'),
+  unknownMember: () => new ApiError(404, 10_007, 'Unknown Member'),
+  unknownMessage: () => new ApiError(404, 10_008, 'Unknown Message'),
+  unknownUser: () => new ApiError(404, 10_013, 'Unknown User'),
+  unknownWebhook: () => new ApiError(404, 10_015, 'Unknown Webhook'),
+  unknownInteraction: () => new ApiError(404, 10_062, 'Unknown interaction'),
+  unknownCommand: () => new ApiError(404, 10_063, 'Unknown application command'),
+  tooManyFollowUps: () =>
+    new ApiError(400, 40_094, 'This interaction has reached the maximum number of follow-up messages'),
+  tooLarge: () => new ApiError(413, 40_005, 'Request entity too large'),
+  acknowledgedAlready: () => new ApiError(400, 40_060, 'Interaction has already been acknowledged.'),
+  missingAccess: () => new ApiError(403, 50_001, 'Missing Access'),
+  notYourMessage: () => new ApiError(403, 50_005, 'Cannot edit a message authored by another user'),
+  emptyMessage: () => new ApiError(400, 50_006, 'Cannot send an empty message'),
+  closedDirectMessages: () => new ApiError(403, 50_007, 'Cannot send messages to this user'),
+  notATextChannel: () => new ApiError(400, 50_008, 'Cannot send messages in a non-text channel'),
+  missingPermissions: () => new ApiError(403, 50_013, 'Missing Permissions'),
+  wrongChannelType: () => new ApiError(400, 50_024, 'Cannot execute action on this channel type'),
+  expiredToken: () => new ApiError(401, 50_027, 'Invalid Webhook Token'),
+  archivedThread: () => new ApiError(400, 50_083, 'Thread is archived'),
+  badJson: () => new ApiError(400, 50_109, 'The request body contains invalid JSON.'),
+  threadPresent: () => new ApiError(400, 160_004, 'A thread has already been created for this message'),
+  tooManyThreads: () => new ApiError(400, 160_006, 'Maximum number of active threads reached'),
+};

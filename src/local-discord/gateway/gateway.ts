@@ -1,0 +1,146 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { LocalState } from '../local-state.js';
+import type { Happening } from '../world/happening.js';
+import { Connection, type ConnectionContext } from './connection.js';
+import { dispatchesOf } from './dispatches.js';
+import { Session } from './session.js';
+
+/** How long a session whose connection is gone waits to be resumed. */
+const RESUMABLE_MS = 2 * 60_000;
+
+/** Discord's gateway, version 10: the bots' sessions, and what they are sent. */
+export class Gateway implements ConnectionContext {
+  readonly heartbeatMs: number;
+  readonly #state: LocalState;
+  readonly #sessions = new Map<string, Session>();
+  readonly #forgetting = new Map<string, NodeJS.Timeout>();
+  readonly #connections = new Set<Connection>();
+  readonly #stopListening: () => void;
+  #mute = false;
+
+  /** @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250 */
+  constructor(state: LocalState, heartbeatMs: number) {
+    this.#state = state;
+    this.heartbeatMs = heartbeatMs;
+    this.#stopListening = state.world.listen((happening) => this.#pass(happening));
+  }
+
+  get token(): string {
+    return this.#state.token;
+  }
+
+  get privilegedIntents(): number {
+    return this.#state.privilegedIntents;
+  }
+
+  /** Whether a bot is connected and ready. */
+  get botIsConnected(): boolean {
+    return [...this.#sessions.values()].some((session) => session.isConnected);
+  }
+
+  /** Takes a new WebSocket. @param query of its address: version and encoding */
+  accept(socket: WebSocket, query: URLSearchParams): void {
+    const isJson = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress');
+    if ((query.get('v') ?? '10') !== '10')
+      socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+    else if (!isJson) socket.close(GatewayCloseCodes.DecodeError, 'Only plain JSON is spoken here.');
+    else {
+      const connection = new Connection(socket, this);
+      this.#connections.add(connection);
+      socket.on('close', () => this.#connections.delete(connection));
+    }
+  }
+
+  answersHeartbeats(): boolean {
+    return !this.#mute;
+  }
+
+  begin(intents: number, shard: readonly [number, number], send: (text: string) => void): Session {
+    const session = new Session(intents, shard);
+    this.#sessions.set(session.id, session);
+    session.attach(send);
+    const { world } = this.#state;
+    const guilds = [...world.guilds.keys()].filter(
+      (guildId) => world.botIsIn(guildId) && session.wants({ name: '', data: {}, intents: 0, guildId }),
+    );
+    session.dispatch('READY', {
+      v: 10,
+      user: world.bot.user,
+      guilds: guilds.map((id) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: `${this.#state.files.origin.replace(/^http/, 'ws')}/gateway`,
+      shard,
+      application: { id: world.applicationId, flags: 0 },
+      private_channels: [],
+      relationships: [],
+      presences: [],
+      _trace: [],
+    });
+    for (const guildId of guilds) this.#pass({ kind: 'guild-join', guildId }, [session]);
+    world.tell({ kind: 'bot', connected: true });
+    return session;
+  }
+
+  find(sessionId: string): Session | undefined {
+    return this.#sessions.get(sessionId);
+  }
+
+  ended(session: Session, resumable: boolean): void {
+    if (!resumable) this.#sessions.delete(session.id);
+    else {
+      const timer = setTimeout(() => this.#sessions.delete(session.id), RESUMABLE_MS);
+      timer.unref();
+      this.#forgetting.set(session.id, timer);
+    }
+    this.#state.world.tell({ kind: 'bot', connected: this.botIsConnected });
+  }
+
+  resumed(session: Session): void {
+    clearTimeout(this.#forgetting.get(session.id));
+    this.#forgetting.delete(session.id);
+    this.#state.world.tell({ kind: 'bot', connected: true });
+  }
+
+  /** Cuts every bot's connection without a word; their sessions can be resumed. */
+  cutConnections(): void {
+    for (const connection of this.#connections) connection.cut();
+  }
+
+  /** Closes every bot's connection with a code. */
+  closeConnections(code: number): void {
+    for (const connection of this.#connections) connection.close(code, '');
+  }
+
+  /** Asks every bot to connect again (opcode 7). */
+  askToReconnect(): void {
+    for (const connection of this.#connections) connection.askToReconnect();
+  }
+
+  /** Ends every session (opcode 9). @param resumable whether the bot may still resume it */
+  invalidateSessions(resumable = false): void {
+    for (const connection of this.#connections) {
+      if (!resumable && connection.session) this.#sessions.delete(connection.session.id);
+      connection.invalidate(resumable);
+    }
+  }
+
+  /** Leaves heartbeats unanswered from now on, as a dead connection does, or answers them again. */
+  muteHeartbeats(mute: boolean): void {
+    this.#mute = mute;
+  }
+
+  close(): void {
+    this.#stopListening();
+    for (const timer of this.#forgetting.values()) clearTimeout(timer);
+    this.cutConnections();
+  }
+
+  #pass(happening: Happening, to: Iterable<Session> = this.#sessions.values()): void {
+    const sessions = [...to];
+    if (sessions.length === 0) return;
+    for (const dispatch of dispatchesOf(this.#state, happening))
+      for (const session of sessions)
+        if (session.wants(dispatch)) session.dispatch(dispatch.name, dispatch.data);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Interactions } from './interactions/interactions.js';
+import type { Attachments } from './world/attachments.js';
+import type { CommandBook } from './world/command-book.js';
+import type { World } from './world/world.js';
+
+/** What the parts of the local Discord share. */
+export interface LocalState {
+  readonly world: World;
+  readonly files: Attachments;
+  readonly commands: CommandBook;
+  readonly interactions: Interactions;
+  /** The bot's token, which REST and the gateway ask for. */
+  readonly token: string;
+  /** The privileged intents switched on for the bot (bits of GatewayIntentBits). */
+  readonly privilegedIntents: number;
+}

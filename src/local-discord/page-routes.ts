@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { LocalState } from './local-state.js';
+
+/** What a browser asks for: the files of messages, and the page with its assets. */
+export function pageRoutes({ files }: LocalState): Hono {
+  return new Hono()
+    .get('/attachments/*', (c) => {
+      const file = files.at(decodeURI(c.req.path));
+      if (!file) return c.notFound();
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'Content-Type': file.contentType,
+        'Content-Disposition': file.contentType.startsWith('image/') ? 'inline' : 'attachment',
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      });
+    })
+    .get('/', (c) => c.text('The local Discord is running.'));
+}

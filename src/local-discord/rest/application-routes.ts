@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { LocalState } from '../local-state.js';
+
+/** The application, and where its gateway is. */
+export function applicationRoutes({ world, files }: LocalState): Hono {
+  const application = () => ({
+    id: world.applicationId,
+    name: world.bot.user.username,
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    owner: world.account(world.home.ownerId).user,
+    team: null,
+    bot: world.bot.user,
+    approximate_guild_count: 1,
+    approximate_user_install_count: 2,
+    integration_types_config: { 0: {}, 1: {} },
+  });
+  const gateway = () => `${files.origin.replace(/^http/, 'ws')}/gateway`;
+  return new Hono()
+    .get('/gateway', (c) => c.json({ url: gateway() }))
+    .get('/gateway/bot', (c) =>
+      c.json({
+        url: gateway(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+      }),
+    )
+    .get('/applications/@me', (c) => c.json(application()))
+    .get('/oauth2/applications/@me', (c) => c.json(application()));
+}

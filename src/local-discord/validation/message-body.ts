@@ -1,0 +1,75 @@
+import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
+import { limits } from '../limits.js';
+import { type AllowedMentions, readAllowedMentions } from './allowed-mentions.js';
+import { readComponents } from './components.js';
+import { readEmbeds } from './embeds.js';
+import { type Fields, Form, type Path } from './form.js';
+
+/** The flags a bot may set on a message. */
+const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications;
+
+/** A file that a request uploads or names, by the body's `attachments`. */
+export interface AttachmentMention {
+  readonly id: string;
+  readonly description: string | undefined;
+}
+
+/**
+ * What a request says of a message. What it doesn't speak of is undefined; in an edit that part stays. What it sets to
+ * null is empty.
+ */
+export interface MessageBody {
+  readonly content: string | undefined;
+  readonly embeds: APIEmbed[] | undefined;
+  readonly components: APIMessageTopLevelComponent[] | undefined;
+  readonly flags: number;
+  readonly allowedMentions: AllowedMentions | undefined;
+  readonly attachments: readonly AttachmentMention[] | undefined;
+  readonly nonce: string | undefined;
+  readonly enforceNonce: boolean;
+  /** The message this one answers. */
+  readonly replyTo: { readonly messageId: string; readonly failIfGone: boolean } | undefined;
+}
+
+/**
+ * Reads a message's body as strictly as Discord does.
+ *
+ * @param path where in the request's body the message stands: `['data']` in an interaction's callback.
+ * @throws ApiError 50035
+ */
+export function readMessageBody(body: Fields, path: Path = []): MessageBody {
+  const form = new Form();
+  const at = (name: string) => [...path, name];
+  const given = <T>(name: string, read: (value: unknown) => T, empty: T): T | undefined =>
+    body[name] === undefined ? undefined : body[name] === null ? empty : read(body[name]);
+  const flags = form.integer(body.flags, at('flags'), 0, 2 ** 31) ?? 0;
+  if (flags & MessageFlags.IsComponentsV2)
+    form.problem(at('flags'), 'UNSUPPORTED', 'Components V2 are not known to the local Discord');
+  const message: MessageBody = {
+    content: given('content', (v) => form.text(v, at('content'), { max: limits.message.content }) ?? '', ''),
+    embeds: given('embeds', (v) => readEmbeds(form, v, at('embeds')), []),
+    components: given('components', (v) => readComponents(form, v, at('components')), []),
+    flags: flags & SETTABLE,
+    allowedMentions: readAllowedMentions(form, body.allowed_mentions, at('allowed_mentions')),
+    attachments: given('attachments', (v) => readAttachments(form, v, at('attachments')), []),
+    nonce: form.text(body.nonce, at('nonce'), { max: limits.message.nonce }),
+    enforceNonce: form.flag(body.enforce_nonce, at('enforce_nonce')) ?? false,
+    replyTo: readReference(form, body.message_reference, at('message_reference')),
+  };
+  form.done();
+  return message;
+}
+
+function readAttachments(form: Form, value: unknown, path: Path): AttachmentMention[] {
+  return form.objects(value, path, { max: limits.message.files }).map(({ item, at }) => ({
+    id: form.requiredText(item.id, [...at, 'id'], { max: 20 }),
+    description: form.text(item.description, [...at, 'description'], { max: 1024 }),
+  }));
+}
+
+function readReference(form: Form, value: unknown, path: Path): MessageBody['replyTo'] {
+  const reference = form.object(value, path);
+  if (!reference) return undefined;
+  const messageId = form.requiredText(reference.message_id, [...path, 'message_id'], { max: 20 });
+  return { messageId, failIfGone: reference.fail_if_not_exists !== false };
+}

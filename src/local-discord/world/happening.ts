@@ -1,0 +1,36 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Interaction } from '../interactions/interaction.js';
+import type { Channel } from './channel.js';
+
+/** A message, and who may see it. */
+export interface StoredMessage {
+  data: APIMessage;
+  /** The one person who sees it, for an ephemeral message; else null. */
+  readonly onlyFor: string | null;
+}
+
+/**
+ * Something that happened in the world. The gateway turns it into dispatches for the bot, the page socket into events for
+ * the person looking on.
+ */
+export type Happening =
+  | { readonly kind: 'message-create' | 'message-update'; readonly message: StoredMessage }
+  | { readonly kind: 'message-delete'; readonly message: StoredMessage }
+  | {
+      readonly kind: 'channel-create' | 'channel-update' | 'channel-delete';
+      readonly channel: Channel;
+      /** Who made a new thread. */
+      readonly by?: string;
+    }
+  | {
+      readonly kind: 'thread-members';
+      readonly channel: Channel;
+      readonly joined: readonly string[];
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'bot'; readonly connected: boolean }
+  | { readonly kind: 'typing'; readonly channel: Channel; readonly user: string }
+  | { readonly kind: 'guild-join' | 'guild-leave'; readonly guildId: string }
+  | { readonly kind: 'interaction-create'; readonly interaction: Interaction; readonly payload: object }
+  | { readonly kind: 'interaction-change'; readonly interaction: Interaction };
