@@ -8,37 +8,38 @@ import type { Token } from './tagged-text.js';
 import { told } from './told.js';
 import { landOf } from './wordnet.js';
 
-/** What each feature weighs: a conditional logit fitted on questions over some years, checked on others. */
+/**
+ * What each feature weighs: a conditional logit fitted on questions with their answering events, and on questions nothing
+ * answers with the event nearest to them; checked on questions over other years.
+ */
 const NAME = {
-  called: 1.05,
-  alike: 1.1,
-  other: -1,
+  called: 1.4,
+  alike: 0.9,
+  other: -1.1,
   agrees: 0.6,
-  disagrees: -0.3,
-  located: -0.5,
+  located: -0.6,
   nested: -0.2,
-  owner: -0.25,
-  met: 0.2,
+  met: 0.55,
   near: 0.4,
-  said: -0.6,
+  said: -0.8,
   thing: -0.4,
-  unnamed: -1.8,
-  first: 0.2,
-  later: -0.3,
-  base: 1,
+  unnamed: -2.15,
+  first: 0.15,
+  base: -1,
 };
 const PLACE = {
-  called: 2.2,
-  other: -0.8,
-  located: 1.5,
+  called: 2.3,
+  other: -1,
+  located: 1.8,
   nested: 0.9,
-  met: 0.6,
-  near: 0.2,
-  said: -0.6,
-  unnamed: -1.7,
-  first: 0.8,
-  later: -0.4,
-  base: -0.5,
+  owner: -0.5,
+  met: 0.75,
+  near: 0.7,
+  said: -0.8,
+  unnamed: -2.2,
+  first: 0.7,
+  later: -0.7,
+  base: -1.35,
 };
 
 /** The names and things of an event that may answer "who", "which" and "what". */
@@ -91,7 +92,6 @@ function featuresOf(
   return {
     ...kindFit(asking, phrase, words, similar),
     agrees: Math.max(0, role),
-    disagrees: Math.max(0, -role),
     located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
     nested: phrase.preposition === 'of' && !thing ? 1 : 0,
     owner: /^['’]s?$/.test(tokens[phrase.to]?.text ?? '') ? 1 : 0,

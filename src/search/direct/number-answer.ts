@@ -6,7 +6,7 @@ import { findNumbers, type NumberPhrase } from './numbers.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
-const NUMBER = { measure: 0.8, unit: 1.6, near: 1.2, base: 1.5 };
+const NUMBER = { measure: 0.5, unit: 0.9, near: 1.6, base: -0.4 };
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
@@ -19,6 +19,7 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
         measure: measureFit(wanted, number.measure, asking.head),
         unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
+        other: asking.head && wanted === 'count' && unitClash(number, asking.head) ? 1 : 0,
         base: 1,
       };
       return {
@@ -66,6 +67,12 @@ function unitFit(
   // "people killed": what the question says of them, said of the number's unit.
   const own = number.unit.some((unit) => (match[unit.start] ?? 0) > 0) ? 0.1 : 0;
   return best + own;
+}
+
+/** "How many people" and "three planes": the number counts something of another sort. */
+function unitClash(number: NumberPhrase, head: string): boolean {
+  if (number.unit.length === 0) return false;
+  return personal(head) !== number.unit.some((unit) => personal(unit.lemma));
 }
 
 function personal(noun: string): boolean {

@@ -45,7 +45,10 @@ function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
 }
 
 /** Whether the first verb (or the one given) is a participle behind "be" or "get". */
-function isPassive(tokens: readonly Token[], verb = tokens.findIndex((t) => t.pos === 'VERB')): boolean {
+export function isPassive(
+  tokens: readonly Token[],
+  verb = tokens.findIndex((t) => t.pos === 'VERB'),
+): boolean {
   const token = tokens[verb];
   if (!token || !/(ed|en|wn|ught|ung|ot|ld|ck|de|it|ut|nt|ne)$/.test(token.lower)) return false;
   for (let i = verb - 1; i >= Math.max(0, verb - 4); i--) {

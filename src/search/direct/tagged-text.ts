@@ -54,9 +54,20 @@ export function tagText(text: string): Token[] {
       });
     });
   });
-  return mendVerbs(joinCompounds(tokens));
+  return phrasalVerbs(mendVerbs(joinCompounds(tokens)));
 }
 
+/** "stepped down" is one verb, "step down"; its particle keeps its own place. */
+function phrasalVerbs(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    if (token.pos !== 'VERB' || !next || !PARTICLE.test(next.lower)) return token;
+    const lemma = `${token.lemma} ${next.lower}`;
+    return isVerb(lemma) ? { ...token, lemma } : token;
+  });
+}
+
+const PARTICLE = /^(up|down|out|off|over|away|back|in|on|through|apart|together|aside)$/;
 const ROLE_SUFFIX = /^(elect|designate|general|chief|law)$/;
 
 /** "by-election", "senator-elect" and "low-cost" are one word each; "30-year" stays apart, so that its number can be read. */
