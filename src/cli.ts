@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { config as loadDotenv } from 'dotenv';
 import { runProgram } from './terminal/program.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -11,11 +12,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** One question, its answer from the keyboard. The end of the input ends the program. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.once('SIGINT', () => process.exit(130));
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 loadDotenv({ quiet: true });
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   env: process.env,
   interactive: process.stderr.isTTY === true,
+  ask: process.stdin.isTTY === true ? ask : undefined,
 };
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
+import { importCommand } from './import.js';
+import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
 import { storyCommand } from './story.js';
@@ -16,4 +18,6 @@ export const subcommands: readonly Subcommand[] = [
   storyCommand,
   showCommand,
   checkCommand,
+  importCommand,
+  newCommand,
 ];

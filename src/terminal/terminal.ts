@@ -7,6 +7,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person watches: then long work shows its progress on the error stream. */
   readonly interactive: boolean;
+  /** Asks the person and gives the answer; undefined where nobody is there to answer. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** Ends a subcommand with one sentence for the person and an exit code (1 unless told). */

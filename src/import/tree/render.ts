@@ -41,11 +41,8 @@ export function renderEvent(
   if (event.category !== null) front.push(`category: ${JSON.stringify(event.category)}`);
   front.push(...provenance(page, event.revision));
   if (event.gone !== null) front.push(`gone: ${event.gone}`);
-  let body = `### [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n# ${markdownText(headlineOf(event))} \n\n\n\n\n### Source:\n\n`;
-  let number = 0;
-  for (const { name, url } of event.citations)
-    body += `${++number}. [${labelText(name)}](${linkTarget(url)})\n`;
-  body += `${++number}. [Wikipedia](${linkTarget(page.url)})\n`;
+  const sources = [...event.citations, { name: 'Wikipedia', url: page.url }];
+  let body = `${headOf(date, headlineOf(event))}### Source:\n\n${sources.map(sourceItem).join('')}`;
   if (related.length > 0) {
     body += '\n### Related:\n\n';
     related.forEach((line, at) => {
@@ -54,6 +51,22 @@ export function renderEvent(
     });
   }
   return seal(front, body);
+}
+
+/** An event that a person gave, not Wikipedia: front matter with its identity, then the seed's format. */
+export function renderGiven(
+  id: string,
+  event: {
+    readonly date: CalendarDate;
+    readonly headline: string;
+    readonly topics: readonly string[];
+    readonly sources: readonly { readonly name: string; readonly url: string }[];
+  },
+): { text: string; hash: string } {
+  const { date, headline, topics, sources } = event;
+  let body = `${headOf(date, [...topics, headline].join(': '))}`;
+  if (sources.length > 0) body += `### Source:\n\n${sources.map(sourceItem).join('')}`;
+  return seal([`id: "${id}"`, ...topicsLine(topics)], body);
 }
 
 /** A day's page: its events in the order of Wikipedia's page, each with what it is about. */
@@ -69,6 +82,18 @@ export function renderDayPage(
   const body = `## [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n${items.join('\n')}\n`;
   const revision = Math.max(...page.events.map((event) => event.gone ?? event.revision));
   return seal(provenance(page, revision), body);
+}
+
+function headOf(date: CalendarDate, headline: string): string {
+  return `### [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n# ${markdownText(headline)} \n\n\n\n\n`;
+}
+
+function sourceItem({ name, url }: { readonly name: string; readonly url: string }, at: number): string {
+  return `${at + 1}. [${labelText(name)}](${linkTarget(url)})\n`;
+}
+
+function topicsLine(topics: readonly string[]): string[] {
+  return topics.length > 0 ? [`topics: [${topics.map((topic) => JSON.stringify(topic)).join(', ')}]`] : [];
 }
 
 /** Text that reads as itself: what would be taken for an HTML entity is written as one. */

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventId } from '../../events/event-id.js';
+import { lock } from '../lock.js';
+import { AtomicWriter } from '../tree/atomic-write.js';
+import { dayFolder, renderGiven } from '../tree/render.js';
+import { unbrokenSeal } from '../tree/seal.js';
+import { slugOf } from '../tree/slug.js';
+import type { GivenEvent } from './row.js';
+
+/** What became of an event that was given. `path` is its path in the tree. */
+export type GivenWriting = { readonly path: string; readonly outcome: 'written' | 'unchanged' | 'edited' };
+
+/**
+ * Writes an event that a person gave as a file of the tree. The same event (date and words) keeps its file, unless that
+ * was edited by hand: then it is left alone. A new event never takes the name of a file that is there.
+ */
+export function writeGiven(
+  contentDir: string,
+  event: GivenEvent,
+  writer: AtomicWriter,
+  dryRun = false,
+): GivenWriting {
+  const id = eventId(event.date, event.headline);
+  const { text, hash } = renderGiven(id, event);
+  const folder = dayFolder(event.date);
+  const there = existsSync(join(contentDir, folder)) ? readdirSync(join(contentDir, folder)) : [];
+  const own = there.find((name) => readIfFile(join(contentDir, folder, name)).includes(`\nid: "${id}"\n`));
+  const name = own ?? freeName(slugOf([...event.topics, event.headline].join(': ')), new Set(there));
+  const path = `${folder}/${name}`;
+  const file = join(contentDir, path);
+  const seal = own === undefined ? '' : unbrokenSeal(readIfFile(file));
+  if (seal === null) return { path, outcome: 'edited' };
+  if (seal === hash) return { path, outcome: 'unchanged' };
+  if (!dryRun) writer.write(file, text);
+  return { path, outcome: 'written' };
+}
+
+function readIfFile(file: string): string {
+  return file.endsWith('.md') && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+}
+
+function freeName(slug: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const name = `${slug}${n === 1 ? '' : `-${n}`}.md`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Writes one event by itself. @throws LockError while an import is at work in the folder. */
+export function writeGivenAlone(contentDir: string, event: GivenEvent): GivenWriting {
+  const folder = join(contentDir, 'import');
+  const release = lock(folder);
+  const writer = new AtomicWriter(folder);
+  try {
+    writer.begin();
+    return writeGiven(contentDir, event, writer);
+  } finally {
+    writer.end();
+    release();
+  }
+}

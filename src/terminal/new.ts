@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { systemClock, today } from '../clock.js';
+import { LockError } from '../import/lock.js';
+import { type GivenEvent, readRow } from '../import/table/row.js';
+import { type GivenWriting, writeGivenAlone } from '../import/table/write-given.js';
+import { contentDir } from './open-library.js';
+import { CommandFailure, type Terminal } from './terminal.js';
+
+interface NewOptions {
+  readonly content?: string;
+  readonly date?: string;
+  readonly headline?: string;
+  readonly topics?: string;
+  readonly source?: string;
+}
+
+const COLUMNS = { date: 'date', headline: 'headline', topics: 'topics', sources: 'source' };
+
+/** `dateline new`: asks for what an event needs and writes its file. What a flag gives is not asked for. */
+export function newCommand(terminal: Terminal): Command {
+  return new Command('new')
+    .description('write an event: asks for its date, headline, topics and source')
+    .option('--content <dir>', 'the folder of events (default: CONTENT_DIR or ./content)')
+    .option('--date <date>', 'the day it happened, as 2016-04-08')
+    .option('--headline <text>', 'what happened, in a sentence')
+    .option('--topics <list>', 'the stories it belongs to, parted by ";"')
+    .option('--source <list>', 'addresses of reports, parted by ";"; [Name](address) names one')
+    .action(async (options: NewOptions) => {
+      const given = new Map<string, string>();
+      await answer(terminal, given, 'date', options.date, `Date (default ${today(systemClock)}): `);
+      if (given.get('date') === '') given.set('date', today(systemClock));
+      await answer(terminal, given, 'headline', options.headline, 'What happened, in a sentence: ');
+      const optional = options.headline === undefined || terminal.ask === undefined;
+      await answer(
+        terminal,
+        given,
+        'topics',
+        options.topics,
+        'Stories it belongs to, parted by ";" (may be empty): ',
+        optional,
+      );
+      await answer(
+        terminal,
+        given,
+        'source',
+        options.source,
+        'Address of a report (may be empty): ',
+        optional,
+      );
+      const row = readRow(given, COLUMNS);
+      if (row.kind === 'bad') throw new CommandFailure(row.problem);
+      for (const problem of row.noticed) throw new CommandFailure(problem);
+      const folder = contentDir(options, terminal);
+      const { path, outcome } = writeOrFail(folder, row.event);
+      const said = {
+        written: 'Written',
+        unchanged: 'It stands already',
+        edited: 'It stands already, edited by hand',
+      };
+      terminal.out(`${said[outcome]}: ${join(folder, path)}`);
+    });
+}
+
+/** Takes an answer from its flag, or asks until one can be used. */
+async function answer(
+  terminal: Terminal,
+  given: Map<string, string>,
+  key: 'date' | 'headline' | 'topics' | 'source',
+  flag: string | undefined,
+  question: string,
+  asked = true,
+): Promise<void> {
+  if (flag !== undefined || !asked || terminal.ask === undefined) {
+    given.set(key, flag ?? '');
+    return;
+  }
+  for (;;) {
+    given.set(key, (await terminal.ask(question)).trim());
+    const problem = problemOf(key, given);
+    if (problem === null) return;
+    terminal.err(problem);
+  }
+}
+
+/** What is wrong with one answer, the others aside. */
+function problemOf(key: string, given: ReadonlyMap<string, string>): string | null {
+  const value = given.get(key) ?? '';
+  if (key === 'date' && value === '') return null;
+  const sample = new Map([
+    ['date', '2016-04-08'],
+    ['headline', 'Sample'],
+    [key, value],
+  ]);
+  const row = readRow(sample, COLUMNS);
+  return row.kind === 'bad' ? row.problem : (row.noticed[0] ?? null);
+}
+
+function writeOrFail(folder: string, event: GivenEvent): GivenWriting {
+  try {
+    return writeGivenAlone(folder, event);
+  } catch (error) {
+    if (error instanceof LockError) throw new CommandFailure(error.message);
+    throw error;
+  }
+}
