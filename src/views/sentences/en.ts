@@ -208,6 +208,14 @@ export const en = {
 
   /** Told to the operator at the start. */
   start: {
+    serving: (name: string, events: number, days: number) =>
+      `${name} is ready: ${new Intl.NumberFormat('en').format(events)} events on ${new Intl.NumberFormat('en').format(days)} days.`,
+    openPage: 'Open this page in a browser:',
+    type: 'Type there:',
+    connect:
+      'To bring it to your own server: DISCORD_TOKEN=… npm start (the README says where the token comes from)',
+    invite: 'Add it to a server with this link:',
+    stop: 'Ctrl+C stops it.',
     badToken:
       'Discord does not accept the token: copy it anew from https://discord.com/developers/applications (Bot, "Reset Token") into DISCORD_TOKEN.',
     disallowedIntents:

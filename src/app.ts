@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { commands } from '../commands/all.js';
+import { EventArchive } from './archive/event-archive.js';
+import { type Bot, createBot } from './bot/bot.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { ContentWatcher } from './events/content-watcher.js';
+import { EventLibrary } from './events/event-library.js';
+import { Intake } from './following/intake.js';
+import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
+import { StartFailure, startFailure } from './start-failure.js';
+import { Store } from './store/store.js';
+
+/** So many problems of the content are named at the start; `dateline check` names all. */
+const PROBLEMS_NAMED = 5;
+
+/** What a start leads to. */
+export interface Running {
+  /** What the operator reads: what is served, and how to go on. */
+  readonly local: LocalDiscord | null;
+  readonly bot: Bot;
+  readonly botName: string;
+  readonly inviteLink: string;
+  readonly archive: EventArchive;
+  readonly library: EventLibrary;
+  /** Stops everything in the order that loses nothing. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Wires the pieces and starts them: the events, the store, the Discord to talk to (a local one where there is no token),
+ * the bot, the watch over the folder of events.
+ *
+ * @throws StartFailure with a sentence for the operator; what had started is stopped again.
+ */
+export async function startApp(config: Config, log: Logger, clock: Clock): Promise<Running> {
+  const stops: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next();
+  };
+  try {
+    // A trial run in the local Discord must never meet the memory of a real one.
+    const dataDir = config.token ? config.dataDir : join(config.dataDir, 'local');
+    const store = await Store.open(
+      config.token && config.databaseUrl
+        ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
+        : { dataDir },
+      clock,
+    );
+    stops.push(() => store.close());
+
+    const library = await EventLibrary.open(config.contentDir);
+    reportProblems(library, log);
+    const archive = await EventArchive.over(library.events);
+
+    const local = config.token ? null : await startLocalDiscord({ port: config.port });
+    if (local) stops.push(() => local.close());
+
+    const bot = createBot({
+      archive,
+      clock,
+      commands,
+      log,
+      longTexts: store.longTexts,
+      token: config.token ?? local?.token ?? '',
+      apiUrl: local?.apiUrl ?? config.discordApiUrl,
+      guildId: local ? undefined : config.guildId,
+    });
+    const started = await bot.start();
+    if (!started.ok) throw new StartFailure(started.problem.sentence);
+    stops.push(() => bot.stop());
+
+    const intake = new Intake(archive, store);
+    await intake.started(library.events);
+    const watcher = await ContentWatcher.start(
+      library.dir,
+      async (files) => {
+        const taken = await intake.changed(await library.refresh(files));
+        log.info({ files: files.length, ...taken }, 'events taken up');
+      },
+      (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
+    );
+    stops.push(() => watcher.stop());
+    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
+  } catch (error) {
+    await stop();
+    throw startFailure(error, config);
+  }
+}
+
+function reportProblems(library: EventLibrary, log: Logger): void {
+  const skipped = library.problems.filter((problem) => problem.severity === 'skipped');
+  for (const { path, line, problem } of skipped.slice(0, PROBLEMS_NAMED)) log.warn({ path, line }, problem);
+  if (skipped.length > PROBLEMS_NAMED)
+    log.warn({ skipped: skipped.length }, '`npx dateline check` lists every file that was skipped');
+}
