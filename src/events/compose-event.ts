@@ -23,13 +23,16 @@ function namesOf(link: DraftLink, terms: KnownTerms): readonly string[] {
 
 /** Whether a file's own context lists or topic lines hold a name whole: then it is a story's name for certain. */
 function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: string) => boolean {
-  const lists = [...draft.related, ...listings].map((link) => link.context);
-  const topics = new Set([...draft.topics, ...listings.flatMap((l) => l.topics)].map(foldName));
-  return (name) =>
-    topics.has(foldName(name)) ||
-    lists.some((list) =>
-      typeof list === 'string' ? `, ${list}, `.includes(`, ${name}, `) : list.includes(name),
-    );
+  let topics: ReadonlySet<string> | undefined;
+  let lists: string | undefined;
+  // Few headlines ask, so what answers is made on the first question.
+  return (name) => {
+    topics ??= new Set([...draft.topics, ...listings.flatMap((l) => l.topics)].map(foldName));
+    lists ??= [...draft.related, ...listings]
+      .map(({ context }) => `, ${typeof context === 'string' ? context : context.join(', ')}, `)
+      .join('\n');
+    return topics.has(foldName(name)) || lists.includes(`, ${name}, `);
+  };
 }
 
 /**
