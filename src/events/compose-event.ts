@@ -1,3 +1,4 @@
+import { withoutDanglingCitations } from './dangling-citations.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
 import { eventId } from './event-id.js';
@@ -45,7 +46,8 @@ export function composeEvent(
   terms: KnownTerms,
 ): NewsEvent {
   const { path, date, headline } = draft;
-  const { leadIns, sentence } = takeApart(headline, knownTo(draft, listings));
+  const { leadIns, sentence: told } = takeApart(headline, knownTo(draft, listings));
+  const sentence = withoutDanglingCitations(told);
   const story = draft.story ?? leadIns[0] ?? null;
   const topics = uniqueNames([
     ...(story === null ? [] : [story]),

@@ -75,7 +75,7 @@ export class EventLibrary {
 
   /** How many markdown files were read, skipped ones included; README and the like aside. */
   get files(): number {
-    return new Set([...this.#files.keys(), ...this.#fileProblems.keys()]).size;
+    return new Set([...this.#files.keys(), ...[...this.#fileProblems.keys()].filter(isMarkdown)]).size;
   }
 
   /** Every event, by date, then path. */
