@@ -95,6 +95,7 @@ export function createBot(options: BotOptions): Bot {
 
   async function stop(): Promise<void> {
     client.removeAllListeners(Events.InteractionCreate);
+    client.removeAllListeners(Events.ShardReconnecting);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GRACE_MS);

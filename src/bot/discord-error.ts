@@ -19,10 +19,9 @@ export function tooLate(error: unknown): boolean {
 
 /** Whether Discord refused for want of a permission, of access, or because the server has its fill of threads. */
 export function threadRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError && error.status === 403) return true;
   return refusedWith(
     error,
-    RESTJSONErrorCodes.MissingPermissions,
-    RESTJSONErrorCodes.MissingAccess,
     RESTJSONErrorCodes.MaximumActiveThreads,
     RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   );

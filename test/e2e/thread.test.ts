@@ -1,0 +1,138 @@
+import { type APIMessage, MessageType } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RunningBot } from './running-bot.js';
+
+let running: RunningBot;
+beforeAll(async () => {
+  running = await RunningBot.start();
+});
+afterAll(() => running.stop());
+const ada = () => running.discord.as('ada');
+const ben = () => running.discord.as('ben');
+const opening = 'Mayor Ottoline Farrow opens the new bridge of Quillmere.';
+const question = 'When did Mayor Farrow open the bridge of Quillmere?';
+const dayOf = (message: APIMessage) => /^\d+ \w+ \d{4}/.exec(message.content)?.[0];
+const lastPost = (message: APIMessage) => message.content.startsWith('9 April 2016');
+
+describe('/thread', () => {
+  test('opens a public thread on its answer, the events in time order', async () => {
+    const choices = await ada().autocomplete('thread', 'event', { event: 'Mayor Ottoline' });
+    expect(choices[0]?.name).toContain('(8 April 2016)');
+    const seen = await ada().command('thread', { event: String(choices[0]?.value) }, { channel: 'history' });
+    expect(seen.isPrivate).toBe(false);
+    const thread = await ada().waitForThread(undefined, { channel: 'history' });
+    expect(thread.id).toBe(seen.message.id);
+    expect(thread.name).toContain('Quillmere');
+    await ben().waitForMessage(lastPost, { channel: thread.id });
+    const posts = ben()
+      .messages(thread.id)
+      .filter(({ type }) => type !== MessageType.ThreadStarterMessage);
+    expect(posts.length).toBeGreaterThan(3);
+    const days = posts.map((post) => Date.parse(`${dayOf(post)} UTC`));
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    expect(posts.filter(({ content }) => content.includes('the event you asked about'))).toHaveLength(1);
+  });
+
+  test('asked again in that channel points to the thread there is', async () => {
+    const [thread] = ada().threads('history');
+    const seen = await ben().command('thread', { event: opening }, { channel: 'history' });
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.content).toContain(`<#${thread?.id}>`);
+    expect(ada().threads('history')).toHaveLength(1);
+  });
+
+  test('for words that fit no event says what to do', async () => {
+    const seen = await ada().command('thread', { event: 'zzzz qqqq' });
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.content).toContain('Pick one from the list');
+  });
+});
+
+describe('the story button', () => {
+  test('hangs the thread on the answer, leaves the answer alone and tells the presser where', async () => {
+    const seen = await ada().command('ask', { question });
+    const told = await ben().click(seen, 'Its story');
+    expect(told.isPrivate).toBe(true);
+    expect(told.content).toContain(`<#${seen.message.id}>`);
+    const thread = await ada().waitForThread((t) => t.id === seen.message.id);
+    await ada().waitForMessage(lastPost, { channel: thread.id });
+    expect(seen.content).toBe('## 8 April 2016');
+    const again = await ada().click(seen, 'Its story');
+    expect(again.content).toContain('has its thread here already');
+    expect(ada().threads('general')).toHaveLength(1);
+  });
+
+  test('on a message that carries another story’s thread opens one beside it', async () => {
+    const seen = await ada().command('search', {
+      query: String((await ada().autocomplete('search', 'query', { query: 'Dockers in' })).at(-1)?.value),
+    });
+    await ada().click(seen, 'Its story');
+    const strike = await ada().waitForThread((t) => t.id === seen.message.id);
+    expect(strike.name).not.toContain('Bridge');
+  });
+
+  test('on a private answer keeps the story private', async () => {
+    const seen = await ada().command('ask', { question, private: true });
+    const told = await ada().click(seen, 'Its story');
+    expect(told.isPrivate).toBe(true);
+    expect(told.content).toContain('yours alone');
+  });
+});
+
+describe('where no thread can be, the story is told in place and the reason given', () => {
+  test('in direct messages, a page at a time', async () => {
+    const seen = await ada().command('thread', { event: opening }, { channel: 'dm' });
+    expect(seen.content).toContain('no threads in direct messages');
+    expect(seen.text).toContain('8 April 2016');
+  });
+
+  test('where the bot lacks a permission, which is named', async () => {
+    const seen = await ada().command('thread', { event: opening }, { channel: 'no-threads' });
+    expect(seen.content).toContain('“Create Public Threads”');
+    expect(seen.text).toContain('8 April 2016');
+    expect(ada().threads('no-threads')).toEqual([]);
+  });
+
+  test('for a person who may open none', async () => {
+    const seen = await running.discord.as('dan').command('thread', { event: 'comet over Quillmere' });
+    expect(seen.content).toContain('You may open no threads');
+  });
+
+  test('where the bot is only brought along', async () => {
+    const seen = await ada().command('thread', { event: opening }, { channel: 'elsewhere' });
+    expect(seen.content).toContain('not a member');
+  });
+
+  test('inside a thread', async () => {
+    const [thread] = ada().threads('history');
+    const seen = await ada().command('thread', { event: opening }, { channel: thread?.id ?? '' });
+    expect(seen.content).toContain('from here');
+  });
+
+  test('when Discord refuses after all', async () => {
+    const undo = running.discord.faults.inject({ on: /POST .*\/threads$/, status: 403 });
+    const seen = await ada().command('thread', { event: 'A comet is seen over Quillmere' });
+    if (!seen.content.includes('would not let me')) await seen.changed();
+    undo();
+    expect(seen.content).toContain('would not let me');
+    expect(seen.text).toContain('10 April 2016');
+  });
+});
+
+test('a thread that breaks off says how far it got', async () => {
+  const undo = running.discord.faults.inject({
+    on: /POST \/channels\/\d+\/messages$/,
+    status: 400,
+    times: 1,
+  });
+  const seen = await ada().command('thread', {
+    event: 'The stone bridge of Quillmere collapses in a flood.',
+  });
+  await ada().waitForThread(({ id }) => id === seen.message.id);
+  const said = await ada().waitForMessage(({ content }) => content.includes('stopped me after 0 of'), {
+    channel: seen.message.id,
+  });
+  undo();
+  expect(said.content).toMatch(/after 0 of \d posts/);
+  expect(running.logged.filter((line) => line.includes('broke off'))).toHaveLength(1);
+});
