@@ -10,6 +10,7 @@ import type { Duplicate } from './merge-events.js';
 import type { ContentProblem } from './problem.js';
 import { BUFFER_SIZE } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
+import { inSlices } from './slices.js';
 import { TextPool } from './text-pool.js';
 
 /** How far a reading has come. */
@@ -30,9 +31,6 @@ export interface LibraryChange {
 
 /** Files read at once. */
 const AT_ONCE = 32;
-/** Longest stretch of work between two turns of the event loop, in milliseconds. */
-const SLICE_MS = 8;
-
 /**
  * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
  * Files that change later are read again with `refresh`. What belongs together (a file, the day pages that list it, a
@@ -188,22 +186,16 @@ export class EventLibrary {
       locate: (link, from) => this.#locate(link, from),
     };
     const anew = [...dates];
-    let until = performance.now() + SLICE_MS;
-    for (const date of anew) {
+    await inSlices(anew, (date) => {
       for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
       const readings = [...(this.#pathsOfDate.get(date) ?? [])].flatMap(
         (path) => this.#files.get(path) ?? [],
       );
       this.#days.set(date, composeDay(date, readings, surroundings));
-      if (performance.now() > until) {
-        await new Promise(setImmediate);
-        until = performance.now() + SLICE_MS;
-      }
-    }
-    for (const date of anew)
       for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+    });
     if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
-      for (const date of anew) this.#relink(date);
+      await inSlices(anew, (date) => this.#relink(date));
   }
 
   /** The paths a date answers to, those that were merged away included, and the path of the event each one means. */

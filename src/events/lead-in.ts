@@ -21,7 +21,7 @@ const SENTENCE_WORDS = new Set(
   he she it they them him his her its their we you i this these those there
   says say said saying adds add added announces announce announced asks asked accuses accused agrees agreed
   approves approved arrested arrives becomes become became begins begin began called calls claim claimed
-  condemns condemned confirms confirmed crashes declares declared defeats defeated denies denied dies died
+  condemns condemned confirms confirmed crashes decides decided affect affects ban declares declared defeats defeated denies denied dies died
   detains discovers elects elected enters explodes finds gives goes hits holds identifies identified includes
   including injures injured issued joins kills launches launched leaves loses makes meets met names
   orders ordered passes performing plans pleads publishes published reaches receives refuses rejects releases released
