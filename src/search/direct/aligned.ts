@@ -1,4 +1,5 @@
 import type { Asking } from './asking.js';
+import { isChinese, segmentText } from './chinese/chinese-text.js';
 import { likeness, type Similarity } from './likeness.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
@@ -19,23 +20,24 @@ const FITS = 0.5;
 
 /** Finds which words of an event's sentence say what the words of a question say. */
 export function align(asking: Asking, sentence: string, similar?: Similarity): Aligned {
-  const tokens = tagText(sentence);
+  const tokens = isChinese(sentence) ? segmentText(sentence) : tagText(sentence);
   const match = tokens.map(() => 0);
   const covered: number[] = [];
   const at: number[] = [];
+  const meant = tokens.flatMap((token, i) => (isStopWord(token.lower) || token.pos === 'PUNCT' ? [] : [i]));
   for (const word of asking.content) {
     let best = 0;
     let where = -1;
-    tokens.forEach((token, i) => {
-      if (isStopWord(token.lower)) return;
-      const fit = likeness(word, token, similar);
-      if (fit < FITS) return;
+    for (const i of meant) {
+      const token = tokens[i];
+      const fit = token ? likeness(word, token, similar) : 0;
+      if (fit < FITS) continue;
       match[i] = Math.max(match[i] ?? 0, fit);
       if (fit > best) {
         best = fit;
         where = i;
       }
-    });
+    }
     covered.push(best);
     at.push(where);
   }

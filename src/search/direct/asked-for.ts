@@ -57,7 +57,7 @@ function dateAsked(tokens: readonly Token[]): Reading | null {
   const asking =
     phrase(tokens, /\b(on |in |since |by )?(what|which) (exact )?(date|day|year|month)\b/) ??
     phrase(tokens, /^(the )?(date|day) (of|that|when|on which)\b|^date\b/) ??
-    phrase(tokens, /^(when|wen|whn)\b|\b(when|wen|whn)$/) ??
+    phrase(tokens, /^(when|wen|whn)\b|\b(when|wen|whn)( (announced|happened|was it|exactly))?$|\bdate$/) ??
     phrase(tokens, /[,;] (when|wen)\b/);
   return asking && { ...NOTHING, wanted: 'date', asking };
 }
@@ -112,10 +112,19 @@ function yesNoAsked(tokens: readonly Token[]): Reading | null {
 function described(tokens: readonly Token[]): Reading | null {
   const { head, many, end } = nounPhraseHead(tokens, 0);
   const kind = head ? nounKinds(head, 1)[0] : undefined;
-  if (!head || !kind || !/^(person|group|location|animal|artifact|plant|communication)$/.test(kind))
+  if (
+    !head ||
+    !kind ||
+    !/^(person|group|location|animal|artifact|plant|communication|object|substance)$/.test(kind)
+  )
     return null;
   const rest = tokens.slice(end);
   // With a verb of its own right behind the noun it is a statement: "mayor wants new tax".
+  // "a girl crossed the ocean" asks which girl: nobody tells it of one he knows by name.
+  const unknown =
+    /^(an?|some|two|three)$/.test(tokens[0]?.lower ?? '') && /^(person|animal|group)$/.test(kind);
+  if (unknown && /^(VERB|AUX)$/.test(rest[0]?.pos ?? ''))
+    return { ...NOTHING, wanted: 'name', head, many, gap: 'subject', asking: [] };
   if (rest[0]?.pos === 'VERB' && !/(ed|en|ing|wn|ught|ung)$/.test(rest[0].lower)) return null;
   const tie = rest.slice(0, 8).find((t) => /^(that|who|which|whose|where)$/.test(t.lower));
   const toDo = rest
@@ -138,7 +147,7 @@ function wantedFor(head: string | null): Wanted {
   return first === 'location' || (built && head !== 'bank') || POLITICAL.test(head) ? 'place' : 'name';
 }
 
-const POLITICAL = /^(country|nation|state|republic|kingdom|part|venue|site)$/;
+const POLITICAL = /^(country|nation|state|republic|kingdom|village|part|venue|site)$/;
 
 /** The noun at the end of the noun phrase that begins at `start`: "kind of big cat" -> cat, "country's leader" -> country. */
 function nounPhraseHead(

@@ -1,5 +1,7 @@
 import type { TextRange } from '../../archive/answer.js';
 import { type AskedFor, readAsking } from './asked-for.js';
+import { isChineseStopWord, readChineseAsking } from './chinese/asked-in-chinese.js';
+import { isChinese, segmentText } from './chinese/chinese-text.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
 
@@ -15,6 +17,7 @@ export interface Asking extends AskedFor {
 
 /** Reads what a question asks for. Never fails: a question without a form it knows wants `anything`. */
 export function understandAsking(question: string): Asking {
+  if (isChinese(question)) return chineseAsking(question);
   const tokens = tagText(question);
   const asked = readAsking(tokens);
   const only = new Set(asked.asking);
@@ -30,4 +33,12 @@ export function understandAsking(question: string): Asking {
     many: asked.many,
     gap: asked.gap,
   };
+}
+
+function chineseAsking(question: string): Asking {
+  const tokens = segmentText(question);
+  const { asking, ...asked } = readChineseAsking(question, tokens);
+  const only = new Set(asking);
+  const content = tokens.filter((t) => !only.has(t) && t.pos !== 'PUNCT' && !isChineseStopWord(t.lower));
+  return { question, tokens, content, askingWords: asking.map((t) => [t.start, t.end] as const), ...asked };
 }

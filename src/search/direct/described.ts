@@ -77,8 +77,10 @@ function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]
   if (names.find((name) => tokens[name.from]?.sentence === sentence)?.from !== span.from) return [];
   const found: Token[] = [];
   for (let i = span.to; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
-    if (!/^(as|be|become|remain)$/.test(tokens[i]?.lower === 'as' ? 'as' : (tokens[i]?.lemma ?? '')))
-      continue;
+    // "NAME ties up in Havana, the first ship to come": a phrase behind a comma at the end is said of it too.
+    const trailing = tokens[i]?.text === ',' && /^(the|a|an)$/.test(tokens[i + 1]?.lower ?? '');
+    const said = /^(as|be|become|remain)$/.test(tokens[i]?.lower === 'as' ? 'as' : (tokens[i]?.lemma ?? ''));
+    if (!said && !(trailing && tokens[i - 1]?.pos !== 'VERB' && i > span.to)) continue;
     let head: Token | null = null;
     let j = i + 1;
     for (; j < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[j]?.pos ?? ''); j++) {

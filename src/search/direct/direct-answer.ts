@@ -3,14 +3,17 @@ import type { NewsEvent } from '../../events/event.js';
 import { type Aligned, align } from './aligned.js';
 import type { Asking } from './asking.js';
 import { type Candidate, likeliest } from './candidate.js';
+import { chineseCandidates } from './chinese/chinese-candidates.js';
+import { isChinese } from './chinese/chinese-text.js';
 import { dateCandidates } from './date-answer.js';
+import { gistCandidates } from './gist.js';
 import type { Similarity } from './likeness.js';
 import { nameCandidates, placeCandidates } from './name-answer.js';
 import { numberCandidates } from './number-answer.js';
 import { reasonCandidates } from './reason-answer.js';
 
 /** How likely an answer must be to be said. */
-const SAID_FROM = 0.4;
+const SAID_FROM = 1 / 3;
 const LONGEST = 120;
 
 /** The answer an event gives to a question, in a few words; null where it holds none that can be told with confidence. */
@@ -28,6 +31,7 @@ export function directAnswer(asking: Asking, event: NewsEvent, similar?: Similar
 
 /** Everything in an event that may answer the question it is laid against. */
 export function candidatesOf(aligned: Aligned, event: NewsEvent, similar?: Similarity): Candidate[] {
+  if (isChinese(event.sentence)) return chineseCandidates(aligned, event);
   switch (aligned.asking.wanted) {
     case 'date':
       return dateCandidates(aligned, event);
@@ -39,7 +43,11 @@ export function candidatesOf(aligned: Aligned, event: NewsEvent, similar?: Simil
       return nameCandidates(aligned, similar);
     case 'reason':
       return reasonCandidates(aligned);
-    default:
+    case 'yes-no':
+    case 'what-happened':
+    case 'anything':
+      return gistCandidates(aligned);
+    case 'what-next':
       return [];
   }
 }

@@ -1,16 +1,21 @@
-import { isStopWord } from './stop-words.js';
-import { type Token, unaccented } from './tagged-text.js';
+import { isChinese } from './chinese/chinese-text.js';
+import type { Token } from './tagged-text.js';
 import { wordKin } from './word-kin.js';
 import { landOf } from './wordnet.js';
 
 /** How alike in meaning two lower-case words are, 0 to 1: from a lexicon or learned from the events. */
 export type Similarity = (a: string, b: string) => number;
 
-/** How well one word stands for another, 0 to 1: its forms, its land or origin, a misspelling, a similar meaning. */
+/** How well one word of meaning stands for another, 0 to 1: its forms, its land or origin, a misspelling, a similar meaning. */
 export function likeness(a: Token, b: Token, similar?: Similarity): number {
   if (a.stem === b.stem || a.lemma === b.lemma) return 1;
   if (/\d/.test(a.lower) || /\d/.test(b.lower)) return 0;
-  const [x, y] = [unaccented(a.lower), unaccented(b.lower)];
+  if (isChinese(a.lower) || isChinese(b.lower)) {
+    // "英国" and "英国政府": without spaces a longer word holds the shorter.
+    const [short, long] = a.lower.length < b.lower.length ? [a.lower, b.lower] : [b.lower, a.lower];
+    return short.length >= 2 && long.includes(short) ? 0.8 : 0;
+  }
+  const [x, y] = [a.plain, b.plain];
   if (x === y) return 1;
   if (a.capital !== b.capital || a.capital) {
     const lands = [landName(a), landName(b)];
@@ -25,7 +30,6 @@ export function likeness(a: Token, b: Token, similar?: Similarity): number {
   )
     return 0.8;
   if (shorter >= 5 && withinEdits(x, y, shorter >= 8 ? 2 : 1)) return 0.7;
-  if (isStopWord(x) || isStopWord(y)) return 0;
   const lexical = a.capital || b.capital ? 0 : wordKin(a, b);
   return Math.max(lexical, similar?.(a.lemma, b.lemma) ?? 0);
 }

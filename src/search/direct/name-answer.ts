@@ -57,16 +57,21 @@ function candidates(
   weights: Readonly<Record<string, number>>,
   similar?: Similarity,
 ): Candidate[] {
-  const { tokens } = aligned;
+  const { asking, tokens } = aligned;
   const phrases = findPhrases(tokens).filter(
     (phrase) =>
       said(aligned, phrase.from, phrase.to) < 0.8 && !restates(aligned, phrase) && !isCredit(tokens, phrase),
   );
   const firstName = phrases.find((phrase) => phrase.kind === 'name');
-  const seen = new Map<string, Candidate>();
+  const seen = new Map<string, Candidate & { readonly joined: boolean }>();
   for (const phrase of phrases) {
     const features = featuresOf(aligned, phrase, phrase === firstName, similar);
-    const candidate = { ...told(aligned, phrase), features, score: weighed(features, weights) };
+    const candidate = {
+      ...told(aligned, phrase),
+      joined: asking.many,
+      features,
+      score: weighed(features, weights),
+    };
     const words = tokens
       .slice(phrase.from, phrase.to)
       .map((t) => t.lower)
@@ -74,7 +79,22 @@ function candidates(
     const same = seen.get(words);
     if (!same || same.score < candidate.score) seen.set(words, candidate);
   }
-  return [...seen.values()];
+  return withoutParts([...seen.values()]);
+}
+
+/** Where several names are told together, each of them alone is no answer of its own. */
+function withoutParts(found: readonly (Candidate & { readonly joined: boolean })[]): Candidate[] {
+  return found.filter(
+    (part) =>
+      !found.some(
+        (whole) =>
+          whole !== part &&
+          whole.from < part.from &&
+          whole.to > part.from &&
+          whole.to >= part.to &&
+          whole.joined,
+      ),
+  );
 }
 
 function featuresOf(

@@ -6,7 +6,7 @@ import { findNumbers, type NumberPhrase } from './numbers.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
-const NUMBER = { measure: 0.5, unit: 0.9, near: 1.6, base: -0.4 };
+const NUMBER = { measure: 0.55, unit: 0.5, same: 0.55, near: 1.5, base: -0.4 };
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
@@ -19,6 +19,7 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
         measure: measureFit(wanted, number.measure, asking.head),
         unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
+        same: asking.head !== null && number.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
         other: asking.head && wanted === 'count' && unitClash(number, asking.head) ? 1 : 0,
         base: 1,
       };

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
@@ -7,7 +8,9 @@ import { isNoun, isVerb } from './wordnet.js';
 export interface Token {
   readonly text: string;
   readonly lower: string;
-  /** Porter stem of the lower-case word without accents. */
+  /** Lower case without accents. */
+  readonly plain: string;
+  /** Porter stem of `plain`. */
   readonly stem: string;
   /** Dictionary form: "fired" -> "fire". */
   readonly lemma: string;
@@ -24,7 +27,18 @@ export interface Token {
 let nlp: WinkMethods | null = null;
 
 /** Words and marks of an English text with their parts of speech. About 0.1 ms a sentence; the first call loads the model. */
-export function tagText(text: string): Token[] {
+export function tagText(text: string): readonly Token[] {
+  const known = tagged.get(text);
+  if (known) return known;
+  const tokens = read(text);
+  tagged.set(text, tokens);
+  return tokens;
+}
+
+/** An event is checked first and answered from afterwards. */
+const tagged = new LRUCache<string, readonly Token[]>({ max: 64 });
+
+function read(text: string): Token[] {
   nlp ??= winkNLP(model, ['sbd', 'pos']);
   const its = nlp.its;
   // wink-nlp declares `lemma` with one argument fewer than its own ItsFunction takes.
@@ -44,6 +58,7 @@ export function tagText(text: string): Token[] {
       tokens.push({
         text: word,
         lower,
+        plain: unaccented(lower),
         stem: stemmer(unaccented(lower)),
         lemma: (lemmas[i] ?? lower).toLowerCase(),
         pos: tags[i] as PartOfSpeech,
@@ -87,6 +102,7 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
       ...part,
       text: `${first.text}-${part.text}`,
       lower,
+      plain: unaccented(lower),
       stem: suffixed ? first.stem : stemmer(unaccented(lower)),
       lemma: suffixed ? first.lemma : isNoun(lower) ? lower : part.lemma,
       pos: suffixed ? first.pos : /^(VERB|AUX|ADP|ADV|PART)$/.test(part.pos) ? 'ADJ' : part.pos,
@@ -98,8 +114,11 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Lower-case letters without their accents. */
 export function unaccented(word: string): string {
+  if (ASCII.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 

@@ -3,6 +3,7 @@ import { isLand } from './lands.js';
 import type { Phrase } from './phrases.js';
 import type { Span } from './span.js';
 import type { Token } from './tagged-text.js';
+import { nounKinds } from './wordnet.js';
 
 /** The words to say: several names where several are asked for, the wider place behind a place. */
 export function told(aligned: Aligned, phrase: Phrase): Span {
@@ -10,11 +11,24 @@ export function told(aligned: Aligned, phrase: Phrase): Span {
   let { from, to } = phrase;
   while (to - from > 8) from++;
   // "Veneto region" for "which region"
-  if (phrase.kind === 'name' && tokens[to]?.lemma === asking.head) to++;
+  const next = tokens[to];
+  if (phrase.kind === 'name' && next?.lemma === asking.head) to++;
+  else if (
+    asking.wanted === 'place' &&
+    phrase.kind === 'name' &&
+    next?.pos === 'NOUN' &&
+    isGround(next.lemma)
+  )
+    to++;
   if (asking.many) to = listEnd(tokens, to);
   if (asking.wanted === 'place' && !/^(country|nation|continent)$/.test(asking.head ?? ''))
     to = widerPlaceEnd(tokens, to);
   return { from, to };
+}
+
+/** "crater", "valley", "province": a noun that belongs to the name of a place. */
+function isGround(noun: string): boolean {
+  return /^(location|object)$/.test(nounKinds(noun, 1)[0] ?? '');
 }
 
 /** "A and B", "A, B and C". */

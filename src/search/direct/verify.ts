@@ -63,11 +63,7 @@ interface Said {
 
 function gather(aligned: Aligned, event: NewsEvent, weigh: Weigh, similar?: Similarity): Evidence {
   const { asking } = aligned;
-  const around = align(
-    asking,
-    [event.headline, ...event.topics, event.summary.slice(0, 600)].join('. '),
-    similar,
-  );
+  const around = align(asking, aroundSentence(event), similar);
   const words: Said[] = asking.content
     .map((word, i) => ({
       word,
@@ -83,6 +79,13 @@ function gather(aligned: Aligned, event: NewsEvent, weigh: Weigh, similar?: Simi
     year: absentYears(asking, event),
     answer: answerLikelihood(aligned, event, similar),
   };
+}
+
+/** What an event says besides its sentence. */
+function aroundSentence({ headline, sentence, topics, summary }: NewsEvent): string {
+  return [headline.replace(sentence, ''), ...topics, summary.slice(0, 600)]
+    .filter((text) => text !== '')
+    .join('. ');
 }
 
 function share(words: readonly Said[]): number {

