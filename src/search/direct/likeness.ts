@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isChinese } from './chinese/chinese-text.js';
 import type { Token } from './tagged-text.js';
 import { wordKin } from './word-kin.js';
@@ -37,15 +38,14 @@ export function likeness(a: Token, b: Token, similar?: Similarity): number {
 const inCompound = (compound: string, word: string) =>
   compound.includes('-') && compound.split('-').includes(word);
 
-const lands = new Map<string, string | null>();
+const lands = new LRUCache<string, { readonly name: string | null }>({ max: 10_000 });
 
 function landName(token: Token): string | null {
   const known = lands.get(token.lower);
-  if (known !== undefined) return known;
-  const land = landOf(token.lower)?.toLowerCase() ?? (token.capital ? token.lower : null);
-  if (lands.size > 5000) lands.clear();
-  lands.set(token.lower, land);
-  return land;
+  if (known) return known.name;
+  const name = landOf(token.lower)?.toLowerCase() ?? (token.capital ? token.lower : null);
+  lands.set(token.lower, { name });
+  return name;
 }
 
 /** Whether two words differ by at most so many inserted, dropped, changed or swapped letters; the first must agree. */

@@ -171,7 +171,7 @@ export function nounKinds(lemma: string, senses = 3): NounKind[] {
   ];
 }
 
-const ancestors = new Map<string, ReadonlySet<string>>();
+const ancestors = new LRUCache<string, ReadonlySet<string>>({ max: 20_000 });
 
 /** Words that name what a noun is a kind (or an instance) of, itself included: "mp" -> legislator, politician, person. */
 export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
@@ -191,7 +191,6 @@ export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
       queue.push(pointer.offset);
     }
   }
-  if (ancestors.size > 5000) ancestors.clear();
   ancestors.set(key, words);
   return words;
 }
