@@ -5,6 +5,7 @@ import { importCommand } from './import.js';
 import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
+import { statusCommand } from './status.js';
 import { storyCommand } from './story.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,4 +21,5 @@ export const subcommands: readonly Subcommand[] = [
   checkCommand,
   importCommand,
   newCommand,
+  statusCommand,
 ];

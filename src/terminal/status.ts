@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { readSyncState, type SyncState } from '../import/sync-state.js';
+import { printable, type Terminal } from './terminal.js';
+
+/** `dateline status`: whether the bot keeps up with Wikipedia, when it last did and when it will next. */
+export function statusCommand(terminal: Terminal): Command {
+  return new Command('status')
+    .description('show when the running bot last synced with Wikipedia, and when it will next')
+    .option('--json', 'answer as JSON, for programs')
+    .action((options: { readonly json?: boolean }) => {
+      const on = terminal.env.SYNC?.trim() === 'wikipedia';
+      const state = readSyncState(terminal.env.DATA_DIR?.trim() || './data');
+      terminal.out(options.json ? JSON.stringify({ sync: on, ...state }) : asText(on, state));
+    });
+}
+
+function asText(on: boolean, { last, next }: SyncState): string {
+  const lines = [
+    on ? 'Sync with Wikipedia: on.' : 'Sync with Wikipedia: off. SYNC=wikipedia in .env switches it on.',
+    last === null
+      ? 'It has not run yet.'
+      : `Last run: ${minute(last.at)}, ${last.days} days read, ${last.written} files written.`,
+  ];
+  if (last !== null && last.problem !== null) lines.push(`It met a problem: ${printable(last.problem)}`);
+  if (on && next !== null) lines.push(`Next run: ${minute(next)}, while the bot runs.`);
+  return lines.join('\n');
+}
+
+const minute = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
