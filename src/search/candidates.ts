@@ -3,6 +3,9 @@ import type { EventIndex } from './event-index.js';
 import { TopEvents } from './top-events.js';
 import { COMMON_SHARE, RERANKED, WEIGHTS } from './weights.js';
 
+/** Events read for the words related to one word of a question, the nearest words first: the bound on what it may cost. */
+const RELATED_READ = 4000;
+
 /** An event that shares words with a question, and the share of the question's weight that those make. */
 export interface Sharing {
   readonly event: number;
@@ -32,7 +35,10 @@ export class Candidates {
       for (const concept of concepts) this.#add(index, concept, common, Number.POSITIVE_INFINITY);
     }
     const chosen = new TopEvents(count);
-    this.#take(index, (event, sum) => chosen.offer(event, sum * factor(event)));
+    // Most events reached have too little to be among the best whatever their time: they are passed over first.
+    this.#take((event, sum) => {
+      if (sum > chosen.least && index.event(event)) chosen.offer(event, sum * factor(event));
+    });
     return chosen.best();
   }
 
@@ -46,7 +52,9 @@ export class Candidates {
       this.#add(index, { ...concept, similar: itself }, 0, Number.POSITIVE_INFINITY);
     }
     const found: Sharing[] = [];
-    this.#take(index, (event, sum) => found.push({ event, share: sum / all }));
+    this.#take((event, sum) => {
+      if (index.event(event)) found.push({ event, share: sum / all });
+    });
     return found.sort((a, b) => b.share - a.share || index.day(b.event) - index.day(a.event));
   }
 
@@ -57,10 +65,11 @@ export class Candidates {
   }
 
   /** Hands out the sums of the events reached, and clears them. */
-  #take(index: EventIndex, use: (event: number, sum: number) => void): void {
+  #take(use: (event: number, sum: number) => void): void {
+    const sums = this.#sums;
     for (const event of this.#touched) {
-      if (index.event(event)) use(event, this.#sums[event] ?? 0);
-      this.#sums[event] = 0;
+      use(event, sums[event] ?? 0);
+      sums[event] = 0;
     }
     this.#touched.length = 0;
   }
@@ -73,10 +82,13 @@ export class Candidates {
     const sums = this.#sums;
     const best = this.#best;
     const reached: number[] = [];
+    let read = 0;
     for (const { ids, nearness } of concept.similar) {
-      const rarest = ids.reduce((a, b) => (index.rarity(a) >= index.rarity(b) ? a : b));
+      const rarest = ids.length === 1 ? (ids[0] ?? 0) : index.rarest(ids);
       const having = index.vocabulary.eventsWith(rarest);
       if (having > most || having <= above) continue;
+      read += nearness === 1 ? 0 : having;
+      if (read > RELATED_READ) break;
       const worth = nearness * Math.min(concept.weight, index.rarity(rarest) * WEIGHTS.name);
       for (const event of index.postings(rarest)) {
         const before = best[event] ?? 0;

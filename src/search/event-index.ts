@@ -50,8 +50,7 @@ export class EventIndex {
       if (place.term === '') return;
       const id = this.vocabulary.intern(place.term);
       places[i] = id;
-      if (i > 0 && !/[.!?:\n]/.test(text.slice(Math.max(0, place.start - 2), place.start)))
-        this.vocabulary.seen(id, place.capital);
+      if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
       distinct.add(place.term);
     });
     for (const term of distinct) this.vocabulary.count(this.vocabulary.intern(term), 1);
@@ -125,9 +124,21 @@ export class EventIndex {
     return this.#terms.startingWith(prefix);
   }
 
+  /** The term that the fewest events have. */
+  rarest(ids: readonly number[]): number {
+    return ids.reduce((a, b) => (this.vocabulary.eventsWith(a) <= this.vocabulary.eventsWith(b) ? a : b));
+  }
+
   /** How rare a term is (inverse document frequency, natural logarithm); highest for one no event has. */
   rarity(id: number | undefined): number {
     const having = id === undefined ? 0 : this.vocabulary.eventsWith(id);
     return Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
   }
+}
+
+const ENDS = new Set([...'.!?:\n'].map((mark) => mark.charCodeAt(0)));
+
+/** Whether a sentence or a title begins at an index: there a capital tells nothing. */
+function beginsSentence(text: string, at: number): boolean {
+  return ENDS.has(text.charCodeAt(at - 1)) || ENDS.has(text.charCodeAt(at - 2));
 }

@@ -8,6 +8,11 @@ export class TopEvents {
     this.#count = count;
   }
 
+  /** The score an event must beat to be kept. */
+  get least(): number {
+    return this.#events.length < this.#count ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
+  }
+
   offer(event: number, score: number): void {
     if (this.#events.length < this.#count) {
       this.#events.push(event);

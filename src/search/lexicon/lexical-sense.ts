@@ -18,6 +18,7 @@ export class LexicalSense implements WordSense {
   readonly #net: WordNet;
   readonly #index: EventIndex;
   readonly #similar = new Map<string, readonly Similar[]>();
+  readonly #ids = new Map<string, readonly number[] | null>();
 
   constructor(net: WordNet, index: EventIndex) {
     this.#net = net;
@@ -49,6 +50,7 @@ export class LexicalSense implements WordSense {
   /** Forgets what was looked up, when the events' words have changed. */
   forget(): void {
     this.#similar.clear();
+    this.#ids.clear();
   }
 
   /** What a collocation means: as it stands, or with its first word's base form ("gunned down"). */
@@ -62,26 +64,23 @@ export class LexicalSense implements WordSense {
   #of(word: string): readonly Similar[] {
     const known = this.#similar.get(word);
     if (known) return known;
-    const similar: Similar[] = [];
-    for (const { lemma, nearness } of relatedWords(this.#net, word)) {
-      if (similar.length >= MOST) break;
-      const ids = this.#idsOf(lemma);
-      if (ids) similar.push({ ids, nearness });
-    }
+    const similar = relatedWords(this.#net, word, (lemma) => this.#idsOf(lemma))
+      .slice(0, MOST)
+      .map(([ids, nearness]): Similar => ({ ids, nearness }));
     if (this.#similar.size >= KEPT) this.#similar.clear();
     this.#similar.set(word, similar);
     return similar;
   }
 
   /** The term numbers of a lemma; null where it has none or the events lack one of them. */
-  #idsOf(lemma: string): number[] | null {
-    const ids: number[] = [];
-    for (const { term } of termsOf(lemma)) {
-      const id = term === '' ? undefined : this.#index.vocabulary.id(term);
-      if (id === undefined) return null;
-      ids.push(id);
-    }
-    return ids.length > 0 ? ids : null;
+  #idsOf(lemma: string): readonly number[] | null {
+    const known = this.#ids.get(lemma);
+    if (known !== undefined) return known;
+    const terms = termsOf(lemma).map(({ term }) => this.#index.vocabulary.id(term));
+    const ids = terms.filter((id) => id !== undefined);
+    const all = ids.length > 0 && ids.length === terms.length ? ids : null;
+    this.#ids.set(lemma, all);
+    return all;
   }
 }
 

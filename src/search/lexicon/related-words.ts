@@ -1,11 +1,8 @@
 import { baseForms } from './base-forms.js';
-import type { PartOfSpeech, WordNet } from './wordnet.js';
+import { PARTS, type PartOfSpeech, type WordNet } from './wordnet.js';
 
-/** How near in meaning another lemma is to a word, 0 to 1. */
-export interface RelatedLemma {
-  readonly lemma: string;
-  readonly nearness: number;
-}
+/** What a caller makes of a lemma; null where it has no use for it. */
+export type Use<T> = (lemma: string) => T | null;
 
 /** How much of the nearness of a meaning its neighbours keep, by WordNet's pointer. */
 const STEP: Readonly<Record<string, number>> = {
@@ -35,7 +32,7 @@ const MEANINGS = 6;
 const RARE_MEANING = [1, 0.8, 0.6, 0.45, 0.35];
 const RAREST_MEANING = 0.25;
 /** Sets of synonyms looked at for one word: the bound on what a word may cost. */
-const SETS = 250;
+const SETS = 100;
 const LEAST = 0.2;
 
 interface Step {
@@ -47,22 +44,14 @@ interface Step {
 
 /**
  * Words related to a folded word (or collocation, "red planet") in WordNet: synonyms, derived forms, kinds, instances and
- * parts, the nearest first. The walk goes out in rings and is bounded, so that a word with a thousand kinds costs little
- * more than one with fifty.
+ * parts, with how near in meaning they are, 0 to 1, the nearest first. The walk goes out in rings and is bounded, so that
+ * a word with a thousand kinds costs little more than one with fifty; lemmas without use cost next to nothing.
  */
-export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
+export function relatedWords<T>(net: WordNet, word: string, use: Use<T>): (readonly [T, number])[] {
   const nearest = new Map<string, number>();
+  const used = new Map<string, T>();
   const reached = new Map<string, number>();
-  let ring: Step[] = [];
-  for (const form of baseForms(word)) {
-    for (const { part, offsets } of net.meanings(form)) {
-      let nearness = 0.9;
-      for (const offset of offsets.slice(0, MEANINGS)) {
-        ring.push({ part, offset, nearness, depth: 0 });
-        nearness *= LATER_MEANING;
-      }
-    }
-  }
+  let ring = meaningsOf(net, word);
   let sets = 0;
   while (ring.length > 0) {
     const next: Step[] = [];
@@ -74,6 +63,9 @@ export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
       const synset = net.synset(part, offset);
       for (const lemma of synset.lemmas) {
         if (nearness <= (nearest.get(lemma) ?? 0)) continue;
+        const made = used.get(lemma) ?? use(lemma);
+        if (made === null) continue;
+        used.set(lemma, made);
         const usual = nearness * meantBy(net, lemma, part, offset);
         if (usual > (nearest.get(lemma) ?? 0)) nearest.set(lemma, usual);
       }
@@ -93,14 +85,27 @@ export function relatedWords(net: WordNet, word: string): RelatedLemma[] {
     ring = next.sort((a, b) => b.nearness - a.nearness);
   }
   nearest.delete(word);
-  return [...nearest]
-    .map(([lemma, nearness]) => ({ lemma, nearness }))
-    .sort((a, b) => b.nearness - a.nearness);
+  const found = [...nearest].sort((a, b) => b[1] - a[1]);
+  return found.flatMap(([lemma, nearness]) => {
+    const made = used.get(lemma);
+    return made === undefined ? [] : [[made, nearness] as const];
+  });
+}
+
+/** Where a walk begins: the meanings of every form a word may come from, rarer ones farther. */
+function meaningsOf(net: WordNet, word: string): Step[] {
+  return baseForms(word).flatMap((form) =>
+    PARTS.flatMap((part) =>
+      net
+        .meanings(part, form)
+        .slice(0, MEANINGS)
+        .map((offset, i): Step => ({ part, offset, nearness: 0.9 * LATER_MEANING ** i, depth: 0 })),
+    ),
+  );
 }
 
 /** How likely a lemma is meant in one of its meanings, by that meaning's place among all of its part of speech. */
 function meantBy(net: WordNet, lemma: string, part: PartOfSpeech, offset: number): number {
-  const offsets = net.meanings(lemma).find((meaning) => meaning.part === part)?.offsets ?? [];
-  const place = offsets.indexOf(offset);
+  const place = net.meanings(part, lemma).indexOf(offset);
   return place < 0 ? 1 : (RARE_MEANING[place] ?? RAREST_MEANING);
 }

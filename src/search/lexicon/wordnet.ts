@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
 
 const FILES: Readonly<Record<PartOfSpeech, string>> = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' };
-const PARTS: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
+export const PARTS: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
 
 /** A pointer from one set of synonyms to another. */
 export interface Pointer {
@@ -15,13 +15,6 @@ export interface Pointer {
   readonly part: PartOfSpeech;
   /** Byte offset of the other set in its part's data file. */
   readonly offset: number;
-}
-
-/** The meanings a lemma has as one part of speech, the most frequent first. */
-export interface Meanings {
-  readonly part: PartOfSpeech;
-  /** Byte offsets of its sets of synonyms. */
-  readonly offsets: readonly number[];
 }
 
 /** Words with one meaning. */
@@ -33,7 +26,9 @@ export interface Synset {
 }
 
 const NEWLINE = 10;
-const SYNSETS_KEPT = 20_000;
+const NO_MEANINGS: readonly number[] = [];
+/** Lines kept read of each kind. */
+const KEPT = 20_000;
 
 /**
  * WordNet read in place. Its index files are sorted and its data files are addressed by byte, so that a word is found by
@@ -44,7 +39,7 @@ export class WordNet {
   readonly #index: ReadonlyMap<PartOfSpeech, Buffer>;
   readonly #data: ReadonlyMap<PartOfSpeech, Buffer>;
   readonly #synsets = new Map<string, Synset>();
-  readonly #meanings = new Map<string, readonly Meanings[]>();
+  readonly #meanings = new Map<string, readonly number[]>();
 
   private constructor(index: ReadonlyMap<PartOfSpeech, Buffer>, data: ReadonlyMap<PartOfSpeech, Buffer>) {
     this.#index = index;
@@ -69,25 +64,21 @@ export class WordNet {
     return new WordNet(index, data);
   }
 
-  /** The meanings of a lemma ("police officer"), by part of speech, each part's most frequent first. */
-  meanings(lemma: string): readonly Meanings[] {
-    const known = this.#meanings.get(lemma);
+  /** The meanings of a lemma ("police officer") as a part of speech: offsets for `synset`, the most frequent first. */
+  meanings(part: PartOfSpeech, lemma: string): readonly number[] {
+    const key = part + lemma;
+    const known = this.#meanings.get(key);
     if (known) return known;
-    const entry = lemma.replaceAll(' ', '_');
-    const meanings = PARTS.flatMap((part) => {
-      const line = lineOf(this.#index.get(part), entry);
-      if (line === null) return [];
-      const fields = line.trimEnd().split(' ');
-      return [{ part, offsets: fields.slice(-Number(fields[2])).map(Number) }];
-    });
-    if (this.#meanings.size >= SYNSETS_KEPT) this.#meanings.clear();
-    this.#meanings.set(lemma, meanings);
+    const fields = lineOf(this.#index.get(part), lemma.replaceAll(' ', '_'))?.trimEnd().split(' ') ?? [];
+    const meanings = fields.length === 0 ? NO_MEANINGS : fields.slice(-Number(fields[2])).map(Number);
+    if (this.#meanings.size >= KEPT) this.#meanings.clear();
+    this.#meanings.set(key, meanings);
     return meanings;
   }
 
   /** Whether WordNet knows a lemma. */
   knows(lemma: string): boolean {
-    return this.meanings(lemma).length > 0;
+    return PARTS.some((part) => this.meanings(part, lemma).length > 0);
   }
 
   /** The set of synonyms at an offset. */
@@ -98,11 +89,13 @@ export class WordNet {
     const data = this.#data.get(part) ?? Buffer.alloc(0);
     const end = data.indexOf(NEWLINE, offset);
     const synset = parseSynset(data.toString('latin1', offset, end));
-    if (this.#synsets.size >= SYNSETS_KEPT) this.#synsets.clear();
+    if (this.#synsets.size >= KEPT) this.#synsets.clear();
     this.#synsets.set(key, synset);
     return synset;
   }
 }
+
+const SPACE = 32;
 
 /** The line of a sorted index that begins with an entry and a space; null where there is none. */
 function lineOf(index: Buffer | undefined, entry: string): string | null {
@@ -110,16 +103,23 @@ function lineOf(index: Buffer | undefined, entry: string): string | null {
   let low = 0;
   let high = index.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = index.lastIndexOf(NEWLINE, middle - 1) + 1;
-    const end = index.indexOf(NEWLINE, middle);
-    const space = index.indexOf(32, start);
-    const found = index.toString('latin1', start, space);
-    if (found === entry) return index.toString('latin1', start, end);
-    if (found < entry) low = end + 1;
-    else high = start;
+    let start = (low + high) >> 1;
+    while (start > low && index[start - 1] !== NEWLINE) start -= 1;
+    const order = compare(index, start, entry);
+    if (order === 0) return index.toString('latin1', start, index.indexOf(NEWLINE, start));
+    if (order > 0) high = start;
+    else low = index.indexOf(NEWLINE, start) + 1;
   }
   return null;
+}
+
+/** Compares the word that begins at a byte with an entry: below 0 where it comes before it, above where after. */
+function compare(index: Buffer, start: number, entry: string): number {
+  for (let i = 0; i < entry.length; i++) {
+    const difference = (index[start + i] ?? 0) - entry.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return index[start + entry.length] === SPACE ? 0 : 1;
 }
 
 function parseSynset(line: string): Synset {

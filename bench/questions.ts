@@ -1,0 +1,169 @@
+/**
+ * What a question costs over a large corpus, against MiniSearch with its defaults and SQLite FTS5 (porter, bm25) answering
+ * the same words in the same run; the heap each index takes; and what choosing candidates by the rarer words alone costs
+ * in quality.
+ *
+ *   npm run build:bench --silent && node --expose-gc dist/bench/questions.js CORPUS QUESTIONS.jsonl...
+ *
+ * CORPUS is a folder of `*.jsonl.gz` files, one event {"date","topic","text","path"} a line; a question file holds
+ * {"question","gold"} lines.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createClient } from '@libsql/client';
+import MiniSearch from 'minisearch';
+import { parseCalendarDate } from '../src/events/calendar-date.js';
+import type { NewsEvent } from '../src/events/event.js';
+import { Candidates } from '../src/search/candidates.js';
+import { understandAsking } from '../src/search/direct/asking.js';
+import { rank } from '../src/search/ranking.js';
+import { SearchEngine } from '../src/search/search-engine.js';
+import { isStopWord } from '../src/search/stop-words.js';
+import { tokens } from '../src/search/tokens.js';
+
+const [corpus = '', ...questionFiles] = process.argv.slice(2);
+const events = await readEvents(corpus);
+const questions = (await Promise.all(questionFiles.map((file) => readFile(file, 'utf8'))))
+  .flatMap((text) => text.split('\n').filter(Boolean))
+  .map((line): { question: string; gold: string[] } => JSON.parse(line));
+const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
+console.log(`${events.length} events, ${questions.length} questions`);
+
+const engine = await built('Dateline', async () => SearchEngine.over(events));
+const raw = await built('MiniSearch, defaults', async () => {
+  const index = new MiniSearch<NewsEvent>({ idField: 'path', fields: ['headline'] });
+  await index.addAllAsync(events, { chunkSize: 500 });
+  return index;
+});
+const sqlite = await built('SQLite FTS5', async () => {
+  const client = createClient({ url: ':memory:' });
+  await client.execute("CREATE VIRTUAL TABLE events USING fts5(headline, tokenize = 'porter')");
+  for (let i = 0; i < events.length; i += 1000)
+    await client.batch(
+      events.slice(i, i + 1000).map(({ headline }, at) => ({
+        sql: 'INSERT INTO events(rowid, headline) VALUES (?, ?)',
+        args: [i + at + 1, headline],
+      })),
+      'write',
+    );
+  return client;
+});
+
+const find = (question: string) => {
+  const asking = understandAsking(question);
+  return engine.rank(engine.read(question, today, asking.askingWords));
+};
+const words = (question: string) =>
+  [...tokens(question)].map(({ word }) => word).filter((word) => !isStopWord(word));
+const match = (question: string) =>
+  words(question)
+    .map((word) => `"${word}"`)
+    .join(' OR ');
+
+const times = {
+  'Dateline, first time asked': await timesOf(find),
+  'Dateline, asked again': await timesOf(find),
+  'MiniSearch, defaults': await timesOf((question) => raw.search(question)),
+  'SQLite FTS5': await timesOf((question) =>
+    sqlite.execute({
+      sql: 'SELECT rowid FROM events WHERE events MATCH ? ORDER BY bm25(events) LIMIT 10',
+      args: [match(question)],
+    }),
+  ),
+};
+console.table(
+  Object.fromEntries(
+    Object.entries(times).map(([name, { p50, p95 }]) => [
+      name,
+      {
+        'p50 ms': round(p50),
+        'p95 ms': round(p95),
+        'MiniSearch / this, p50': round(times['MiniSearch, defaults'].p50 / p50),
+        'MiniSearch / this, p95': round(times['MiniSearch, defaults'].p95 / p95),
+        'this / FTS5, p50': round(p50 / times['SQLite FTS5'].p50),
+        'this / FTS5, p95': round(p95 / times['SQLite FTS5'].p95),
+      },
+    ]),
+  ),
+);
+comparePruning();
+sqlite.close();
+
+/** How often the first hit is right with candidates chosen by the rarer words, and by all. */
+function comparePruning(): void {
+  const candidates = new Candidates();
+  const right = { pruned: 0, all: 0, same: 0 };
+  const having = questions.filter(({ gold }) => gold.length > 0);
+  for (const { question, gold } of having) {
+    const read = engine.read(question, today, understandAsking(question).askingWords);
+    const first = (prune: boolean) => {
+      const [best] = rank(engine.index, read, candidates, prune);
+      return best ? (engine.index.event(best.event)?.path ?? '') : '';
+    };
+    const [pruned, all] = [first(true), first(false)];
+    right.pruned += Number(gold.includes(pruned));
+    right.all += Number(gold.includes(all));
+    right.same += Number(pruned === all);
+  }
+  console.log(
+    `first hit right: ${right.pruned} of ${having.length} pruned, ${right.all} unpruned; the same first hit for ${right.same}`,
+  );
+}
+
+async function timesOf(ask: (question: string) => unknown): Promise<{ p50: number; p95: number }> {
+  const taken: number[] = [];
+  for (const { question } of questions) {
+    const begun = performance.now();
+    await ask(question);
+    taken.push(performance.now() - begun);
+  }
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => taken[Math.floor(taken.length * share)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+async function built<T>(name: string, build: () => Promise<T>): Promise<T> {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const begun = performance.now();
+  const result = await build();
+  const ms = performance.now() - begun;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const mb = (key: 'heapUsed' | 'external') => Math.round((after[key] - before[key]) / 2 ** 20);
+  console.log(
+    `${name}: built in ${Math.round(ms)} ms, heap ${mb('heapUsed')} MB, outside it ${mb('external')} MB`,
+  );
+  return result;
+}
+
+async function readEvents(dir: string): Promise<NewsEvent[]> {
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.jsonl.gz')).sort();
+  const lines = (await Promise.all(files.map((file) => readFile(join(dir, file))))).flatMap((zipped) =>
+    gunzipSync(zipped).toString('utf8').split('\n').filter(Boolean),
+  );
+  return lines.map((line): NewsEvent => {
+    const { date, topic, text, path } = JSON.parse(line);
+    const topics: string[] = topic ? topic.split(', ') : [];
+    const headline = topic ? `${topic}: ${text}` : text;
+    const story = topics[0] ?? null;
+    return {
+      id: path,
+      path,
+      date,
+      story,
+      headline,
+      sentence: text,
+      summary: '',
+      topics,
+      context: [],
+      sources: [],
+      related: [],
+    };
+  });
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}
