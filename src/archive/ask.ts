@@ -1,9 +1,12 @@
+import { inSpan } from '../events/date-span.js';
+import { ANSWERED_FROM, confidenceIn, whyNot } from '../search/confidence.js';
 import { understandAsking } from '../search/direct/asking.js';
 import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
 import type { Question } from '../search/question.js';
+import { likenessTo } from '../search/question-likeness.js';
 import type { Ranked } from '../search/ranking.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
@@ -15,22 +18,30 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
   const asking = understandAsking(text);
   const question = engine.read(text, today, asking.askingWords);
   const ranked = engine.rank(question);
-  const told = asksWhatCameNext(text) ? engine.whatCameNext(question, ranked) : ranked;
-  const hits = hitsOf(engine.index, question, told, limit);
-  const confidence = Math.min(1, ranked[0]?.parts.words ?? 0);
-  const answered = confidence > 0.3;
+  const told = asksWhatCameNext(text);
+  const hits = hitsOf(engine.index, question, told ? engine.whatCameNext(question, ranked) : ranked, limit);
+  const { confidence, signs } = confidenceIn(engine.index, question, asking, ranked);
+  const answered = confidence >= ANSWERED_FROM;
   return {
     question: text,
     understood: understoodOf(question, asking.wanted),
     answered,
     confidence,
-    because: answered
-      ? 'the first event has the words that matter'
-      : 'no event has enough of the words that matter',
-    direct: answered && hits[0] ? directAnswer(asking, hits[0].event) : null,
+    because: answered ? 'the first event says what is asked' : whyNot(signs),
+    direct:
+      answered && hits[0] && !told
+        ? directAnswer(asking, hits[0].event, likenessTo(question.concepts, engine.index))
+        : null,
     hits,
-    relaxed: false,
+    relaxed: isRelaxed(question, hits),
   };
+}
+
+/** Whether the question's time held nothing that fits, so that the hits lie outside it. */
+function isRelaxed({ time }: Question, hits: readonly Hit[]): boolean {
+  return (
+    time?.certain === true && hits.length > 0 && !hits.some(({ event }) => inSpan(event.date, time.span))
+  );
 }
 
 /** Ranked events as hits, reports of the same thing folded into one. */
