@@ -1,5 +1,5 @@
 import { type APIMessage, MessageType } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RunningBot } from './running-bot.js';
 
 let running: RunningBot;
@@ -62,15 +62,6 @@ describe('the story button', () => {
     expect(ada().threads('general')).toHaveLength(1);
   });
 
-  test('on a message that carries another story’s thread opens one beside it', async () => {
-    const seen = await ada().command('search', {
-      query: String((await ada().autocomplete('search', 'query', { query: 'Dockers in' })).at(-1)?.value),
-    });
-    await ada().click(seen, 'Its story');
-    const strike = await ada().waitForThread((t) => t.id === seen.message.id);
-    expect(strike.name).not.toContain('Bridge');
-  });
-
   test('on a private answer keeps the story private', async () => {
     const seen = await ada().command('ask', { question, private: true });
     const told = await ada().click(seen, 'Its story');
@@ -119,20 +110,41 @@ describe('where no thread can be, the story is told in place and the reason give
   });
 });
 
-test('a thread that breaks off says how far it got', async () => {
-  const undo = running.discord.faults.inject({
-    on: /POST \/channels\/\d+\/messages$/,
-    status: 400,
-    times: 1,
+describe('in a server without threads yet', () => {
+  let fresh: RunningBot;
+  beforeEach(async () => {
+    fresh = await RunningBot.start();
   });
-  const seen = await ada().command('thread', {
-    event: 'The stone bridge of Quillmere collapses in a flood.',
+  afterEach(() => fresh.stop());
+
+  test('a message that carries one story’s thread gets the next story’s beside it', async () => {
+    const asker = fresh.discord.as('ada');
+    const seen = await asker.command('ask', {
+      question: 'Did dockers in Port Ansel strike over night shifts?',
+    });
+    await asker.click(seen, 'Its story');
+    const builders = seen.menus[0]?.options?.find(({ label }) => label.startsWith('Builders'));
+    await asker.select(seen, builders?.value ?? '');
+    const told = await asker.click(seen, 'Its story');
+    const threads = asker.threads();
+    expect(threads.map(({ id }) => id === seen.message.id)).toEqual([true, false]);
+    expect(told.content).toContain(`<#${threads[1]?.id}>`);
   });
-  await ada().waitForThread(({ id }) => id === seen.message.id);
-  const said = await ada().waitForMessage(({ content }) => content.includes('stopped me after 0 of'), {
-    channel: seen.message.id,
+
+  test('a thread that breaks off says how far it got', async () => {
+    const asker = fresh.discord.as('ada');
+    const undo = fresh.discord.faults.inject({
+      on: /POST \/channels\/\d+\/messages$/,
+      status: 400,
+      times: 1,
+    });
+    const seen = await asker.command('thread', { event: opening });
+    await asker.waitForThread(({ id }) => id === seen.message.id);
+    const said = await asker.waitForMessage(({ content }) => content.includes('stopped me after'), {
+      channel: seen.message.id,
+    });
+    undo();
+    expect(said.content).toMatch(/after 0 of \d posts/);
+    expect(fresh.logged.filter((line) => line.includes('broke off'))).toHaveLength(1);
   });
-  undo();
-  expect(said.content).toMatch(/after 0 of \d posts/);
-  expect(running.logged.filter((line) => line.includes('broke off'))).toHaveLength(1);
 });
