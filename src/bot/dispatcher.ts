@@ -18,6 +18,10 @@ import { tooLate } from './discord-error.js';
 import { openThread } from './open-thread.js';
 import { noOptions, optionsOf } from './options.js';
 import { type Ground, Responder } from './responder.js';
+import { Turns } from './turns.js';
+
+/** Where so many wait for their answer, the next is told to wait before it is worked out. */
+const CROWD = 3;
 
 /** The handler of one kind of press, known by then to fit the id it is handed. */
 type Answer = (press: Asked & { id: ComponentId; values: readonly string[] }) => Promise<Outcome>;
@@ -30,6 +34,7 @@ export class Dispatcher {
   readonly #log: Logger;
   readonly #counts: Counts;
   readonly #running = new Set<Promise<void>>();
+  readonly #turns = new Turns();
 
   constructor(commands: readonly Command[], services: Services, log: Logger, counts: Counts) {
     this.#commands = new Map(commands.map((command) => [command.json.name, command]));
@@ -97,7 +102,8 @@ export class Dispatcher {
     const log = this.#log.child({ interaction: interaction.id, what });
     const to = asked(interaction, this.#services);
     try {
-      const outcome = await responder.patiently(work(to));
+      if (this.#turns.waiting >= CROWD) await responder.acknowledge();
+      const outcome = await responder.patiently(this.#turns.take(() => work(to)));
       if (outcome.kind === 'open-thread') await openThread(outcome, interaction, responder, to, log);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else await responder.show(outcome.view, outcome.private);

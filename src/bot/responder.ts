@@ -38,11 +38,16 @@ export class Responder {
       timer = setTimeout(resolve, PATIENCE_MS, late);
     });
     try {
-      if ((await Promise.race([work, patience])) === late) await this.#defer();
+      if ((await Promise.race([work, patience])) === late) await this.acknowledge();
     } finally {
       clearTimeout(timer);
     }
     return work;
+  }
+
+  /** Tells Discord to wait, where an answer can't be begun at once. */
+  async acknowledge(): Promise<void> {
+    if (this.#deferred === 'no') await this.#defer();
   }
 
   /** Tells Discord to wait for a reply that will be public or private. */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { Turns } from '../../src/bot/turns.js';
+
+test('work is begun in order, each in its own turn, and slow work holds up nobody', async () => {
+  const turns = new Turns();
+  const begun: number[] = [];
+  let release = () => {};
+  const slow = turns.take(async () => {
+    begun.push(0);
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return 'slow';
+  });
+  const others = [1, 2, 3].map((n) =>
+    turns.take(async () => {
+      begun.push(n);
+      return n;
+    }),
+  );
+  expect(turns.waiting).toBe(4);
+  expect(begun).toEqual([]);
+  expect(await Promise.all(others)).toEqual([1, 2, 3]);
+  expect(begun).toEqual([0, 1, 2, 3]);
+  release();
+  expect(await slow).toBe('slow');
+  expect(turns.waiting).toBe(0);
+});
+
+test('work that fails gives its error to the one who asked, and the next goes on', async () => {
+  const turns = new Turns();
+  const failing = turns.take(async () => {
+    throw new Error('stuck');
+  });
+  const next = turns.take(async () => 'on');
+  await expect(failing).rejects.toThrow('stuck');
+  expect(await next).toBe('on');
+});
