@@ -64,7 +64,7 @@ export const search: Command = {
       topic: await readTopic(archive, options.text('topic')),
       sort: sortOf(options),
     };
-    return page(call, searched, today, 0, from.relative || to.relative);
+    return searchPage(call, searched, today, 0, from.relative || to.relative);
   },
 
   async autocomplete({ archive, option, typed, say }) {
@@ -85,7 +85,7 @@ export const search: Command = {
       const topic = id.topic && (await unpackText(longTexts, id.topic));
       if (query === null || (id.topic !== null && topic === null))
         return { kind: 'tell', view: hint(say.errors.textGone) };
-      return page(press, { query, topic, from: id.from, to: id.to, sort: id.sort }, id.on, id.page);
+      return searchPage(press, { query, topic, from: id.from, to: id.to, sort: id.sort }, id.on, id.page);
     },
   },
 };
@@ -96,7 +96,7 @@ function sortOf(options: Options): Searched['sort'] {
 }
 
 /** One page of a search, with the buttons that lead to the others. `on` is the day it was first asked. */
-async function page(
+export async function searchPage(
   { archive, longTexts, say }: Asked,
   searched: Searched,
   on: CalendarDate,

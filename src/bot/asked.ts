@@ -1,6 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
 import { type Clock, today } from '../clock.js';
+import type { Pictures } from '../pictures/pictures.js';
 import type { LongTexts } from '../views/long-texts.js';
 import { sentencesFor } from '../views/sentences/sentences.js';
 import type { Asked } from './command.js';
@@ -10,6 +11,7 @@ export interface Services {
   readonly archive: Archive;
   readonly clock: Clock;
   readonly longTexts: LongTexts;
+  readonly pictures: Pictures;
 }
 
 /** Who asks, where, in which language, on which day. */
@@ -17,6 +19,7 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
   return {
     archive: services.archive,
     longTexts: services.longTexts,
+    pictures: services.pictures,
     say: sentencesFor(interaction.locale),
     today: today(services.clock),
     caller: { id: interaction.user.id, locale: interaction.locale },

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Logger } from 'pino';
+import { Pictures } from '../pictures/pictures.js';
 import { type LongTexts, LongTextsInMemory } from '../views/long-texts.js';
 import type { Services } from './asked.js';
 import type { Command } from './command.js';
@@ -16,7 +17,7 @@ const READY_MS = 30_000;
 const GRACE_MS = 3000;
 
 /** What a bot is made of. */
-export interface BotOptions extends Omit<Services, 'longTexts'> {
+export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
@@ -53,7 +54,11 @@ export interface Bot {
 /** Makes a bot; `start` connects it. */
 export function createBot(options: BotOptions): Bot {
   const { log, token, guildId = null, apiUrl = DISCORD_API } = options;
-  const services = { ...options, longTexts: options.longTexts ?? new LongTextsInMemory() };
+  const services = {
+    ...options,
+    longTexts: options.longTexts ?? new LongTextsInMemory(),
+    pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
+  };
   const counts = new Counts();
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
   const client = new Client({

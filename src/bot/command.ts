@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Archive } from '../archive/archive.js';
 import type { CalendarDate } from '../events/calendar-date.js';
+import type { Pictures } from '../pictures/pictures.js';
 import type { ComponentIdOf, ComponentKind } from '../views/component-id.js';
 import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
@@ -38,6 +39,8 @@ export interface Asked {
   /** The day it is for the person: Discord tells no time zone, so in UTC. */
   readonly today: CalendarDate;
   readonly longTexts: LongTexts;
+  /** Turns what a view drew into a file to send. */
+  readonly pictures: Pictures;
   readonly caller: Caller;
   readonly place: Place;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
+import { dateCommand } from './date.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
@@ -8,6 +9,7 @@ import { showCommand } from './show.js';
 import { statusCommand } from './status.js';
 import { storyCommand } from './story.js';
 import type { Terminal } from './terminal.js';
+import { topicCommand } from './topic.js';
 
 /** A subcommand, made for one terminal. */
 export type Subcommand = (terminal: Terminal) => Command;
@@ -16,6 +18,8 @@ export type Subcommand = (terminal: Terminal) => Command;
 export const subcommands: readonly Subcommand[] = [
   askCommand,
   searchCommand,
+  dateCommand,
+  topicCommand,
   storyCommand,
   showCommand,
   checkCommand,

@@ -44,6 +44,24 @@ const shapes = {
   sources: { event },
   /** A day's events; `page` counts from 0. */
   day: { date, page: count },
+  /** A span of time; `page` counts its stories' pages from 0. `go` tells buttons apart that may lead to the same. */
+  span: {
+    go: oneOf('here', 'back', 'on', 'before', 'after', 'up', 'up-2', 'one', 'two'),
+    page: count,
+    from: maybe(date),
+    to: maybe(date),
+    grain: oneOf('day', 'week', 'month', 'quarter', 'season', 'year', 'span'),
+  },
+  /** A select menu whose values are spans (span-value.ts): shows the chosen one. */
+  times: { menu: count },
+  /** The same calendar day in all years. */
+  'on-this-day': { month: count, day: count, page: count },
+  /** A topic. */
+  topic: { topic: text },
+  /** A select menu whose values are topics. */
+  topics: { menu: count },
+  /** A select menu whose values are years: the events of the topic in that year. */
+  'topic-year': { on: date, topic: text },
   /** What else a question found: a select menu of event ids that keeps the question. */
   ask: { on: date, question: text },
   /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
@@ -74,7 +92,9 @@ export type ComponentIdOf<K extends ComponentKind> = {
 export type ComponentId = ComponentIdOf<ComponentKind>;
 
 /** Characters a custom_id leaves for its texts (all of them together), whatever its other fields hold. */
-export const textRoom = { ask: 85, search: 36 } as const satisfies Partial<Record<ComponentKind, number>>;
+export const textRoom = { ask: 85, search: 36, topic: 90, 'topic-year': 70 } as const satisfies Partial<
+  Record<ComponentKind, number>
+>;
 
 const SEPARATOR = '|';
 

@@ -34,7 +34,7 @@ export function searchView(
   here: Omit<ComponentIdOf<'search'>, 'go' | 'page'>,
   say: Sentences,
 ): MessageView {
-  const words = escapeMarkdown(clip(searched.query, 150));
+  const words = escapeMarkdown(clip(searched.query || (searched.topic ?? ''), 150));
   const filters = filterText(searched, say);
   const footer = [filters, smallPrint(page.understood, say)].filter((text) => text !== '').join(' · ');
   if (page.hits.length === 0) return nothingFound(words, footer, say);

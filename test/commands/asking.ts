@@ -2,6 +2,7 @@ import { EventArchive } from '../../src/archive/event-archive.js';
 import type { Asked, Call, Choice, Command, Options, Outcome, Press } from '../../src/bot/command.js';
 import { noOptions } from '../../src/bot/options.js';
 import type { CalendarDate } from '../../src/events/calendar-date.js';
+import { Pictures } from '../../src/pictures/pictures.js';
 import { unpackComponentId } from '../../src/views/component-id.js';
 import { LongTextsInMemory } from '../../src/views/long-texts.js';
 import type { MessageView } from '../../src/views/message.js';
@@ -22,6 +23,7 @@ export class Asking {
       say: en,
       today,
       longTexts: new LongTextsInMemory(),
+      pictures: new Pictures(),
       caller: { id: '100000000000000001', locale: 'en-GB' },
       place: {
         guildId: null,

@@ -1,20 +1,7 @@
 import type { StoryReason } from '../../archive/story/story.js';
-import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
-
-// biome-ignore format: a calendar reads best in rows
-const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] as const;
-
-const number = new Intl.NumberFormat('en');
-const plural = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
-
-/** "8 April 2016": a calendar date spelled out, never shifted by a time zone. */
-function date(day: CalendarDate): string {
-  const parts = dateParts(day);
-  return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
-}
+import type { CalendarDate } from '../../events/calendar-date.js';
+import { chart, date, dayOfYear, month, number, plural, spans } from './en-calendar.js';
+import { onThisDay, topic, when } from './en-dates.js';
 
 /** As Discord's English settings call them. */
 const permissionNames = {
@@ -31,11 +18,14 @@ type PermissionName = keyof typeof permissionNames;
  */
 export const en = {
   date,
-  /** "April 2016". `month` counts from 1. */
-  month: (year: number, month: number) => `${months[month - 1]} ${year}`,
-  /** "8 April", a calendar day of any year. */
-  dayOfYear: (month: number, day: number) => `${day} ${months[month - 1]}`,
-  number: (n: number) => number.format(n),
+  month,
+  dayOfYear,
+  number,
+  spans,
+  chart,
+  when,
+  onThisDay,
+  topic,
   events: (n: number) => plural(n, 'event', 'events'),
 
   /** What stands on and around one event. */
@@ -47,7 +37,7 @@ export const en = {
     untold: 'Event',
     storyButton: 'Its story',
     sourcesButton: (n: number) => plural(n, 'source', 'sources'),
-    andMore: (n: number) => ` and ${number.format(n)} more`,
+    andMore: (n: number) => ` and ${number(n)} more`,
     /** The line beside the embed. */
     line: (day: CalendarDate) => `From ${date(day)}:`,
     sourcesOf: (n: number) =>
@@ -76,7 +66,7 @@ export const en = {
     nothing: 'Nothing close either',
     tryThis:
       'Ask with a name, a place or a date in it; `/search` finds events by their words, and `/help` shows what is here.',
-    elseMenu: (n: number) => `What else was found (${number.format(n)})`,
+    elseMenu: (n: number) => `What else was found (${number(n)})`,
     closestMenu: 'Open one of the closest',
   },
 
@@ -99,7 +89,7 @@ export const en = {
   },
 
   /** "2 / 7" */
-  paging: (page: number, pages: number) => `${number.format(page)} / ${number.format(pages)}`,
+  paging: (page: number, pages: number) => `${number(page)} / ${number(pages)}`,
 
   /** What is wrong with a date in an option. `text` comes in escaped. */
   dates: {
@@ -184,6 +174,18 @@ export const en = {
     thread: {
       description: 'Opens a thread that follows a story through its events',
       event: 'An event: pick one while you type, or write what it was about',
+    },
+    date: {
+      description: 'What happened on a day, in a week, a month, a year or any time',
+      when: '8 April 2016, April 2016, last Tuesday, spring 2016, 1–15 April 2016, the day of an event',
+    },
+    onthisday: {
+      description: 'The same day through all years',
+      day: '8 April, 29 February, yesterday (today unless told)',
+    },
+    topic: {
+      description: 'A topic or story: how much, when, what it goes with, its main events',
+      name: 'A topic or story: pick one while you type',
     },
     help: { description: 'What you can ask, with examples that work here' },
     find: { name: 'Find events' },

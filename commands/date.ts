@@ -1,0 +1,79 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Asked, Command, Outcome } from '../src/bot/command.js';
+import { slashCommand } from '../src/bot/command-json.js';
+import type { DateSpan } from '../src/events/date-span.js';
+import { dayView } from '../src/views/day-view.js';
+import { hint } from '../src/views/hint.js';
+import { escapeMarkdown } from '../src/views/markdown.js';
+import { readingsView } from '../src/views/readings-view.js';
+import { en } from '../src/views/sentences/en.js';
+import { readSpanValue } from '../src/views/span-value.js';
+import { spanPicture, spanView } from '../src/views/span-view.js';
+import { privateOption } from './private-option.js';
+
+const { date: described } = en.commands;
+
+/** `/date`: what happened on a day, or in any span of time. */
+export const date: Command = {
+  json: slashCommand({
+    name: 'date',
+    description: described.description,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'when',
+        description: described.when,
+        required: true,
+        autocomplete: true,
+        max_length: 200,
+      },
+      privateOption,
+    ],
+  }),
+
+  async run(call) {
+    const { archive, caller, options, say, today } = call;
+    const when = options.text('when') ?? '';
+    const text = escapeMarkdown(when);
+    const reading = await archive.readDate(when, today, caller.locale);
+    switch (reading.kind) {
+      case 'span':
+        return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc(today) : '');
+      case 'ambiguous':
+        return { kind: 'show', view: readingsView(when, reading.readings, say) };
+      case 'invalid':
+        return { kind: 'tell', view: hint(say.when.invalid(text)) };
+      case 'not-a-date':
+        return { kind: 'tell', view: hint(say.when.unread(text)) };
+    }
+  },
+
+  async autocomplete({ archive, say, typed, today }) {
+    const days = await archive.suggestDates(typed, 25, today);
+    return days.map((day) => ({ name: say.when.dayCount(day.date, day.events), value: day.date }));
+  },
+
+  presses: {
+    day: (press) => showSpan(press, { from: press.id.date, to: press.id.date, grain: 'day' }, press.id.page),
+    span: (press) => showSpan(press, press.id, press.id.page),
+    async times(press) {
+      const span = readSpanValue(press.values[0] ?? '');
+      return span ? showSpan(press, span, 0) : { kind: 'tell', view: hint(press.say.errors.oldButton) };
+    },
+  },
+};
+
+/** A day as a day, anything longer as a span with its picture. */
+async function showSpan(
+  { archive, pictures, say }: Asked,
+  { from, to, grain }: DateSpan,
+  page: number,
+  note = '',
+): Promise<Outcome> {
+  if (from !== null && from === to)
+    return { kind: 'show', view: dayView(await archive.day(from), page, say, note) };
+  const summary = await archive.span({ from, to, grain });
+  const picture = spanPicture(summary, say);
+  const file = picture && (await pictures.png(picture));
+  return { kind: 'show', view: spanView(summary, page, file, say, note) };
+}

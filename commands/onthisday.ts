@@ -1,0 +1,48 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command } from '../src/bot/command.js';
+import { slashCommand } from '../src/bot/command-json.js';
+import { dateParts } from '../src/events/calendar-date.js';
+import { hint } from '../src/views/hint.js';
+import { escapeMarkdown } from '../src/views/markdown.js';
+import { onThisDayView } from '../src/views/on-this-day-view.js';
+import { en } from '../src/views/sentences/en.js';
+import { privateOption } from './private-option.js';
+
+const { onthisday: described } = en.commands;
+
+/** `/onthisday`: the same calendar day through all years. */
+export const onThisDay: Command = {
+  json: slashCommand({
+    name: 'onthisday',
+    description: described.description,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'day',
+        description: described.day,
+        max_length: 100,
+      },
+      privateOption,
+    ],
+  }),
+
+  async run({ archive, caller, options, say, today }) {
+    const written = options.text('day') ?? today;
+    const text = escapeMarkdown(written);
+    const reading = await archive.readDate(written, today, caller.locale);
+    if (reading.kind === 'invalid') return { kind: 'tell', view: hint(say.when.invalid(text)) };
+    if (reading.kind === 'not-a-date') return { kind: 'tell', view: hint(say.when.unread(text)) };
+    const span = reading.kind === 'span' ? reading.span : reading.readings[0];
+    if (!span?.from || span.from !== span.to)
+      return { kind: 'tell', view: hint(say.onThisDay.notADay(text)) };
+    const { month, day } = dateParts(span.from);
+    const note = options.text('day') === null ? say.understood.utc(today) : '';
+    return { kind: 'show', view: onThisDayView(await archive.onThisDay(month, day), 0, say, note) };
+  },
+
+  presses: {
+    async 'on-this-day'({ archive, id, say }) {
+      return { kind: 'show', view: onThisDayView(await archive.onThisDay(id.month, id.day), id.page, say) };
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Asked, Command, Outcome } from '../src/bot/command.js';
+import { slashCommand } from '../src/bot/command-json.js';
+import { calendarDate } from '../src/events/calendar-date.js';
+import { textRoom } from '../src/views/component-id.js';
+import { hint } from '../src/views/hint.js';
+import { packText, unpackText } from '../src/views/packed-text.js';
+import { en } from '../src/views/sentences/en.js';
+import { topicPicture, topicView, unknownTopicView } from '../src/views/topic-view.js';
+import { privateOption } from './private-option.js';
+import { searchPage } from './search.js';
+
+const { topic: described } = en.commands;
+/** Names offered where a topic is not known. */
+const NEAR = 10;
+
+/** `/topic`: a topic or story, over time and beside others. */
+export const topic: Command = {
+  json: slashCommand({
+    name: 'topic',
+    description: described.description,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'name',
+        description: described.name,
+        required: true,
+        autocomplete: true,
+        max_length: 300,
+      },
+      privateOption,
+    ],
+  }),
+
+  async run(call) {
+    return showTopic(call, call.options.text('name') ?? '');
+  },
+
+  async autocomplete({ archive, say, typed }) {
+    const topics = await archive.suggestTopics(typed, 25);
+    return topics.map(({ topic, events }) => ({ name: say.search.topicEvents(topic, events), value: topic }));
+  },
+
+  presses: {
+    async topic(press) {
+      const name = await unpackText(press.longTexts, press.id.topic);
+      return name === null ? textGone(press) : showTopic(press, name);
+    },
+    topics: (press) => showTopic(press, press.values[0] ?? ''),
+    async 'topic-year'(press) {
+      const name = await unpackText(press.longTexts, press.id.topic);
+      const year = Number(press.values[0]);
+      if (name === null) return textGone(press);
+      const [from, to] = [calendarDate(year, 1, 1), calendarDate(year, 12, 31)];
+      const searched = { query: '', topic: name, from, to, sort: 'newest' } as const;
+      return searchPage(press, searched, press.id.on, 0);
+    },
+  },
+};
+
+async function showTopic(asked: Asked, name: string): Promise<Outcome> {
+  const { archive, longTexts, pictures, say, today } = asked;
+  const summary = await archive.topic(name);
+  if (!summary) {
+    const near = await archive.suggestTopics(name, NEAR);
+    return { kind: 'tell', view: unknownTopicView(name, near, say) };
+  }
+  const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
+  const file = await pictures.png(topicPicture(summary, say));
+  return { kind: 'show', view: topicView(summary, here, today, file, say) };
+}
+
+const textGone = ({ say }: Asked): Outcome => ({ kind: 'tell', view: hint(say.errors.textGone) });

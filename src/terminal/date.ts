@@ -1,0 +1,96 @@
+import { Command } from 'commander';
+import { DateArchive } from '../archive/date-archive.js';
+import type { DateReading, EventGroup, Nearest, SpanSummary } from '../archive/dates.js';
+import { EventArchive } from '../archive/event-archive.js';
+import { readDate } from '../archive/read-date.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
+import { type AskingOptions, askedToday, withAskingOptions } from './open-archive.js';
+import { openLibrary } from './open-library.js';
+import { CommandFailure, printable, type Terminal } from './terminal.js';
+
+/** Groups and events of each that a person is shown; `--json` gives all. */
+const SHOWN = { groups: 12, events: 10 };
+
+/** `dateline date WHEN`: what happened on a day or in any span. Exits 1 where the words are no time. */
+export function dateCommand(terminal: Terminal): Command {
+  return withAskingOptions(new Command('date'))
+    .description('what happened on a day, in a week, a month, a year or any span')
+    .argument('<when...>', '"8 April 2016", "last Tuesday", "spring 2016", "the day of …"')
+    .action(async (words: string[], options: AskingOptions) => {
+      const today = askedToday(options);
+      const { events } = await openLibrary(options, terminal);
+      // Only a time told by an event ("the day of …") needs the index of words, which takes a while to build.
+      const find = async (text: string) => (await EventArchive.over(events)).resolveEvent(text);
+      const when = words.join(' ');
+      const reading = await readDate(when, today, find);
+      if (reading.kind !== 'span') {
+        if (!options.json) throw new CommandFailure(problemText(when, reading));
+        terminal.out(JSON.stringify(problemJson(reading)));
+        return;
+      }
+      const archive = new DateArchive();
+      for (const event of events) archive.put(event);
+      const summary = archive.span(reading.span);
+      terminal.out(options.json ? JSON.stringify(asJson(summary)) : asText(summary));
+    });
+}
+
+type Unread = Exclude<DateReading, { kind: 'span' }>;
+
+function problemJson(reading: Unread) {
+  const readings = reading.kind === 'ambiguous' ? { readings: reading.readings.map(spanJson) } : {};
+  return { understood: null, problem: reading.kind, ...readings, total: 0, groups: [], nearest: null };
+}
+
+function problemText(when: string, reading: Unread): string {
+  const text = printable(when);
+  if (reading.kind === 'invalid') return `There is no such day as ${text} in the calendar.`;
+  if (reading.kind === 'not-a-date')
+    return `${text} can't be read as a time. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
+  return `${text} can be ${reading.readings.map(spanText).join(' or ')}: write the one you mean like 2016-04-08.`;
+}
+
+const spanJson = ({ from, to, grain }: DateSpan) => ({ from, to, grain });
+
+function asJson({ span, total, groups, nearest }: SpanSummary) {
+  return {
+    understood: spanJson(span),
+    total,
+    groups: groups.map(({ story, count, events }) => ({
+      story,
+      count,
+      events: events.map(({ path }) => path),
+    })),
+    nearest: isAnyNear(nearest) ? nearest : null,
+  };
+}
+
+const isAnyNear = ({ before, after }: Nearest) => before !== null || after !== null;
+
+function asText({ span, total, days, groups, nearest }: SpanSummary): string {
+  const head = `${spanText(span)}: ${total} events on ${days.length} days`;
+  const shown = groups.slice(0, SHOWN.groups).flatMap((group) => ['', ...groupLines(group)]);
+  const left = groups.length - SHOWN.groups;
+  const near = [nearest.before && `before: ${nearest.before}`, nearest.after && `after: ${nearest.after}`];
+  const around = near.filter(Boolean).join(', ');
+  return [
+    head,
+    ...shown,
+    ...(left > 0 ? ['', `… and ${left} more stories`] : []),
+    ...(around ? ['', `Nearest days with events ${around}`] : []),
+  ].join('\n');
+}
+
+function groupLines({ story, count, events }: EventGroup): string[] {
+  const lines = events
+    .slice(0, SHOWN.events)
+    .map(({ date, sentence }) => printable(`  ${date}  ${sentence}`));
+  const more = count > SHOWN.events ? [`  … and ${count - SHOWN.events} more`] : [];
+  return [printable(`${story ?? 'Other events'} (${count})`), ...lines, ...more];
+}
+
+function spanText({ from, to }: DateSpan): string {
+  const side = (date: CalendarDate | null, open: string) => date ?? open;
+  return from !== null && from === to ? from : `${side(from, 'the beginning')} to ${side(to, 'the end')}`;
+}

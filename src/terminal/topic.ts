@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { DateArchive } from '../archive/date-archive.js';
+import type { TopicSummary } from '../archive/dates.js';
+import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
+import { CommandFailure, printable, type Terminal } from './terminal.js';
+
+/** Names offered where a topic is not known. */
+const NEAR = 5;
+
+/** `dateline topic NAME`: a topic or story, its main events by year. Exits 1 where no event has it. */
+export function topicCommand(terminal: Terminal): Command {
+  return withContentOptions(new Command('topic'))
+    .description('a topic or story: how much, when, what it goes with, its main events')
+    .argument('<name...>', 'its name; case, accents and dashes don’t matter')
+    .action(async (words: string[], options: ContentOptions) => {
+      const { events } = await openLibrary(options, terminal);
+      const archive = new DateArchive();
+      for (const event of events) archive.put(event);
+      const name = words.join(' ');
+      const summary = archive.topic(name);
+      if (!summary) throw new CommandFailure(unknown(name, archive));
+      terminal.out(options.json ? JSON.stringify(asJson(summary)) : asText(summary));
+    });
+}
+
+function unknown(name: string, archive: DateArchive): string {
+  const near = archive.suggestTopics(name, NEAR).map(({ topic }) => topic);
+  const hint = near.length > 0 ? ` There are: ${near.join('; ')}.` : '';
+  return printable(`No event has the topic ${name}.${hint}`);
+}
+
+function asJson({ topic, total, first, last, days, goesWith, years }: TopicSummary) {
+  return {
+    topic,
+    total,
+    first,
+    last,
+    days,
+    goesWith,
+    years: years.map(({ year, count, main }) => ({ year, count, events: main.map(({ path }) => path) })),
+  };
+}
+
+function asText({ topic, total, first, last, goesWith, years }: TopicSummary): string {
+  const companions = goesWith.map((other) => `${other.topic} (${other.events})`).join(', ');
+  return [
+    printable(`${topic}: ${total} events, ${first} to ${last}`),
+    ...years.flatMap(({ year, count, main }) => [
+      '',
+      `${year} (${count})`,
+      ...main.map(({ date, sentence }) => printable(`  ${date}  ${sentence}`)),
+    ]),
+    ...(companions ? ['', printable(`Goes with: ${companions}`)] : []),
+  ].join('\n');
+}

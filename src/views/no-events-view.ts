@@ -1,0 +1,31 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { Nearest } from '../archive/dates.js';
+import type { DateSpan } from '../events/date-span.js';
+import { unitAround } from '../search/time/unit-around.js';
+import { buttonRow } from './buttons.js';
+import { colours } from './colours.js';
+import { type MessageView, message } from './message.js';
+import type { Sentences } from './sentences/sentences.js';
+import { spanButton } from './span-buttons.js';
+import { spanText } from './span-text.js';
+
+/** A time without events: said so, with the nearest days that have some one press away. */
+export function noEventsView(
+  span: DateSpan,
+  { before, after }: Nearest,
+  say: Sentences,
+  more: readonly APIButtonComponent[] = [],
+): MessageView {
+  const [earlier, later] = [before && unitAround(before, 'day'), after && unitAround(after, 'day')];
+  const buttons = [
+    ...(earlier ? [spanButton(say.when.before(spanText(earlier, say)), earlier, 'before')] : []),
+    ...(later ? [spanButton(say.when.after(spanText(later, say)), later, 'after')] : []),
+    ...more,
+  ];
+  const hint = earlier || later ? say.when.nearest : say.when.nothingElse;
+  return message({
+    content: say.when.nothing(spanText(span, say)),
+    embeds: [{ color: colours.nothing, description: hint }],
+    rows: buttons.length > 0 ? [buttonRow(...buttons)] : [],
+  });
+}

@@ -1,0 +1,70 @@
+import type { OnThisDay } from '../archive/dates.js';
+import { calendarDate, dateParts } from '../events/calendar-date.js';
+import { shiftDays } from '../search/time/spans.js';
+import { button, buttonRow, menuRow } from './buttons.js';
+import { colours } from './colours.js';
+import { sentence } from './event-embed.js';
+import { type MessageView, message } from './message.js';
+import { pageOf } from './pages.js';
+import type { Sentences } from './sentences/sentences.js';
+import { spanValue } from './span-value.js';
+
+/** Years on a page; as many as a menu holds. */
+export const YEARS_PAGE = 15;
+/** A year that has a 29 February, so that the days beside it are found. */
+const LEAP_YEAR = 2000;
+
+/** The same calendar day in all years, newest first: a line a year, a menu that opens one of those days. */
+export function onThisDayView(
+  { month, day, years }: OnThisDay,
+  page: number,
+  say: Sentences,
+  note = '',
+): MessageView {
+  const { at, last, items } = pageOf(years, page, YEARS_PAGE);
+  const leap = month === 2 && day === 29 ? say.onThisDay.leapDay : '';
+  const lines = items.map(({ date, count, gist }) => {
+    const more = count > 1 ? ` (${say.events(count)})` : '';
+    return `**${dateParts(date).year}**${more} · ${sentence(gist, [], 190)}`;
+  });
+  const here = { kind: 'on-this-day', month, day } as const;
+  const to = (label: string, target: number) =>
+    button(label, { ...here, page: Math.max(0, target) }, { disabled: target < 0 || target > last });
+  const footer = [last > 0 && say.when.page(at + 1, last + 1), leap].filter(Boolean).join(' · ');
+  const found = years.length > 0;
+  return message({
+    content: found ? say.onThisDay.line(month, day, years.length) : say.onThisDay.nothing(month, day),
+    embeds: [
+      {
+        color: found ? colours.date : colours.nothing,
+        title: say.onThisDay.title(month, day),
+        ...(found && { description: [...lines, ...(note ? ['', note] : [])].join('\n') }),
+        ...(footer && { footer: { text: footer } }),
+      },
+    ],
+    rows: [
+      menuRow(
+        say.onThisDay.openYear,
+        { kind: 'times', menu: 0 },
+        items.map(({ date, count, gist }) => ({
+          label: String(dateParts(date).year),
+          description: `${say.events(count)} · ${gist.sentence}`,
+          value: spanValue({ from: date, to: date, grain: 'day' }),
+        })),
+      ),
+      ...(last === 0 ? [] : [buttonRow(to(say.story.earlier, at - 1), to(say.story.later, at + 1))]),
+      buttonRow(beside(month, day, -1, say), beside(month, day, 1, say)),
+    ],
+  });
+}
+
+/** A button to the calendar day before or after. */
+function beside(month: number, day: number, step: 1 | -1, say: Sentences) {
+  const date = calendarDate(LEAP_YEAR, month, day);
+  const other = date && shiftDays(date, step);
+  if (!other) return null;
+  const to = dateParts(other);
+  const name = say.dayOfYear(to.month, to.day);
+  const label = step < 0 ? say.when.before(name) : say.when.after(name);
+  return button(label, { kind: 'on-this-day', month: to.month, day: to.day, page: 0 });
+}

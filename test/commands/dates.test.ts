@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { date } from '../../commands/date.js';
+import { onThisDay } from '../../commands/onthisday.js';
+import { topic } from '../../commands/topic.js';
+import { expectWithinLimits } from '../views/within-limits.js';
+import { Asking, customId, shown } from './asking.js';
+import { madeUp, townEvents } from './fixture-events.js';
+
+const busyDay = Array.from({ length: 20 }, (_, i) =>
+  madeUp('2016-05-20', i < 12 ? 'Regatta' : null, `Boat number ${'i'.repeat(i + 1)} wins its race.`),
+);
+const leapDay = madeUp('2012-02-29', null, 'A frog is made honorary citizen.');
+const again = madeUp('2015-04-08', null, 'A kite lands on the town hall.');
+
+let ada: Asking;
+beforeAll(async () => {
+  ada = await Asking.over([...townEvents, ...busyDay, leapDay, again], '2016-06-01');
+});
+
+const text = (view: unknown) => JSON.stringify(view);
+
+describe('/date for a day', () => {
+  it('shows its events under their story, with ways on', async () => {
+    const view = shown(await ada.run(date, { when: '8 April 2016' }));
+    expectWithinLimits(view);
+    expect(view.content).toBe('1 event on 8 April 2016:');
+    expect(view.embeds[0]?.description).toContain('**Quillmere Bridge**\n- Mayor Ottoline Farrow opens');
+    expect(() => customId(view, '◀ 8 April 2015')).not.toThrow();
+    expect(() => customId(view, '9 April 2016 ▶')).not.toThrow();
+    expect(() => customId(view, 'April 2016')).not.toThrow();
+  });
+
+  it('leads to the week, and from there to a day again', async () => {
+    const day = shown(await ada.run(date, { when: '2016-04-08' }));
+    const week = shown(await ada.press(date, customId(day, 'week of 4 April 2016')));
+    expect(week.content).toBe('3 events, week of 4 April 2016:');
+    const menu = customId(week, 'Open a day');
+    const ninth = shown(await ada.press(date, menu, 'day~2016-04-09~2016-04-09'));
+    expect(ninth.embeds[0]?.title).toBe('9 April 2016');
+  });
+
+  it('reaches every event by paging', async () => {
+    let view = shown(await ada.run(date, { when: '20 May 2016' }));
+    let seen = text(view.embeds);
+    for (let page = 1; page < 3; page++) {
+      view = shown(await ada.press(date, customId(view, 'later ▶')));
+      expectWithinLimits(view);
+      seen += text(view.embeds);
+    }
+    for (const event of busyDay) expect(seen).toContain(event.sentence);
+    expect(view.embeds[0]?.footer?.text).toBe('page 3 of 3');
+  });
+
+  it('without events offers the nearest days', async () => {
+    const view = shown(await ada.run(date, { when: '1 January 2016' }));
+    expect(view.content).toBe('I have no events for 1 January 2016.');
+    const before = shown(await ada.press(date, customId(view, '◀ 8 April 2015')));
+    expect(text(before.embeds)).toContain('A kite lands');
+    expect(() => customId(view, '8 April 2016 ▶')).not.toThrow();
+  });
+
+  it('says how today was taken where the words were relative', async () => {
+    const view = shown(await ada.run(date, { when: 'last month' }));
+    expect(view.embeds[0]?.description).toContain('by UTC');
+    expect(text(shown(await ada.run(date, { when: 'May 2016' })))).not.toContain('by UTC');
+  });
+
+  it('finds the day of an event', async () => {
+    const view = shown(await ada.run(date, { when: 'the day of the comet over Quillmere' }));
+    expect(view.embeds[0]?.title).toBe('10 April 2016');
+  });
+});
+
+describe('/date for what is no plain time', () => {
+  it('shows both readings of an ambiguous date, one press away', async () => {
+    const view = shown(await ada.run(date, { when: '04/08/2016' }));
+    expect(view.content).toContain('04/08/2016 can be read in two ways');
+    expect(() => customId(view, '4 August 2016')).not.toThrow();
+    const april = shown(await ada.press(date, customId(view, '8 April 2016')));
+    expect(april.content).toBe('1 event on 8 April 2016:');
+  });
+
+  it.each([
+    ['30 February 2016', 'There is no such day as 30 February 2016 in the calendar.'],
+    ['purple', "I can't read purple as a time."],
+  ])('says what is wrong with %s', async (when, sentence) => {
+    const outcome = await ada.run(date, { when });
+    expect(outcome.kind).toBe('tell');
+    expect(shown(outcome).content).toContain(sentence);
+  });
+});
+
+describe('/date for a span', () => {
+  it('leads from a year to its months to their days, with a picture and its alt text', async () => {
+    const year = shown(await ada.run(date, { when: '2016' }));
+    expectWithinLimits(year);
+    expect(year.files[0]?.description).toBe(
+      'Calendar of 2016: 24 events; the busiest day is 20 May 2016 with 20.',
+    );
+    expect(year.embeds[0]?.image?.url).toBe(`attachment://${year.files[0]?.name}`);
+    const month = shown(await ada.press(date, customId(year, 'Open a month'), 'month~2016-05-01~2016-05-31'));
+    expect(month.embeds[0]?.title).toBe('May 2016');
+    const day = shown(await ada.press(date, customId(month, 'Open a day'), 'day~2016-05-17~2016-05-17'));
+    expect(day.embeds[0]?.title).toBe('17 May 2016');
+  });
+
+  it('tells each story with its count, its days and an event that stands for it', async () => {
+    const view = shown(await ada.run(date, { when: 'from 2007 to 2016' }));
+    expect(view.embeds[0]?.description).toContain(
+      '**Quillmere Bridge** · 6 events, 1 May 2007 to 9 April 2016\n',
+    );
+    expect(view.files[0]?.name).toBe('months.png');
+  });
+
+  it('is offered while typing', async () => {
+    const choices = await ada.type(date, 'when', '8 apr');
+    expect(choices).toEqual([
+      { name: '8 April 2016 (1)', value: '2016-04-08' },
+      { name: '8 April 2015 (1)', value: '2015-04-08' },
+    ]);
+  });
+});
+
+describe('/onthisday', () => {
+  it('shows the same day in all years, newest first', async () => {
+    const view = shown(await ada.run(onThisDay, { day: '8 April' }));
+    expectWithinLimits(view);
+    const years = view.embeds[0]?.description?.match(/\*\*\d{4}\*\*/g);
+    expect(years).toEqual(['**2016**', '**2015**']);
+  });
+
+  it('knows 29 February and the days beside it', async () => {
+    const view = shown(await ada.run(onThisDay, { day: '29 February' }));
+    expect(text(view)).toContain('A frog is made');
+    const before = shown(await ada.press(onThisDay, customId(view, '◀ 28 February')));
+    expect(before.content).toBe('I have no events for 28 February in any year.');
+  });
+
+  it('takes today, and says so, where no day is given', async () => {
+    const view = shown(await ada.run(onThisDay));
+    expect(view.embeds[0]?.title).toBe('On 1 June');
+  });
+
+  it('asks for a day where a month is given', async () => {
+    expect(shown(await ada.run(onThisDay, { day: 'April 2016' })).content).toContain('longer than a day');
+  });
+});
+
+describe('/topic', () => {
+  it('tells a topic by year with its timeline, what it goes with, and its thread', async () => {
+    const view = shown(await ada.run(topic, { name: 'quillmere bridge' }));
+    expectWithinLimits(view);
+    expect(view.content).toBe('6 events about Quillmere Bridge:');
+    expect(view.embeds[0]?.fields?.[0]?.value).toBe('Quillmere (6)');
+    expect(view.files[0]?.name).toBe('timeline.png');
+    expect(() => customId(view, 'Its story')).not.toThrow();
+  });
+
+  it('narrows to a year', async () => {
+    const view = shown(await ada.run(topic, { name: 'Quillmere Bridge' }));
+    const year = shown(await ada.press(topic, customId(view, 'All its events of a year'), '2016'));
+    expect(year.content).toBe('2 events for Quillmere Bridge');
+  });
+
+  it('leads to a topic it goes with', async () => {
+    const view = shown(await ada.run(topic, { name: 'Astronomy' }));
+    const other = shown(await ada.press(topic, customId(view, 'Open a topic it goes with'), 'Quillmere'));
+    expect(other.embeds[0]?.title).toBe('Quillmere');
+  });
+
+  it('says which topics there are where one is not known', async () => {
+    const outcome = await ada.run(topic, { name: 'harb' });
+    expect(outcome.kind).toBe('tell');
+    expect(text(shown(outcome))).toContain('Harbour strike');
+  });
+});
