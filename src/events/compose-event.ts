@@ -1,3 +1,4 @@
+import { withoutDanglingCitations } from './dangling-citations.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
 import { eventId } from './event-id.js';
@@ -23,13 +24,16 @@ function namesOf(link: DraftLink, terms: KnownTerms): readonly string[] {
 
 /** Whether a file's own context lists or topic lines hold a name whole: then it is a story's name for certain. */
 function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: string) => boolean {
-  const lists = [...draft.related, ...listings].map((link) => link.context);
-  const topics = new Set([...draft.topics, ...listings.flatMap((l) => l.topics)].map(foldName));
-  return (name) =>
-    topics.has(foldName(name)) ||
-    lists.some((list) =>
-      typeof list === 'string' ? `, ${list}, `.includes(`, ${name}, `) : list.includes(name),
-    );
+  let topics: ReadonlySet<string> | undefined;
+  let lists: string | undefined;
+  // Few headlines ask, so what answers is made on the first question.
+  return (name) => {
+    topics ??= new Set([...draft.topics, ...listings.flatMap((l) => l.topics)].map(foldName));
+    lists ??= [...draft.related, ...listings]
+      .map(({ context }) => `, ${typeof context === 'string' ? context : context.join(', ')}, `)
+      .join('\n');
+    return topics.has(foldName(name)) || lists.includes(`, ${name}, `);
+  };
 }
 
 /**
@@ -42,7 +46,8 @@ export function composeEvent(
   terms: KnownTerms,
 ): NewsEvent {
   const { path, date, headline } = draft;
-  const { leadIns, sentence } = takeApart(headline, knownTo(draft, listings));
+  const { leadIns, sentence: told } = takeApart(headline, knownTo(draft, listings));
+  const sentence = withoutDanglingCitations(told);
   const story = draft.story ?? leadIns[0] ?? null;
   const topics = uniqueNames([
     ...(story === null ? [] : [story]),

@@ -73,7 +73,7 @@ export class EventLibrary {
 
   /** How many markdown files were read, skipped ones included; README and the like aside. */
   get files(): number {
-    return new Set([...this.#files.keys(), ...this.#fileProblems.keys()]).size;
+    return new Set([...this.#files.keys(), ...[...this.#fileProblems.keys()].filter(isMarkdown)]).size;
   }
 
   /** Every event, by date, then path. */
@@ -146,7 +146,8 @@ export class EventLibrary {
   /** Takes a reading up; returns the dates it concerns. */
   #store(path: string, reading: FileReading): CalendarDate[] {
     if (reading.kind === 'nothing') return [];
-    this.#files.set(path, reading);
+    // The very string that links to this file hold: telling that two are the same is then no work.
+    this.#files.set(this.#texts.same(path), reading);
     if (reading.problems.length > 0) this.#fileProblems.set(path, reading.problems);
     const dates = datesOf(reading);
     for (const date of dates) {

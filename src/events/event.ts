@@ -31,7 +31,7 @@ export interface NewsEvent {
   readonly story: string | null;
   /** The whole headline, lead-ins included, markup and leftovers cleaned. One line. */
   readonly headline: string;
-  /** The headline without its lead-ins: the sentence that tells the event. One line. */
+  /** The headline without its lead-ins and without sources left at its end: what tells the event. One line. */
   readonly sentence: string;
   /** What follows the headline, paragraphs parted by an empty line; may be empty. */
   readonly summary: string;

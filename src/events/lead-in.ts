@@ -114,7 +114,7 @@ function colonLeadIn(text: string, inner: boolean, isKnown: (name: string) => bo
     const name = text.slice(0, at).trim();
     const after = text.slice(at + 1).trim();
     if (!isTelling(after)) return null;
-    if (isKnown(name) || (inner && endsName(name, after)) || looksLikeLeadIn(name, after))
+    if (looksLikeLeadIn(name, after) || (inner && endsName(name, after)) || isKnown(name))
       return { name, after };
   }
   return null;
@@ -125,7 +125,8 @@ function stoppedLeadIn(text: string, isKnown: (name: string) => boolean): LeadIn
   for (let at = text.indexOf('. '); at > 0 && at < limit; at = text.indexOf('. ', at + 1)) {
     const name = text.slice(0, at);
     const after = text.slice(at + 2).trim();
-    if (name.includes(' ') && isTelling(after) && isKnown(name)) return { name, after };
+    if (name.includes(' ') && isTelling(after) && looksLikeLeadIn(name, after) && isKnown(name))
+      return { name, after };
   }
   return null;
 }

@@ -10,18 +10,23 @@ import type { LocalState } from './local-state.js';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback.js';
 import { pageRoutes } from './page-routes.js';
 import { PageSockets } from './page-socket.js';
+import { Admin } from './people/admin.js';
 import { Person } from './people/person.js';
 import { PersonError } from './people/person-error.js';
 import { type RecordedRequest, recorder } from './recorder.js';
 import { RateLimits } from './rest/rate-limits.js';
 import { restApp } from './rest/rest-app.js';
 import { Attachments } from './world/attachments.js';
+import { archiveQuietThreads } from './world/auto-archive.js';
 import { CommandBook } from './world/command-book.js';
+import { Nonces } from './world/nonces.js';
 import { addPerson, seedWorld } from './world/seed-world.js';
 import type { World } from './world/world.js';
 
 /** The token a bot logs in with, where none is configured. Its first part names the application, as Discord's do. */
 export const LOCAL_TOKEN = 'bG9jYWw.local.discord';
+
+const ARCHIVE_EVERY_MS = 60_000;
 
 export interface LocalDiscordOptions {
   /** Where to listen on 127.0.0.1; 0 for any free port, which is also what happens where left out. */
@@ -69,6 +74,8 @@ export interface LocalDiscord {
   readonly recordedRequests: readonly RecordedRequest[];
   /** Somebody by handle: ada, ben, chloe, dan, eve. @throws PersonError */
   as(handle: string): Person;
+  /** Those who run the server: they take permissions, channels or the server itself from the bot. */
+  readonly admin: Admin;
   /** A new member of the server. */
   addPerson(handle: string, locale?: string): Person;
   /** Stops everything at once; nothing is left listening. */
@@ -83,6 +90,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     files: new Attachments(),
     commands: new CommandBook(world),
     interactions: new Interactions(world, { ...discordDeadlines, ...options.deadlines }),
+    nonces: new Nonces(),
     token: options.token ?? LOCAL_TOKEN,
     privilegedIntents: options.privilegedIntents ?? 0,
   };
@@ -110,6 +118,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const port = await listen(server, options.port ?? 0);
   state.files.origin = `http://127.0.0.1:${port}`;
 
+  const archiver = setInterval(() => archiveQuietThreads(world), ARCHIVE_EVERY_MS);
+  archiver.unref();
+
   const as = (handle: string) => {
     const account = [...world.accounts.values()].find((a) => a.handle === handle && a !== world.bot);
     if (!account) throw new PersonError(`there is nobody called "${handle}"`);
@@ -125,9 +136,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway,
     recordedRequests: recorded,
     as,
+    admin: new Admin(world),
     addPerson: (handle, locale) => new Person(state, addPerson(world, handle, locale)),
     async close() {
       state.interactions.close();
+      clearInterval(archiver);
       gateway.close();
       pages.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,6 +1,7 @@
 import type { Interactions } from './interactions/interactions.js';
 import type { Attachments } from './world/attachments.js';
 import type { CommandBook } from './world/command-book.js';
+import type { Nonces } from './world/nonces.js';
 import type { World } from './world/world.js';
 
 /** What the parts of the local Discord share. */
@@ -9,6 +10,7 @@ export interface LocalState {
   readonly files: Attachments;
   readonly commands: CommandBook;
   readonly interactions: Interactions;
+  readonly nonces: Nonces;
   /** The bot's token, which REST and the gateway ask for. */
   readonly token: string;
   /** The privileged intents switched on for the bot (bits of GatewayIntentBits). */

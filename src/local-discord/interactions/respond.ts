@@ -1,5 +1,6 @@
 import {
   type APIMessageInteractionMetadata,
+  ApplicationCommandType,
   InteractionType,
   MessageFlags,
   MessageType,
@@ -79,7 +80,7 @@ export function answer(
     uploads,
     flags: body.flags,
     onlyFor: isPrivate(interaction, body.flags) ? interaction.person : null,
-    type: interaction.command ? MessageType.ChatInputCommand : MessageType.Reply,
+    type: messageType(interaction),
     more: fromInteraction(state, interaction),
   });
 }
@@ -91,7 +92,7 @@ function think(state: LocalState, interaction: Interaction, data: Fields): Store
     body: {},
     flags: MessageFlags.Loading | flags,
     onlyFor: isPrivate(interaction, flags) ? interaction.person : null,
-    type: interaction.command ? MessageType.ChatInputCommand : MessageType.Reply,
+    type: messageType(interaction),
     more: fromInteraction(state, interaction),
   });
 }
@@ -101,6 +102,13 @@ function update(state: LocalState, interaction: Interaction, data: Fields, uploa
   if (!message) throw refuse.unknownMessage();
   editMessage(state.world, state.files, message, readMessageBody(data, ['data']), uploads);
   interaction.original = message;
+}
+
+function messageType({ command }: Interaction): MessageType {
+  if (!command) return MessageType.Reply;
+  return command.type === ApplicationCommandType.ChatInput
+    ? MessageType.ChatInputCommand
+    : MessageType.ContextMenuCommand;
 }
 
 function isPrivate(interaction: Interaction, flags: number): boolean {

@@ -69,8 +69,4 @@ export class RenamedTooOften extends ApiError {
     super(429, 0, 'You are being rate limited.');
     this.retryAfter = retryAfter;
   }
-
-  override body(): Record<string, unknown> {
-    return { message: this.message, retry_after: this.retryAfter, global: false };
-  }
 }

@@ -5,6 +5,7 @@ import { ApiError, refuse } from '../api-error.js';
 import type { Fault, Faults } from '../faults.js';
 import type { LocalState } from '../local-state.js';
 import { applicationRoutes } from './application-routes.js';
+import { RenamedTooOften } from './change-thread.js';
 import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
 import { guildRoutes } from './guild-routes.js';
@@ -36,6 +37,7 @@ export function restApp(state: LocalState, { faults, rateLimits }: RestOptions):
       console.error(error);
       return c.json({ message: '500: Internal Server Error', code: 0 }, 500);
     }
+    if (error instanceof RenamedTooOften) return limited(c, error.retryAfter, 'user', {});
     return c.json(error.body(), error.status as ContentfulStatusCode);
   });
   app.use(async (c, next) => {

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { ApiError, refuse } from '../api-error.js';
-import { limits } from '../limits.js';
 import type { LocalState } from '../local-state.js';
 import type { Fields } from '../validation/form.js';
 import { type MessageBody, readMessageBody } from '../validation/message-body.js';
@@ -9,7 +8,6 @@ import { type Channel, isTextBased } from '../world/channel.js';
 import type { StoredMessage } from '../world/happening.js';
 import { demand, may } from '../world/permissions.js';
 import { isEmpty, postMessage } from '../world/post-message.js';
-import { timeOf } from '../world/snowflake.js';
 import { joinThread, setArchived } from '../world/threads.js';
 import type { World } from '../world/world.js';
 
@@ -36,14 +34,17 @@ export function sendAsBot(
     throw new ApiError(400, 50_035, 'Invalid Form Body', {
       message_reference: { _errors: [{ code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }] },
     });
-  const sent = body.enforceNonce ? sentBefore(world, channel, body.nonce) : undefined;
+  const nonce = body.enforceNonce ? body.nonce : undefined;
+  const sent = nonce === undefined ? undefined : state.nonces.find(channel.id, nonce);
   if (sent) return sent;
   if (channel.thread?.archived) {
     if (channel.thread.locked && !may(world, bot, channel, Bits.ManageThreads)) throw refuse.archivedThread();
     setArchived(world, channel, false);
   }
   joinThread(world, channel, bot);
-  return postMessage(world, state.files, channel, { author: bot, body, uploads, flags: body.flags });
+  const message = postMessage(world, state.files, channel, { author: bot, body, uploads, flags: body.flags });
+  if (body.nonce !== undefined) state.nonces.remember(channel.id, body.nonce, message);
+  return message;
 }
 
 /** @throws ApiError 50007, 50013 */
@@ -70,15 +71,5 @@ function reaches(world: World, person: string): boolean {
   if (world.account(person).installedApp) return true;
   return [...world.guilds.values()].some(
     (guild) => guild.members.has(person) && guild.members.has(world.bot.user.id),
-  );
-}
-
-/** The bot's message of the last minutes with this nonce. */
-function sentBefore(world: World, channel: Channel, nonce: string | undefined): StoredMessage | undefined {
-  if (nonce === undefined) return undefined;
-  const since = Date.now() - limits.nonceMs;
-  return [...world.messagesOf(channel.id).values()].find(
-    ({ data }) =>
-      String(data.nonce) === nonce && data.author.id === world.bot.user.id && timeOf(data.id) >= since,
   );
 }

@@ -1,0 +1,16 @@
+const LAST_CITATION = /\s*\([^()]{1,80}\)\s*,$/;
+/** Fewest characters that must be left for a sentence. */
+const LEAST_LEFT = 20;
+
+/**
+ * A sentence without the sources that the seed's generator left at its end: "The port closes. (Post), (Echo),". The
+ * comma after the bracket tells them from a remark in brackets.
+ */
+export function withoutDanglingCitations(sentence: string): string {
+  let rest = sentence;
+  for (;;) {
+    const citation = rest.endsWith(',') ? LAST_CITATION.exec(rest) : null;
+    if (citation === null || citation.index < LEAST_LEFT) return rest;
+    rest = rest.slice(0, citation.index);
+  }
+}
