@@ -13,6 +13,7 @@ import {
 } from '../../src/local-discord/local-discord.js';
 import { type LongTexts, LongTextsInMemory } from '../../src/views/long-texts.js';
 import { townEvents } from '../commands/fixture-events.js';
+import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
 
 export interface RunningOptions {
   readonly events?: readonly NewsEvent[];
@@ -54,6 +55,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.close();
+    expectShapesDiscordTakes(this.discord.recordedRequests);
   }
 
   #make(): Bot {
