@@ -20,7 +20,11 @@ function before(tokens: readonly Token[], from: number): Token[] {
   if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN') return found;
   if (/^[,"“(]$/.test(tokens[i]?.text ?? '')) i--;
   while (/^(dubbed|called|named|known|as|titled|nicknamed)$/.test(tokens[i]?.lower ?? '')) i--;
-  if (tokens[i]?.lower === 'of' && nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] === 'location') i--;
+  if (
+    tokens[i]?.lower === 'of' &&
+    /^(location|object)$/.test(nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] ?? '')
+  )
+    i--;
   for (; i >= 0 && sameSentence(tokens, i, from); i--) {
     const token = tokens[i] as Token;
     if (token.pos === 'NOUN' || (i === from - 1 && isCommonNoun(token.lemma) && token.pos === 'ADJ'))

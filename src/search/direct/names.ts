@@ -85,14 +85,23 @@ function namelike(tokens: readonly Token[], i: number): boolean {
   if (MONTH.test(token.text)) return false;
   const first = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
   if (!first || tokens[i + 1]?.capital) return true;
-  // A lone capital at the head of a sentence: a name unless the word is an ordinary one.
-  return token.pos === 'PROPN' && !isCommonNoun(token.lemma) && !/s$/.test(token.lower)
-    ? true
-    : !isCommonNoun(token.lemma) &&
-        token.pos !== 'ADV' &&
-        token.pos !== 'NUM' &&
-        token.pos !== 'VERB' &&
-        token.pos !== 'ADJ';
+  // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a
+  // name is bound to it ("Parliament of NAME").
+  if (isCommonNoun(token.lemma) && tokens[i + 1]?.lower === 'of') return true;
+  return (
+    !/^(NUM|VERB|ADJ|ADV|AUX)$/.test(token.pos) &&
+    !isCommonNoun(token.lemma) &&
+    !isCommonNoun(singular(token.lower))
+  );
+}
+
+/** The tagger takes a plural with a capital for a name and leaves it as it is. */
+function singular(word: string): string {
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/men$/, 'man')
+    .replace(/(ch|sh|x|ss)es$/, '$1')
+    .replace(/s$/, '');
 }
 
 const MONTH =

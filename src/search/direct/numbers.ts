@@ -11,7 +11,7 @@ export interface NumberPhrase {
 }
 
 const WORD =
-  /^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-\w+)?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|half)$/;
+  /^(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-\w+)?|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|tens|scores|half)$/;
 const SCALE =
   /^(hundred|thousand|million|billion|trillion|dozen|hundreds|thousands|millions|billions|dozens|m|bn|tens)$/;
 const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;

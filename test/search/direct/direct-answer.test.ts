@@ -7,6 +7,18 @@ const ferry = eventOf(
   '2031-05-04',
   'A ferry with 212 passengers runs aground near Port Ellery, injuring 14 people.',
 );
+const vote = eventOf(
+  '2031-06-11',
+  'Former fisheries minister Maren Holt defeats shipping magnate Oskar Lind to become president of Norland.',
+);
+const strike = eventOf(
+  '2031-07-02',
+  'Tram drivers in Halden, Norland, stop work for three days in protest at longer shifts.',
+);
+const find = eventOf(
+  '2031-08-20',
+  'Divers recover a bronze cannon and 40 silver coins from a wreck off the island of Morra.',
+);
 
 const said = (question: string, event = ferry) =>
   directAnswer(understandAsking(question), event)?.text ?? null;
@@ -20,6 +32,31 @@ describe('the answer in one line', () => {
   it('picks the number that counts what is asked for', () => {
     expect(said('How many people were injured when the ferry ran aground?')).toBe('14 people');
     expect(said('How many passengers were on the ferry?')).toBe('212 passengers');
+    expect(said('how many coins did the divers recover', find)).toBe('40 silver coins');
+    expect(said('For how long did tram drivers in Halden stop work?', strike)).toBe('three days');
+  });
+
+  it('tells who did it from whom it was done to', () => {
+    expect(said('Who defeated Oskar Lind to become president of Norland?', vote)).toBe('Maren Holt');
+    expect(said('Who did Maren Holt defeat to become president of Norland?', vote)).toBe('Oskar Lind');
+  });
+
+  it('knows a person by what describes him', () => {
+    expect(said('Which shipping magnate lost the election in Norland?', vote)).toBe('Oskar Lind');
+    expect(said('Which former minister won the election in Norland?', vote)).toBe('Maren Holt');
+  });
+
+  it('tells a place with the wider place', () => {
+    expect(said('In which city did tram drivers stop work?', strike)).toBe('Halden, Norland');
+    expect(said('Off which island was the bronze cannon found?', find)).toBe('Morra');
+  });
+
+  it('finds a thing by its kind', () => {
+    expect(said('What weapon did divers bring up from a wreck?', find)).toContain('cannon');
+  });
+
+  it('gives the reason an event states', () => {
+    expect(said('Why did the tram drivers stop work?', strike)).toBe('in protest at longer shifts');
   });
 
   it('points at the words it rests on', () => {
@@ -27,7 +64,33 @@ describe('the answer in one line', () => {
     expect(answer?.rests.map(([from, to]) => ferry.sentence.slice(from, to))).toEqual(['212 passengers']);
   });
 
-  it('says nothing where the event holds no such number', () => {
+  it('tells the gist, in the words of the event, where nothing in particular is asked', () => {
+    const gist = said('ferry aground port ellery');
+    expect(gist).toMatch(/^A ferry with 212 passengers runs aground/);
+    expect(ferry.sentence).toContain(gist ?? '-');
+  });
+
+  it('says nothing where the event holds no such number or reason', () => {
     expect(said('How much did the ferry cost?')).toBeNull();
+    expect(said('What percentage of voters backed Maren Holt?', vote)).toBeNull();
+    expect(said('Why did the ferry run aground?')).toBeNull();
+  });
+
+  it('never says more than a line, and only words of the event', () => {
+    for (const question of [
+      'Who did it?',
+      'What was found?',
+      'Where was it?',
+      'Which one?',
+      'Why?',
+      'ferry',
+      '',
+    ])
+      for (const event of [ferry, vote, strike, find]) {
+        const answer = directAnswer(understandAsking(question), event);
+        if (!answer) continue;
+        expect(answer.text.length).toBeLessThanOrEqual(120);
+        for (const [from, to] of answer.rests) expect(event.sentence.slice(from, to)).toBe(answer.text);
+      }
   });
 });

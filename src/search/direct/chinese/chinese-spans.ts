@@ -38,6 +38,10 @@ export function findChinesePlaces(text: string, head: string | null): ChineseSpa
 const TITLE =
   '总统|總統|总理|總理|首相|主席|国王|國王|女王|部长|部長|秘书长|秘書長|大臣|教皇|教宗|法官|将军|將軍|市长|市長|州长|州長|议员|議員|棋手|演员|演員|歌手|导演|導演|作家|科学家|科學家|选手|選手|宇航员|教练|教練|球员|球員|领导人|領導人|发言人|發言人|人';
 
+/** A transliterated name, "安娜·霍尔特", up to a word that goes on with the sentence. */
+const DOTTED =
+  /\p{sc=Han}{1,10}(?:[·・‧]\p{sc=Han}{1,6}?)+(?=[因在将將于於与與和的是说說宣赴赴访訪当當获獲被向对對就表出及等获击擊当遭逝去死辞辭，。、；：」』”）]|$)/gu;
+
 /** The names of a Chinese text: transliterated ones with their dot, those behind a title, those between quotation marks. */
 export function findChineseNames(text: string, tokens: readonly Token[], head: string | null): ChineseSpan[] {
   const found: ChineseSpan[] = [];
@@ -46,8 +50,10 @@ export function findChineseNames(text: string, tokens: readonly Token[], head: s
     found.push({ start, end: start + name.length, text: name, sure });
   };
   if (head === '人') {
-    for (const match of text.matchAll(/\p{sc=Han}{1,6}(?:[·・‧-]\p{sc=Han}{1,6})+/gu))
-      add(match.index, match[0], 1.8);
+    for (const match of text.matchAll(DOTTED)) {
+      const name = match[0].replace(new RegExp(`^.*(?:${TITLE})`, 'u'), '');
+      add(match.index + match[0].length - name.length, name, 1.8);
+    }
     for (const match of text.matchAll(new RegExp(`(?:${TITLE})`, 'gu'))) {
       const at = match.index + match[0].length;
       const name = nameFrom(text, tokens, at);
@@ -85,7 +91,7 @@ function nameFrom(text: string, tokens: readonly Token[], start: number): string
 export function findChineseReasons(text: string): ChineseSpan[] {
   return [
     ...text.matchAll(
-      /(?:因为|因為|由于|由於|因|为了|為了|以抗议|以抗議)([^，。；因]{2,30}?)(?=而|，|。|；|$)/gu,
+      /(?:因为|因為|由于|由於|因|为了|為了|以抗议|以抗議)([^，。；]{2,30}?)(?=而|宣布|宣佈|被|遭|获|獲|逝世|去世|，|。|；|$)/gu,
     ),
   ].map((match) => ({
     start: match.index + match[0].length - (match[1]?.length ?? 0),

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../../../src/search/direct/names.js';
+import { findPhrases } from '../../../src/search/direct/phrases.js';
+import { tagText } from '../../../src/search/direct/tagged-text.js';
+
+const namesIn = (text: string) => {
+  const tokens = tagText(text);
+  return findNames(tokens).map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+};
+
+const describersIn = (text: string, name: string) => {
+  const tokens = tagText(text);
+  const phrase = findPhrases(tokens).find(
+    ({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end) === name,
+  );
+  return phrase?.described.map((t) => t.lemma) ?? [];
+};
+
+describe('the names of a sentence', () => {
+  it.each([
+    ['The mayor meets Ana de la Vega in Halden.', ['Ana de la Vega', 'Halden']],
+    ['Rebels of the Justice and Equality Movement sign.', ['Justice and Equality Movement']],
+    ['Norway and Sweden sign a treaty.', ['Norway', 'Sweden']],
+    ['The University of Halden opens a library.', ['University of Halden']],
+    ['Farmers block a road near Halden on Monday.', ['Halden']],
+    ['A Spanish court clears the banker.', []],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it('knows a name by the words beside it', () => {
+    expect(describersIn('The fisheries minister Oskar Lind retires.', 'Oskar Lind')).toContain('minister');
+    expect(describersIn('Oskar Lind, a retired diver from Halden, finds a wreck.', 'Oskar Lind')).toContain(
+      'diver',
+    );
+    expect(describersIn('Ferries return to the island of Morra.', 'Morra')).toContain('island');
+    expect(describersIn('Oskar Lind resigns as treasurer after a quarrel.', 'Oskar Lind')).toContain(
+      'treasurer',
+    );
+    expect(describersIn('Floods reach the Morra valley.', 'Morra')).toContain('valley');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findNumbers } from '../../../src/search/direct/numbers.js';
+import { tagText } from '../../../src/search/direct/tagged-text.js';
+
+const numbersIn = (text: string) => {
+  const tokens = tagText(text);
+  return findNumbers(tokens).map(({ from, to, measure }) => [
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+    measure,
+  ]);
+};
+
+describe('the numbers of a sentence', () => {
+  it.each([
+    ['Twenty-five sheep escape.', [['Twenty-five', 'count']]],
+    ['It costs $2.5 billion.', [['$2.5 billion', 'money']]],
+    ['Prices rise 3 percent.', [['3 percent', 'percent']]],
+    ['The poet dies at the age of 91.', [['91', 'age']]],
+    ['She is jailed for six and a half years.', [['six and a half', 'duration']]],
+    ['An earthquake of magnitude 5.9 hits the coast.', [['5.9', 'strength']]],
+    ['Tens of thousands of people march.', [['Tens of thousands', 'count']]],
+    [
+      'The fair opens on 14 May 2031.',
+      [
+        ['14', 'date'],
+        ['2031', 'date'],
+      ],
+    ],
+  ])('%s', (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers);
+  });
+});
