@@ -58,13 +58,18 @@ function apposed(tokens: readonly Token[], to: number): Token[] {
     if (
       !opener ||
       /^(VERB|AUX|SCONJ|CCONJ|PRON|ADP)$/.test(opener.pos) ||
-      (opener.capital && i === at + 1 && opener.pos === 'PROPN' && tokens[i + 1]?.pos !== 'NOUN')
+      (opener.capital &&
+        i === at + 1 &&
+        opener.pos === 'PROPN' &&
+        tokens[i + 1]?.pos !== 'NOUN' &&
+        !isTitle(tokens, i))
     )
       break;
     let head: Token | null = null;
     while (i < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[i]?.pos ?? '')) {
       const token = tokens[i] as Token;
-      if (token.pos === 'NOUN' || (token.pos === 'ADJ' && isCommonNoun(token.lemma))) head = token;
+      const named = token.pos === 'PROPN' && nounKinds(token.lemma, 1)[0] === 'person';
+      if (token.pos === 'NOUN' || named || (token.pos === 'ADJ' && isCommonNoun(token.lemma))) head = token;
       i++;
     }
     if (head) found.push(head);
@@ -73,6 +78,17 @@ function apposed(tokens: readonly Token[], to: number): Token[] {
     at = i;
   }
   return found;
+}
+
+/** Whether capitalised words from a place on are an office, "Prime Minister", and no name of their own. */
+export function isTitle(tokens: readonly Token[], from: number): boolean {
+  let to = from;
+  while (tokens[to]?.capital) to++;
+  const run = tokens.slice(from, to);
+  const last = run.at(-1);
+  return (
+    last !== undefined && run.every((t) => isCommonNoun(t.lemma)) && nounKinds(last.lemma, 1)[0] === 'person'
+  );
 }
 
 /** "NAME resigns as envoy", "NAME … becomes the first trainer to …": what is said of the first name of a sentence. */

@@ -1,5 +1,6 @@
 import { type Aligned, nearness, said } from './aligned.js';
 import { type Candidate, weighed } from './candidate.js';
+import { isTitle } from './described.js';
 import { kindFit, wantsNamed } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
 import { findPhrases, type Phrase } from './phrases.js';
@@ -60,7 +61,10 @@ function candidates(
   const { asking, tokens } = aligned;
   const phrases = findPhrases(tokens).filter(
     (phrase) =>
-      said(aligned, phrase.from, phrase.to) < 0.8 && !restates(aligned, phrase) && !isCredit(tokens, phrase),
+      said(aligned, phrase.from, phrase.to) < 0.8 &&
+      !(phrase.kind === 'name' && tokens[phrase.from - 1]?.text === ',' && isTitle(tokens, phrase.from)) &&
+      !restates(aligned, phrase) &&
+      !isCredit(tokens, phrase),
   );
   const firstName = phrases.find((phrase) => phrase.kind === 'name');
   const seen = new Map<string, Candidate & { readonly joined: boolean }>();

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
-import { isNoun, isVerb } from './wordnet.js';
+import { isNoun, isVerb, nounKinds } from './wordnet.js';
 
 /** A word or mark of a text, with its part of speech (Universal Dependencies' names). */
 export interface Token {
@@ -69,7 +69,20 @@ function read(text: string): Token[] {
       });
     });
   });
-  return phrasalVerbs(mendVerbs(joinCompounds(tokens)));
+  return phrasalVerbs(mendVerbs(mendTitles(joinCompounds(tokens))));
+}
+
+/** "Fisheries minister NAME": a word for a person right before a name is its title, whatever verb it may be elsewhere. */
+function mendTitles(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    const titled =
+      token.pos === 'VERB' &&
+      !token.capital &&
+      next?.capital &&
+      /^(NOUN|ADJ|DET|PROPN)$/.test(before?.pos ?? '');
+    return titled && nounKinds(token.lower, 1)[0] === 'person' ? { ...token, pos: 'NOUN' } : token;
+  });
 }
 
 /** "stepped down" is one verb, "step down"; its particle keeps its own place. */
@@ -138,6 +151,7 @@ function mendVerbs(tokens: Token[]): Token[] {
       if (!/^(NOUN|PROPN|NUM)$/.test(before.pos) || !/^(PROPN|DET|NUM|ADP|PRON|ADJ|PART)$/.test(after.pos))
         continue;
       if (after.pos === 'ADP' && finite >= 0) continue;
+      if (after.capital && nounKinds(word.lower, 1)[0] === 'person') continue;
       out[i] = { ...word, pos: 'VERB' };
       break;
     }
