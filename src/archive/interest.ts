@@ -25,7 +25,7 @@ export async function meeting(
     case 'topic':
       return events.filter((event) => hasTopic(event, interest.topic));
     case 'words': {
-      const wanted = new Set(termsOf(interest.words).flatMap(({ term }) => term || []));
+      const wanted = tellingTerms(interest.words);
       return wanted.size === 0 ? [] : events.filter((event) => holdsAll(event, wanted));
     }
     case 'story': {
@@ -38,6 +38,11 @@ export async function meeting(
       return events.filter((event) => ids.has(event.id) || (name !== null && hasTopic(event, name)));
     }
   }
+}
+
+/** The words of a text that tell something, as terms of the index; none for "of the". */
+export function tellingTerms(words: string): ReadonlySet<string> {
+  return new Set(termsOf(words).flatMap(({ term }) => term || []));
 }
 
 function hasTopic(event: NewsEvent, topic: string): boolean {

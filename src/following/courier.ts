@@ -68,7 +68,7 @@ export class Courier<View> {
       try {
         const due = await store.outbox.due(AT_ONCE);
         if (due.length > 0) {
-          await Promise.all(due.map((parcel) => this.#bring(parcel)));
+          await Promise.all(due.map((parcel) => this.#bringOrPutOff(parcel)));
           continue;
         }
         const next = await store.outbox.nextDue();
@@ -90,6 +90,18 @@ export class Courier<View> {
         resolve();
       };
     });
+  }
+
+  /** A parcel that trips over a bug must not hold up the others. */
+  async #bringOrPutOff(parcel: Parcel): Promise<void> {
+    const { store, log, random = Math.random } = this.#options;
+    try {
+      await this.#bring(parcel);
+    } catch (error) {
+      log.error({ err: error, parcel: parcel.id, follow: parcel.followId }, 'new events could not be told');
+      if (parcel.attempts >= MOST_ATTEMPTS) return store.outbox.giveUp(parcel.id);
+      await store.outbox.putOff(parcel.id, retryDelay(parcel.attempts + 1, random()));
+    }
   }
 
   async #bring(parcel: Parcel): Promise<void> {

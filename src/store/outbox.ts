@@ -79,8 +79,9 @@ export class Outbox {
     return rows[0]?.[0] === null || rows[0] === undefined ? null : Number(rows[0][0]);
   }
 
-  async get(id: number): Promise<Parcel | null> {
-    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM outbox WHERE id = ?', args: [id] });
+  /** The parcel of a mark, sent or not: the buttons of its message ask for it. */
+  async marked(mark: string): Promise<Parcel | null> {
+    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM outbox WHERE mark = ?', args: [mark] });
     return rows[0] ? parcelOf(rows[0]) : null;
   }
 

@@ -17,6 +17,10 @@ const count: Field<number> = {
   write: String,
   read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
 };
+const mark: Field<string> = {
+  write: (token) => token,
+  read: (written) => (/^[\w-]{4,25}$/.test(written) ? written : undefined),
+};
 const text: Field<PackedText> = { write: (packed) => packed, read: packedText };
 const maybe = <T>(field: Field<T>): Field<T | null> => ({
   write: (value) => (value === null ? '' : field.write(value)),
@@ -64,6 +68,12 @@ const shapes = {
   'topic-year': { on: date, topic: text },
   /** What else a question found: a select menu of event ids that keeps the question. */
   ask: { on: date, question: text },
+  /** A select menu of new events; the mark names the message, so that a sender knows it again after a crash. */
+  news: { mark },
+  /** A page of a list of new events, counted from 0. */
+  'news-page': { mark, page: count },
+  /** A select menu whose values are follows to end. */
+  unfollow: {},
   /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
   search: {
     go: oneOf('first', 'back', 'here', 'on', 'last'),

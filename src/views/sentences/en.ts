@@ -2,6 +2,7 @@ import type { StoryReason } from '../../archive/story/story.js';
 import type { CalendarDate } from '../../events/calendar-date.js';
 import { chart, date, dayOfYear, month, number, plural, spans } from './en-calendar.js';
 import { onThisDay, topic, when } from './en-dates.js';
+import { enFollowing } from './en-following.js';
 
 /** As Discord's English settings call them. */
 const permissionNames = {
@@ -207,6 +208,8 @@ export const en = {
       `I may not open a thread here: I need ${new Intl.ListFormat('en').format(permissions.map((p) => `“${permissionNames[p]}”`))} in this channel. Here is the story itself.`,
     refused: 'Discord would not let me open a thread here, so here is the story itself.',
   },
+
+  following: enFollowing,
 
   /** Told to the operator at the start. */
   start: {

@@ -1,0 +1,109 @@
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import type { MessageSender, Sent } from '../following/message-sender.js';
+import type { MessageView } from '../views/message.js';
+import { refusedWith } from './discord-error.js';
+
+/** Discord looks back so many messages at the most in one request. */
+const LAST_MESSAGES = 100;
+
+/** Codes that mean: never again. */
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  // Still so after it was to be unarchived: the thread is locked.
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+]);
+
+/** Messages the bot writes by itself, not in answer to an interaction. */
+export class ChannelMessages implements MessageSender<MessageView> {
+  readonly #rest: REST;
+
+  constructor(rest: REST) {
+    this.#rest = rest;
+  }
+
+  async send(channelId: string, view: MessageView, mark: string): Promise<Sent> {
+    try {
+      return await this.#post(channelId, view, mark);
+    } catch (error) {
+      if (!refusedWith(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) return failedSending(error);
+    }
+    try {
+      await this.#rest.patch(Routes.channel(channelId), { body: { archived: false } });
+      return await this.#post(channelId, view, mark);
+    } catch (error) {
+      return failedSending(error);
+    }
+  }
+
+  async #post(channelId: string, view: MessageView, mark: string): Promise<Sent> {
+    const sent = (await this.#rest.post(Routes.channelMessages(channelId), {
+      body: {
+        content: view.content,
+        embeds: view.embeds,
+        components: view.components,
+        allowed_mentions: { parse: [] },
+        nonce: mark,
+        enforce_nonce: true,
+        ...(view.files.length > 0 && {
+          attachments: view.files.map(({ name, description }, id) => ({ id, filename: name, description })),
+        }),
+      },
+      files: view.files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
+    })) as APIMessage;
+    return { kind: 'sent', messageId: sent.id };
+  }
+
+  async find(channelId: string, mark: string): Promise<string | null> {
+    try {
+      const query = new URLSearchParams({ limit: String(LAST_MESSAGES) });
+      const messages = (await this.#rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+      return messages.find((message) => JSON.stringify(message.components ?? []).includes(mark))?.id ?? null;
+    } catch (error) {
+      // Without the history there is nothing to look at: better told twice than lost.
+      if (error instanceof DiscordAPIError) return null;
+      throw error;
+    }
+  }
+
+  /** The channel of direct messages with a person, or null where Discord gives none. */
+  async direct(userId: string): Promise<string | null> {
+    try {
+      const channel = (await this.#rest.post(Routes.userChannels(), {
+        body: { recipient_id: userId },
+      })) as APIChannel;
+      return channel.id;
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return null;
+      throw error;
+    }
+  }
+}
+
+/** What a failed sending means for trying again. What is no failure of the other side is a bug, and thrown. */
+function failedSending(error: unknown): Sent {
+  if (error instanceof RateLimitError)
+    return { kind: 'later', afterMs: error.retryAfter, reason: 'too many messages' };
+  if (error instanceof DiscordAPIError) {
+    if (GONE.has(error.code)) return { kind: 'gone', reason: error.message };
+    if (error.status >= 500 || error.status === 429)
+      return { kind: 'later', afterMs: null, reason: error.message };
+    throw error;
+  }
+  if (error instanceof HTTPError || error instanceof Error)
+    return { kind: 'later', afterMs: null, reason: error.message };
+  throw error;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { Digest } from '../store/digests.js';
+import type { Store } from '../store/store.js';
+import type { CourierLog } from './courier.js';
+import { digestDuty } from './digest-time.js';
+import type { MessageSender } from './message-sender.js';
+
+/** How often the clock is looked at. */
+const LOOK_MS = 30_000;
+/** For so long after an attempt the mark alone keeps a post from appearing twice. */
+const MARK_HOLDS_MS = 2 * 60_000;
+
+export interface DigestPosterOptions<View> {
+  readonly store: Pick<Store, 'digests'>;
+  readonly sender: MessageSender<View>;
+  /** The post of a day; null where there is nothing to tell. */
+  readonly render: (digest: Digest, day: CalendarDate, mark: string) => Promise<View | null>;
+  /** Tells who set a daily post that it had to be turned off. */
+  readonly turnedOff: (digest: Digest) => Promise<void>;
+  readonly clock: Clock;
+  readonly log: CourierLog;
+}
+
+/** Posts what servers asked for every day: once a day, late rather than never, skipped aloud after six hours. */
+export class DigestPoster<View> {
+  readonly #options: DigestPosterOptions<View>;
+  #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(options: DigestPosterOptions<View>) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const look = () => {
+      this.#looking = this.look().finally(() => {
+        if (this.#timer) this.#timer = setTimeout(look, LOOK_MS);
+      });
+    };
+    this.#timer = setTimeout(look, 0);
+  }
+
+  /** Finishes the post on its way and stops. */
+  async stop(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#looking;
+  }
+
+  /** Looks once at what is due, and posts it. */
+  async look(): Promise<void> {
+    const { store, log } = this.#options;
+    for (const digest of await store.digests.all()) {
+      try {
+        await this.#attend(digest);
+      } catch (error) {
+        log.error({ err: error, guild: digest.guildId }, 'a daily post failed');
+      }
+    }
+  }
+
+  async #attend(digest: Digest): Promise<void> {
+    const { store, sender, render, clock, log } = this.#options;
+    const { guildId, channelId, attemptedAt } = digest;
+    const now = clock.now();
+    const duty = digestDuty(digest, now);
+    if (duty.kind === 'wait') return;
+    const about = { guild: guildId, channel: channelId, day: duty.day };
+    const mark = digestMark(guildId, duty.day);
+    if (attemptedAt !== null && now.getTime() - attemptedAt >= MARK_HOLDS_MS) {
+      if ((await sender.find(channelId, mark)) !== null) return store.digests.done(guildId, duty.day);
+    }
+    if (duty.kind === 'skip') {
+      log.warn(about, 'a daily post was skipped: its hour is long over');
+      return store.digests.done(guildId, duty.day);
+    }
+    const view = await render(digest, duty.day, mark);
+    if (view === null) {
+      log.info(about, 'a daily post had nothing to tell');
+      return store.digests.done(guildId, duty.day);
+    }
+    await store.digests.trying(guildId, now.getTime());
+    const sent = await sender.send(channelId, view, mark);
+    if (sent.kind === 'sent') return store.digests.done(guildId, duty.day);
+    if (sent.kind === 'later') return log.info({ ...about, reason: sent.reason }, 'a daily post has to wait');
+    await store.digests.remove(guildId);
+    log.warn({ ...about, reason: sent.reason }, 'a daily post was turned off: its place is gone');
+    await this.#options.turnedOff(digest);
+  }
+}
+
+/** The mark of a server's post of one day: the same in every attempt, also after a restart. */
+function digestMark(guildId: string, day: CalendarDate): string {
+  return createHash('sha256').update(`${guildId} ${day}`).digest('base64url').slice(0, 16);
+}
