@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
-import { type Bot, createBot } from './bot/bot.js';
+import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
+import { createFollowing } from './bot/following.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
@@ -57,14 +59,22 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
     if (local) stops.push(() => local.close());
 
+    const token = config.token ?? local?.token ?? '';
+    const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
+    const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
+    const following = createFollowing({ archive, store, clock, log, rest });
+    const logged = (work: Promise<void>) =>
+      void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
     const bot = createBot({
       archive,
       clock,
-      commands,
+      commands: [...commands, ...following.commands],
+      onGuildGone: (guildId) => logged(following.guildGone(guildId)),
+      onChannelGone: (channelId) => logged(following.channelGone(channelId)),
       log,
       longTexts: store.longTexts,
-      token: config.token ?? local?.token ?? '',
-      apiUrl: local?.apiUrl ?? config.discordApiUrl,
+      token,
+      apiUrl,
       guildId: local ? undefined : config.guildId,
     });
     const started = await bot.start();
@@ -73,11 +83,14 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 
     const intake = new Intake(archive, store);
     await intake.started(library.events);
+    await following.start(bot.guilds());
+    stops.push(() => following.stop());
     const watcher = await ContentWatcher.start(
       library.dir,
       async (files) => {
         const taken = await intake.changed(await library.refresh(files));
         log.info({ files: files.length, ...taken }, 'events taken up');
+        if (taken.parcels > 0) following.wake();
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
     );

@@ -10,7 +10,8 @@ import { inviteLink } from './invite-link.js';
 import { registerCommands } from './register-commands.js';
 import { NotReady, type StartProblem, startProblem } from './start-problem.js';
 
-const DISCORD_API = 'https://discord.com/api';
+/** Discord's own REST API, without the version. */
+export const DISCORD_API = 'https://discord.com/api';
 /** How long Discord may take from the token to "ready". */
 const READY_MS = 30_000;
 /** How long answers that are under way may take when the bot stops. */
@@ -25,6 +26,10 @@ export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures'> {
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this server alone. */
   readonly guildId?: string | undefined;
+  /** Told when the bot was removed from a server. */
+  readonly onGuildGone?: (guildId: string) => void;
+  /** Told when a channel or thread was deleted. */
+  readonly onChannelGone?: (channelId: string) => void;
   /** Where texts too long for a button are kept; in memory unless told. */
   readonly longTexts?: LongTexts;
 }
@@ -45,6 +50,8 @@ export interface Bot {
   start(): Promise<StartResult>;
   /** Finishes what is being answered (within 3 s) and disconnects. Leaves nothing pending. */
   stop(): Promise<void>;
+  /** The servers the bot is in. */
+  guilds(): string[];
   /** True while the gateway is connected: what a health check asks. */
   ready(): boolean;
   /** How many interactions were answered, by name. */
@@ -73,6 +80,9 @@ export function createBot(options: BotOptions): Bot {
     }),
   });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
+  client.on(Events.GuildDelete, (guild) => options.onGuildGone?.(guild.id));
+  for (const gone of [Events.ChannelDelete, Events.ThreadDelete] as const)
+    client.on(gone, (channel) => options.onChannelGone?.(channel.id));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord has a problem'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Debug, (detail) => log.trace(detail));
@@ -99,7 +109,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function stop(): Promise<void> {
-    client.removeAllListeners(Events.InteractionCreate);
+    for (const event of [Events.InteractionCreate, Events.ShardReconnecting] as const)
+      client.removeAllListeners(event);
     client.removeAllListeners(Events.ShardReconnecting);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
@@ -110,7 +121,13 @@ export function createBot(options: BotOptions): Bot {
     await client.destroy();
   }
 
-  return { start, stop, ready: () => client.isReady(), counts: () => counts.all() };
+  return {
+    start,
+    stop,
+    guilds: () => [...client.guilds.cache.keys()],
+    ready: () => client.isReady(),
+    counts: () => counts.all(),
+  };
 }
 
 /** Logs in and waits until the bot is ready. */

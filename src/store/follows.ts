@@ -83,6 +83,21 @@ export class Follows {
     return (removed?.rowsAffected ?? 0) > 0;
   }
 
+  /** Ends what is told in a channel that is gone; how many follows that were. */
+  async removeIn(channelId: string): Promise<number> {
+    const [, removed] = await this.#client.batch(
+      [
+        {
+          sql: 'DELETE FROM outbox WHERE follow_id IN (SELECT id FROM follows WHERE channel_id = ?)',
+          args: [channelId],
+        },
+        { sql: 'DELETE FROM follows WHERE channel_id = ?', args: [channelId] },
+      ],
+      'write',
+    );
+    return removed?.rowsAffected ?? 0;
+  }
+
   async #select(sql: string, args: (string | null)[]): Promise<Follow[]> {
     const { rows } = await this.#client.execute({ sql, args });
     return rows.map(followOf);

@@ -54,6 +54,16 @@ export class Store {
     );
   }
 
+  /** The servers something is kept for. */
+  async guilds(): Promise<string[]> {
+    const { rows } = await this.#client.execute(
+      ['follows', 'threads', 'talk', 'digests']
+        .map((table) => `SELECT guild_id FROM ${table} WHERE guild_id IS NOT NULL`)
+        .join(' UNION '),
+    );
+    return rows.map((row) => String(row[0]));
+  }
+
   close(): void {
     this.#client.close();
   }
