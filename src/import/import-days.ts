@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { lock } from './lock.js';
 import { Manifest } from './manifest.js';
-import { type MediaWikiClient, MediaWikiError, type PageAnswer, TITLES_AT_ONCE } from './mediawiki/client.js';
+import { MediaWikiError, type PageAnswer, TITLES_AT_ONCE } from './mediawiki/client.js';
 import { dayTitle, pageAddress } from './mediawiki/day-title.js';
 import { reconcile } from './reconcile.js';
 import { AtomicWriter } from './tree/atomic-write.js';
 import { renderAttribution } from './tree/attribution.js';
 import { type Published, publish } from './tree/publish.js';
+import { dayFolder } from './tree/render.js';
 import { unbrokenSeal } from './tree/seal.js';
 import { readDayPage } from './wikitext/day-page.js';
 import type { Notice } from './wikitext/reading.js';
@@ -45,10 +46,15 @@ export interface ImportProgress {
   readonly total: number;
 }
 
+/** Where pages are read: the MediaWiki client. Up to 50 titles at a time. */
+export interface PageSource {
+  pages(titles: readonly string[]): Promise<Map<string, PageAnswer>>;
+}
+
 export interface ImportOptions {
   readonly contentDir: string;
   readonly dates: readonly CalendarDate[];
-  readonly client: MediaWikiClient;
+  readonly client: PageSource;
   readonly dayPages?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -146,10 +152,10 @@ function takeBatch(
       readTitles.set(title, date);
       const before = manifest.page(date);
       const reading = readDayPage(date, wikitext);
-      const page = reconcile(before, reading, { title, url: url ?? pageAddress(title), revision }, (path) =>
-        isSomeoneElses(join(contentDir, path)),
-      );
-      if (JSON.stringify(before) !== JSON.stringify(page)) manifest.put(date, page);
+      const begun = existsSync(join(contentDir, dayFolder(date)));
+      const taken = (path: string) => begun && isSomeoneElses(join(contentDir, path));
+      const page = reconcile(before, reading, { title, url: url ?? pageAddress(title), revision }, taken);
+      if (before === null || JSON.stringify(before) !== JSON.stringify(page)) manifest.put(date, page);
       summary.days += 1;
       summary.topics += reading.topicRows;
       summary.events += reading.items.length;

@@ -4,7 +4,7 @@ import type { EventRecord } from './record.js';
 /** Most related events a file lists. */
 const MOST_RELATED = 10;
 /** Neighbours in time that are looked at on either side, for each term. */
-const REACH = 40;
+const REACH = 32;
 /** A topic in common says more than a link or a name in common. */
 const TOPIC_WEIGHT = 3;
 /** Least score: a topic in common, one rare name, or several common ones. */
@@ -41,6 +41,7 @@ export class Related {
   readonly #postings: number[][] = [];
   readonly #places: number[][] = [];
   readonly #days: number[];
+  readonly #weights: number[];
   readonly #scores: Float64Array;
 
   /** @param events By date. */
@@ -65,6 +66,7 @@ export class Related {
       this.#topics.push([...topics]);
       this.#places.push([...terms].map((term) => (this.#postings[term]?.push(index) ?? 1) - 1));
     });
+    this.#weights = this.#postings.map(weightOf);
   }
 
   /** What an event is about: its terms that other events share, the weightiest first. */
@@ -83,7 +85,7 @@ export class Related {
       const posting = this.#postings[term] ?? [];
       if (posting.length < 2) return;
       const isTopic = topics.has(term);
-      const weight = this.#weight(term);
+      const weight = this.#weights[term] ?? 0;
       const place = this.#places[index]?.[at] ?? 0;
       const end = Math.min(posting.length, place + REACH + 1);
       for (let p = Math.max(0, place - REACH); p < end; p += 1) {
@@ -121,16 +123,16 @@ export class Related {
     return best;
   }
 
-  /** From 4 for a term that two events share down towards 0 as it grows common. */
-  #weight(term: number): number {
-    return 8 / (1 + Math.floor(Math.log2(this.#postings[term]?.length ?? 1)));
-  }
-
   #byWeight(terms: readonly number[]): string[] {
     return [...terms]
-      .sort((a, b) => this.#weight(b) - this.#weight(a) || a - b)
+      .sort((a, b) => (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b)
       .map((term) => this.#labels[term] ?? '');
   }
+}
+
+/** The weight of a term: from 4, where two events share it, down towards 0 as it grows common. */
+function weightOf(posting: readonly number[]): number {
+  return 8 / (1 + Math.floor(Math.log2(posting.length)));
 }
 
 /** The names in a sentence, without possessives; days and months are none. */

@@ -14,6 +14,8 @@ const ADDRESS = /^\s*((?:https?:)?\/\/[^\s<>[\]{}|"\ue000-\ue001]+)\s*/i;
 const NAME_LIKE = /^(?:(?:of|the|and|de) |\p{Lu}[\p{L}\p{N}.&'-]* ?){1,5}\]$/u;
 /** A sentence that ends so needs what follows: "as reported by". */
 const LEADS_ON = /\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|says?|than|that|the|to|via|with)$/i;
+/** What `tidy` would touch; most names and many sentences hold none of it. */
+const UNTIDY = /''|[&([\]\ue000-\uf8ff]|\s[\s,.;:!?)]|^\s|\s$|[^\S ]/;
 const LANGUAGE_NOTE = /\s*<small>\s*\(?\s*in [A-Z][\w ]+\)?\s*<\/small>\s*/g;
 
 /**
@@ -200,6 +202,7 @@ export class InlineReader {
 
 /** Takes citation marks, bold and italic marks, entities and odd spacing out of read text. */
 export function tidy(read: string): string {
+  if (!UNTIDY.test(read)) return read;
   const text = withoutMarks(read).replace(/'{2,}/g, (run) =>
     run.length === 4 ? "'" : "'".repeat(Math.max(0, run.length - 5)),
   );
