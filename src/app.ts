@@ -10,6 +10,7 @@ import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
+import { startSync } from './import/start-sync.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -95,6 +96,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
     );
     stops.push(() => watcher.stop());
+    stops.push(startSync(config, log, clock));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {
     await stop();
