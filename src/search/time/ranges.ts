@@ -95,7 +95,7 @@ export const ranges =
   (time: Rule): Rule =>
   (scan, i): NamedTime | null => {
     const between = scan.word(i) === 'between';
-    const start = between || scan.word(i) === 'from' ? scan.skip(i + 1, 'the') : i;
+    const start = between || ['from', '从', '從', '自'].includes(scan.word(i)) ? scan.skip(i + 1, 'the') : i;
     const days = daysOfMonth(between)(scan, start) ?? years(scan, start);
     if (days) return days;
     const first = time(scan, start);

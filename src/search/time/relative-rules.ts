@@ -1,25 +1,13 @@
-import { dateParts, weekday } from '../../events/calendar-date.js';
-import type { DateSpan } from '../../events/date-span.js';
+import { weekday } from '../../events/calendar-date.js';
 import { type Rule, relative } from './named-time.js';
 import { type Counted, countAt } from './numbers.js';
+import { rollingSpan, type Unit, unitFromToday } from './relative-units.js';
 import type { Scan } from './scan.js';
-import {
-  daySpan,
-  monthsFrom,
-  quarterOf,
-  shiftDays,
-  shiftMonths,
-  spanOf,
-  weekAround,
-  weekendAround,
-  yearOf,
-  yearsFrom,
-} from './spans.js';
+import { daySpan, shiftDays, shiftMonths, spanOf } from './spans.js';
 import { isAbout, weekdayNamed } from './words.js';
 
 /** Times named from today: "yesterday", "last week", "the past 7 days", "3 months ago". */
 
-type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
 const units: readonly Unit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
 const FORTNIGHT = 2;
 
@@ -29,21 +17,6 @@ function unitAt(scan: Scan, i: number): { unit: Unit; times: number; end: number
   if (word === 'fortnight') return { unit: 'week', times: FORTNIGHT, end: i + 1 };
   const unit = units.find((name) => name === word);
   return unit ? { unit, times: 1, end: i + 1 } : null;
-}
-
-/** The unit that lies `steps` from the one today is in. */
-export function unitFromToday(today: Scan['today'], unit: Unit, steps: number): DateSpan | null {
-  const { year, month } = dateParts(today);
-  const day = unit === 'day' ? shiftDays(today, steps) : shiftDays(today, steps * 7);
-  if (unit === 'day') return day && daySpan(day);
-  if (unit === 'week') return day && weekAround(day);
-  if (unit === 'weekend') return day && weekendAround(day);
-  if (unit === 'month') return monthsFrom(year, month + steps, 1, 'month');
-  if (unit === 'year') return yearOf(year + steps);
-  const decade = Math.floor(year / 10) * 10 + steps * 10;
-  if (unit === 'decade') return yearsFrom(decade, decade + 9);
-  const quarter = Math.floor((month - 1) / 3) + steps;
-  return quarterOf(year + Math.floor(quarter / 4), (((quarter % 4) + 4) % 4) + 1);
 }
 
 const namedDays: readonly (readonly [string, number])[] = [
@@ -130,19 +103,8 @@ const rolling: Rule = (scan, i) => {
   const count = (counted?.value ?? 1) * unit.times;
   return count < 1
     ? null
-    : relative(unit.end, runTo(scan.today, count, unit.unit, word === 'next' || word === 'coming'));
+    : relative(unit.end, rollingSpan(scan.today, count, unit.unit, word === 'next' || word === 'coming'));
 };
-
-function runTo(today: Scan['today'], count: number, unit: Unit, ahead: boolean): DateSpan | null {
-  const sign = ahead ? 1 : -1;
-  const months = { day: 0, week: 0, weekend: 0, month: 1, quarter: 3, year: 12, decade: 120 }[unit] * count;
-  const far =
-    months > 0
-      ? shiftMonths(today, sign * months)
-      : shiftDays(today, sign * count * (unit === 'week' ? 7 : 1));
-  if (!far) return null;
-  return ahead ? spanOf(shiftDays(today, 1), far) : spanOf(shiftDays(far, 1), today);
-}
 
 /** "3 days ago" is a day, "two weeks ago" a week, "5 months ago" a month; "a year ago today" a day. */
 const ago: Rule = (scan, i) => {

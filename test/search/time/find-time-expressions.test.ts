@@ -21,6 +21,8 @@ describe('times named inside a question', () => {
     ['storms in July and August 2015', 'July and August 2015: 2015-07-01..2015-08-31'],
     ['what happened on 8 April 2016', '8 April 2016: 2016-04-08..2016-04-08'],
     ['What happened last week in Oslo?', 'last week: 2017-06-05..2017-06-11'],
+    ['2016年4月加里宁格勒发生了什么？', '2016年4月: 2016-04-01..2016-04-30'],
+    ['上周奥斯陆发生了什么', '上周: 2017-06-05..2017-06-11'],
     ['Early 2016 talks: who came? In early 2016', 'Early 2016: 2016-01-01..2016-04-30'],
   ])('%s', (question, expected) => {
     expect(found(question)[0]).toBe(expected);

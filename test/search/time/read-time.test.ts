@@ -44,6 +44,8 @@ describe('what is no time', () => {
     'Q5 2016',
     'fifth Monday of February 2017',
     '32 January 2016',
+    '2016年2月30日',
+    '2015年2月29日',
   ])('says that the calendar has no %s', (words) => {
     expect(readTime(words, today)).toEqual({ kind: 'invalid', text: words });
   });
