@@ -69,7 +69,7 @@ function asJson({ span, total, groups, nearest }: SpanSummary) {
 const isAnyNear = ({ before, after }: Nearest) => before !== null || after !== null;
 
 function asText({ span, total, days, groups, nearest }: SpanSummary): string {
-  const head = `${spanText(span)}: ${total} events on ${days.length} days`;
+  const head = `${spanText(span)}: ${count(total, 'event')} on ${count(days.length, 'day')}`;
   const shown = groups.slice(0, SHOWN.groups).flatMap((group) => ['', ...groupLines(group)]);
   const left = groups.length - SHOWN.groups;
   const near = [nearest.before && `before: ${nearest.before}`, nearest.after && `after: ${nearest.after}`];
@@ -94,3 +94,5 @@ function spanText({ from, to }: DateSpan): string {
   const side = (date: CalendarDate | null, open: string) => date ?? open;
   return from !== null && from === to ? from : `${side(from, 'the beginning')} to ${side(to, 'the end')}`;
 }
+
+const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;

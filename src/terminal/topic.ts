@@ -44,7 +44,7 @@ function asJson({ topic, total, first, last, days, goesWith, years }: TopicSumma
 function asText({ topic, total, first, last, goesWith, years }: TopicSummary): string {
   const companions = goesWith.map((other) => `${other.topic} (${other.events})`).join(', ');
   return [
-    printable(`${topic}: ${total} events, ${first} to ${last}`),
+    printable(`${topic}: ${total} ${total === 1 ? 'event' : 'events'}, ${first} to ${last}`),
     ...years.flatMap(({ year, count, main }) => [
       '',
       `${year} (${count})`,
