@@ -5,7 +5,7 @@ import { commands } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
-import type { Clock } from './clock.js';
+import { type Clock, today } from './clock.js';
 import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
@@ -56,6 +56,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
     const archive = await EventArchive.over(library.events);
+    await warmUp(archive, library, clock);
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
     if (local) stops.push(() => local.close());
@@ -102,6 +103,12 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     await stop();
     throw startFailure(error, config);
   }
+}
+
+/** The first question reads word lists from disk: better at the start than while somebody waits. */
+async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {
+  const event = library.events.at(-1);
+  if (event) await archive.ask(`When: ${event.sentence}`, { today: today(clock) });
 }
 
 function reportProblems(library: EventLibrary, log: Logger): void {
