@@ -99,9 +99,14 @@ function withoutEmpty(rows: readonly Row[], notify: Notify): Row[] {
 function topicOf(row: Row, footnotes: Footnotes): Topic {
   const names = topicParts(row.markup)
     .map((part) => new InlineReader(footnotes, () => {}).plain(part).replace(/[\s:]+$/, ''))
-    .map((name) => (/(?:\S+\s+){4}[^.\s]{4,}\.$/.test(name) ? name.slice(0, -1) : name))
+    .map(withoutFullStop)
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
   return { depth: row.depth, names, citations: row.citations, links: row.links };
+}
+
+/** A topic that is a whole sentence loses its full stop: the colon of a lead-in follows. "et al." keeps its own. */
+function withoutFullStop(name: string): string {
+  return name.endsWith('.') && /(?:\S+\s+){4}[^.\s]{4,}\.$/.test(name) ? name.slice(0, -1) : name;
 }
 
 function itemOf(
