@@ -33,7 +33,11 @@ export async function importWikipedia(options: WikipediaOptions, terminal: Termi
   const client = new MediaWikiClient({
     apiUrl: wikipediaApiUrl,
     userAgent: userAgent(contact),
-    onRetry: (reason, waitMs) => bar?.note(`waiting ${Math.ceil(waitMs / 1000)} s: ${reason}`),
+    onRetry: (reason, waitMs) => {
+      const note = `Waiting ${Math.ceil(waitMs / 1000)} s: ${reason}`;
+      if (bar) bar.note(note);
+      else terminal.err(note);
+    },
   });
   const { dayPages, dryRun } = options;
   let summary: ImportSummary;

@@ -5,7 +5,7 @@ import { LONGEST_WAIT_MS, retryAfter, waitBefore } from './wait.js';
 export const WIKIPEDIA_API = 'https://en.wikipedia.org/w/api.php';
 /** Most titles one request may name. */
 export const TITLES_AT_ONCE = 50;
-const ATTEMPTS = 12;
+const ATTEMPTS = 10;
 const CONTINUATIONS = 500;
 const TIMEOUT_MS = 60_000;
 /** Errors of the API that pass: they come with status 200. */
