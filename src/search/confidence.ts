@@ -34,20 +34,20 @@ export interface Signs {
  * weights say what each sign is worth from none of it to all of it.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -1.46,
-  wrongFigure: -1.18,
-  namesAlone: -0.54,
-  describes: 0.78,
-  unsaid: 2.0,
-  holdsAnswer: 1.43,
-  standsOut: 0.74,
-  open: 0.99,
-  words: 1.82,
+  unknownNames: -1.66,
+  wrongFigure: -1.24,
+  namesAlone: -0.39,
+  describes: 0.81,
+  unsaid: 1.89,
+  holdsAnswer: 1.59,
+  standsOut: 0.85,
+  open: 1.17,
+  words: 1.18,
 };
-const BASE = -0.63;
+const BASE = -0.32;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.66;
+export const ANSWERED_FROM = 0.68;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(
@@ -89,7 +89,7 @@ function signsOf(
     ),
     namesAlone: names.length > 0 ? said(names) * (1 - said(others)) : 0,
     describes: names.length === 0 ? 1 : 0,
-    unsaid: Math.min(1, unsaid / AMPLE),
+    unsaid: Math.min(1, unsaid / (AMPLE * Math.log(1 + index.size))),
     holdsAnswer: TYPED.has(asking.wanted) ? evidence.answer : 0.6,
     standsOut: Math.min(1, (best.score - nextScore) / 0.3),
     open: OPEN.has(asking.wanted) ? 1 : 0,
@@ -97,8 +97,8 @@ function signsOf(
   };
 }
 
-/** The weight of about six rare words. */
-const AMPLE = 40;
+/** Of so many of the rarest words a question may miss, all count. */
+const AMPLE = 4;
 const TYPED: ReadonlySet<string> = new Set(['name', 'number', 'place', 'reason']);
 const OPEN: ReadonlySet<string> = new Set(['anything', 'what-next', 'what-happened', 'yes-no']);
 

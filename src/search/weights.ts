@@ -21,7 +21,7 @@ export const WEIGHTS = {
   besideSpan: 0.75,
   outsideSpan: 0.4,
   /** What an event far outside a time keeps that may be part of a name. */
-  outsideHint: 0.85,
+  outsideHint: 0.7,
   /** What a match late in a long text keeps. */
   late: 0.85,
   /** The place after which a match is late. */

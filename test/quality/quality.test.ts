@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/archive/answer.js';
+import { EventArchive } from '../../src/archive/event-archive.js';
+import { EventLibrary } from '../../src/events/event-library.js';
+
+interface Asked {
+  readonly id: string;
+  readonly type: string;
+  readonly question: string;
+  /** Paths of the events that answer it; empty where nothing does. */
+  readonly gold: readonly string[];
+}
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+let answers: { asked: Asked; answer: Answer }[] = [];
+
+beforeAll(async () => {
+  const { events } = await EventLibrary.open(file('../../content'));
+  const archive = await EventArchive.over(events);
+  const text = await readFile(file('questions.jsonl'), 'utf8');
+  const questions = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Asked => JSON.parse(line));
+  answers = await Promise.all(
+    questions.map(async (asked) => ({
+      asked,
+      answer: await archive.ask(asked.question, { today: '2026-01-01' }),
+    })),
+  );
+}, 60_000);
+
+/** The share of the questions of some types for which something holds; the ids of the others, to see what broke. */
+function share(types: readonly string[], holds: (answer: Answer, asked: Asked) => boolean) {
+  const chosen = answers.filter(({ asked }) => types.length === 0 || types.includes(asked.type));
+  const failed = chosen.filter(({ asked, answer }) => !holds(answer, asked)).map(({ asked }) => asked.id);
+  return { share: 1 - failed.length / chosen.length, failed, of: chosen.length };
+}
+
+const among =
+  (first: number) =>
+  (answer: Answer, { gold }: Asked) =>
+    gold.length === 0 || answer.hits.slice(0, first).some(({ event }) => gold.includes(event.path));
+
+describe('questions asked of the events that ship with Dateline', () => {
+  it('are at least forty', () => {
+    expect(answers.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('find their event first, or among the first five', () => {
+    const plain = ['fact', 'when', 'number', 'where', 'sloppy', 'dated'];
+    expect(share(plain, among(1))).toSatisfy(({ share }) => share >= 0.72);
+    expect(share(plain, among(5))).toSatisfy(({ share }) => share >= 0.87);
+  });
+
+  it('find it in ordinary words too', () => {
+    expect(share(['everyday'], among(1))).toSatisfy(({ share }) => share >= 0.4);
+    expect(share(['everyday'], among(5))).toSatisfy(({ share }) => share >= 0.6);
+  });
+
+  it('tell what came next from the events of that story', () => {
+    expect(share(['story'], among(1))).toSatisfy(({ share }) => share >= 0.6);
+  });
+
+  it('are not answered where nothing here answers them, and rarely refused where something does', () => {
+    expect(share(['none'], ({ answered }) => !answered)).toSatisfy(({ share }) => share >= 0.6);
+    const refused = (answer: Answer, { gold }: Asked) => gold.length === 0 || answer.answered;
+    expect(share([], refused)).toSatisfy(({ share }) => share >= 0.85);
+  });
+
+  it('always come with what was understood, a confidence and a short direct answer or none', () => {
+    for (const { answer, asked } of answers) {
+      expect(answer.confidence).toBeGreaterThanOrEqual(0);
+      expect(answer.confidence).toBeLessThanOrEqual(1);
+      expect(answer.direct?.text.length ?? 0).toBeLessThanOrEqual(120);
+      const { terms, span } = answer.understood;
+      expect(terms.length > 0 || span !== null, asked.question).toBe(true);
+    }
+  });
+});
