@@ -48,7 +48,7 @@ export class EventIndex {
     const distinct = new Set<string>();
     terms.forEach((place, i) => {
       if (place.term === '') return;
-      const id = this.vocabulary.intern(place.term);
+      const id = this.vocabulary.intern(place.term, place.word);
       places[i] = id;
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
       distinct.add(place.term);

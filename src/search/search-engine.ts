@@ -35,7 +35,7 @@ export class SearchEngine {
   async update(put: Iterable<NewsEvent>, remove: Iterable<string>): Promise<void> {
     for (const path of remove) this.index.remove(path);
     await this.index.putAll(put);
-    this.#sense.forget();
+    await this.#sense.compile();
   }
 
   /** What a question says, in the events' words. */

@@ -3,6 +3,8 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** Term of each number. Number 0 is the empty term: a stop word's place. */
   readonly terms: string[] = [''];
+  /** A word, folded, that each term was first made of. */
+  readonly words: string[] = [''];
   /** In how many events each term stands. */
   readonly #events: number[] = [0];
   /** How often each term was seen inside a sentence, and how often with a capital there. */
@@ -19,13 +21,14 @@ export class Vocabulary {
     return this.terms.length;
   }
 
-  /** The number of a term, given one where it is new. */
-  intern(term: string): number {
+  /** The number of a term, given one where it is new; `word` is what it was made of. */
+  intern(term: string, word = term): number {
     const known = this.#ids.get(term);
     if (known !== undefined) return known;
     const id = this.terms.length;
     this.#ids.set(term, id);
     this.terms.push(term);
+    this.words.push(word);
     this.#events.push(0);
     this.#inside.push(0);
     this.#capital.push(0);

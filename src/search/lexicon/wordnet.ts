@@ -26,6 +26,7 @@ export interface Synset {
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
 const NO_MEANINGS: readonly number[] = [];
 /** Lines kept read of each kind. */
 const KEPT = 20_000;
@@ -81,6 +82,16 @@ export class WordNet {
     return PARTS.some((part) => this.meanings(part, lemma).length > 0);
   }
 
+  /** The noun lemmas of several words, parted by spaces. */
+  *collocations(): Generator<string> {
+    const index = this.#index.get('n');
+    for (let start = 0; index && start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
+      const end = index.indexOf(SPACE, start);
+      const lemma = index.toString('latin1', start, end);
+      if (lemma.includes('_')) yield lemma.replaceAll('_', ' ');
+    }
+  }
+
   /** The set of synonyms at an offset. */
   synset(part: PartOfSpeech, offset: number): Synset {
     const key = part + offset;
@@ -94,8 +105,6 @@ export class WordNet {
     return synset;
   }
 }
-
-const SPACE = 32;
 
 /** The line of a sorted index that begins with an entry and a space; null where there is none. */
 function lineOf(index: Buffer | undefined, entry: string): string | null {

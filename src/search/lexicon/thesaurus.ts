@@ -1,0 +1,154 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Similar } from '../concept.js';
+import { baseForms } from './base-forms.js';
+import { PARTS, type PartOfSpeech, type WordNet } from './wordnet.js';
+
+/** What a meaning's neighbours keep of its nearness, by WordNet's pointer. */
+const NEIGHBOUR: Readonly<Record<string, number>> = {
+  '+': 0.9, // derived form: to arrest, an arrest
+  '\\': 0.9, // of or about: french, France
+  '&': 0.75, // similar adjective
+  $: 0.75, // verb group
+  '>': 0.6, // causes
+  '*': 0.5, // entails
+  '%p': 0.5, // has part
+  '#p': 0.5, // is part of
+  '%m': 0.5, // has member
+  '#m': 0.5, // is member of
+  '^': 0.6, // see also
+  '=': 0.5, // attribute
+};
+/** What a kind keeps of the nearness of what it is a kind of, by how many steps lie between. */
+const KIND = [1, 0.65, 0.45, 0.38, 0.32, 0.28];
+/** What the general keeps of the nearness of the particular asked about. */
+const GENERAL = [1, 0.6, 0.32];
+/** Meanings of a word that are looked at, and what each later one keeps: the most frequent come first. */
+const MEANINGS = 6;
+const ASKED_MEANING = 0.85;
+const TOLD_MEANING = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
+/** A synonym is not quite the word itself. */
+const SYNONYM = 0.9;
+const LEAST = 0.2;
+/** Related words taken up for one word. */
+const MOST = 80;
+/** Milliseconds of compiling after which other work gets its turn. */
+const TURN_MS = 10;
+
+interface Entry {
+  readonly ids: readonly number[];
+  readonly nearness: number;
+}
+
+/** The key of a meaning: its part of speech and its place. */
+const keyOf = (part: PartOfSpeech, offset: number) => offset * 4 + PARTS.indexOf(part);
+
+/**
+ * Which words of the events mean what a word means, or a kind of it: WordNet compiled to the events' vocabulary. Each word
+ * of the events is noted once under its meanings and under all they are kinds of, so that a question's word needs a few
+ * look-ups however many kinds it has.
+ */
+export class Thesaurus {
+  readonly #net: WordNet;
+  /** Words by what they mean. */
+  readonly #own = new Map<number, Entry[]>();
+  /** Words by what they are kinds of. */
+  readonly #kinds = new Map<number, Entry[]>();
+
+  constructor(net: WordNet) {
+    this.#net = net;
+  }
+
+  /** Takes up words of the events (or lemmas of several words) with their term numbers, giving way to other work. */
+  async addAll(words: Iterable<readonly [word: string, ids: readonly number[]]>): Promise<void> {
+    let turn = performance.now();
+    for (const [word, ids] of words) {
+      this.add(word, ids);
+      if (performance.now() - turn < TURN_MS) continue;
+      await setImmediate();
+      turn = performance.now();
+    }
+  }
+
+  /** Notes a word under its meanings and what they are kinds of. */
+  add(word: string, ids: readonly number[]): void {
+    for (const form of word.includes(' ') ? [word] : baseForms(word)) {
+      for (const part of PARTS) {
+        const meanings = this.#net.meanings(part, form);
+        for (let i = 0; i < Math.min(meanings.length, MEANINGS); i++)
+          this.#climb(part, meanings[i] ?? 0, { ids, nearness: TOLD_MEANING[i] ?? 0 });
+      }
+    }
+  }
+
+  #climb(part: PartOfSpeech, offset: number, entry: Entry): void {
+    note(this.#own, keyOf(part, offset), entry);
+    let ring = [offset];
+    for (let depth = 1; depth < KIND.length && ring.length > 0; depth++) {
+      const above = new Set<number>();
+      for (const at of ring)
+        for (const { symbol, offset: up } of this.#net.synset(part, at).pointers)
+          if (symbol === '@' || symbol === '@i') above.add(up);
+      const nearness = entry.nearness * (KIND[depth] ?? 0);
+      if (nearness < LEAST) return;
+      for (const up of above) note(this.#kinds, keyOf(part, up), { ids: entry.ids, nearness });
+      ring = [...above];
+    }
+  }
+
+  /** The events' words that mean something like a folded word or collocation, the nearest first. */
+  similar(word: string): Similar[] {
+    const nearest = new Map<string, Entry>();
+    const take = (entries: readonly Entry[] | undefined, factor: number) => {
+      for (const { ids, nearness } of entries ?? []) {
+        const near = nearness * factor;
+        const key = ids.join();
+        if (near >= LEAST && near > (nearest.get(key)?.nearness ?? 0)) nearest.set(key, { ids, nearness: near });
+      }
+    };
+    for (const form of word.includes(' ') ? [word] : baseForms(word)) {
+      for (const part of PARTS) {
+        this.#net
+          .meanings(part, form)
+          .slice(0, MEANINGS)
+          .forEach((offset, i) => {
+            this.#around(part, offset, SYNONYM * ASKED_MEANING ** i, take);
+          });
+      }
+    }
+    return [...nearest.values()].sort((a, b) => b.nearness - a.nearness).slice(0, MOST);
+  }
+
+  /** Hands out what means the same, its kinds, what it is a kind of, and its neighbours. */
+  #around(
+    part: PartOfSpeech,
+    offset: number,
+    nearness: number,
+    take: (entries: readonly Entry[] | undefined, factor: number) => void,
+    alone = false,
+  ): void {
+    const key = keyOf(part, offset);
+    take(this.#own.get(key), nearness);
+    take(this.#kinds.get(key), nearness);
+    if (alone) return;
+    for (const { symbol, part: other, offset: at } of this.#net.synset(part, offset).pointers) {
+      const kept = NEIGHBOUR[symbol];
+      if (kept !== undefined) this.#around(other, at, nearness * kept, take, true);
+    }
+    let ring = [offset];
+    for (let depth = 1; depth < GENERAL.length; depth++) {
+      ring = ring.flatMap((from) =>
+        this.#net
+          .synset(part, from)
+          .pointers.filter(({ symbol }) => symbol === '@' || symbol === '@i')
+          .map((pointer) => pointer.offset),
+      );
+      for (const up of ring) take(this.#own.get(keyOf(part, up)), nearness * (GENERAL[depth] ?? 0));
+    }
+  }
+}
+
+function note(table: Map<number, Entry[]>, key: number, entry: Entry): void {
+  const entries = table.get(key);
+  if (entries) entries.push(entry);
+  else table.set(key, [entry]);
+}
