@@ -30,7 +30,11 @@ const questions = (await Promise.all(questionFiles.map((file) => readFile(file, 
 const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
 console.log(`${events.length} events, ${questions.length} questions`);
 
-const engine = await built('Dateline', async () => SearchEngine.over(events));
+const engine = await built('Dateline', async () => {
+  const index = await SearchEngine.over(events);
+  await index.ready();
+  return index;
+});
 const raw = await built('MiniSearch, defaults', async () => {
   const index = new MiniSearch<NewsEvent>({ idField: 'path', fields: ['headline'] });
   await index.addAllAsync(events, { chunkSize: 500 });

@@ -55,10 +55,12 @@ export class EventArchive implements Archive {
   }
 
   async ask(question: string, options: AskOptions): Promise<Answer> {
+    await this.#engine.ready();
     return ask(this.#engine, question, options);
   }
 
   async search(request: SearchRequest): Promise<SearchPage> {
+    await this.#engine.ready();
     return search(this.#engine, request);
   }
 

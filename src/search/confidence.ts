@@ -34,20 +34,20 @@ export interface Signs {
  * weights say what each sign is worth from none of it to all of it.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -1.66,
-  wrongFigure: -1.24,
-  namesAlone: -0.39,
-  describes: 0.81,
-  unsaid: 1.89,
-  holdsAnswer: 1.59,
-  standsOut: 0.85,
-  open: 1.17,
-  words: 1.18,
+  unknownNames: -1.58,
+  wrongFigure: -1.22,
+  namesAlone: -0.19,
+  describes: 0.82,
+  unsaid: 1.84,
+  holdsAnswer: 1.69,
+  standsOut: 1.0,
+  open: 1.19,
+  words: 1.17,
 };
-const BASE = -0.32;
+const BASE = -0.5;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.68;
+export const ANSWERED_FROM = 0.69;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(

@@ -19,6 +19,7 @@ export class SearchEngine {
   readonly index = new EventIndex();
   readonly #candidates = new Candidates();
   readonly #sense: LexicalSense;
+  #ready: Promise<void> = Promise.resolve();
 
   private constructor(net: WordNet) {
     this.#sense = new LexicalSense(net, this.index);
@@ -31,11 +32,16 @@ export class SearchEngine {
     return engine;
   }
 
-  /** Takes up events that came or changed and takes out those of the paths named. */
+  /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
   async update(put: Iterable<NewsEvent>, remove: Iterable<string>): Promise<void> {
     for (const path of remove) this.index.remove(path);
     await this.index.putAll(put);
-    await this.#sense.compile();
+    this.#ready = this.#ready.then(() => this.#sense.compile());
+  }
+
+  /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
+  ready(): Promise<void> {
+    return this.#ready;
   }
 
   /** What a question says, in the events' words. */

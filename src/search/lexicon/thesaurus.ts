@@ -18,6 +18,8 @@ const NEIGHBOUR: Readonly<Record<string, number>> = {
   '^': 0.6, // see also
   '=': 0.5, // attribute
 };
+/** Other forms of the same word: these are followed a second step. */
+const DERIVED: ReadonlySet<string> = new Set(['+', '\\']);
 /** What a kind keeps of the nearness of what it is a kind of, by how many steps lie between. */
 const KIND = [1, 0.65, 0.45, 0.38, 0.32, 0.28];
 /** What the general keeps of the nearness of the particular asked about. */
@@ -102,7 +104,8 @@ export class Thesaurus {
       for (const { ids, nearness } of entries ?? []) {
         const near = nearness * factor;
         const key = ids.join();
-        if (near >= LEAST && near > (nearest.get(key)?.nearness ?? 0)) nearest.set(key, { ids, nearness: near });
+        if (near >= LEAST && near > (nearest.get(key)?.nearness ?? 0))
+          nearest.set(key, { ids, nearness: near });
       }
     };
     for (const form of word.includes(' ') ? [word] : baseForms(word)) {
@@ -124,16 +127,17 @@ export class Thesaurus {
     offset: number,
     nearness: number,
     take: (entries: readonly Entry[] | undefined, factor: number) => void,
-    alone = false,
+    step = 0,
   ): void {
     const key = keyOf(part, offset);
     take(this.#own.get(key), nearness);
     take(this.#kinds.get(key), nearness);
-    if (alone) return;
+    if (step === 2) return;
     for (const { symbol, part: other, offset: at } of this.#net.synset(part, offset).pointers) {
-      const kept = NEIGHBOUR[symbol];
-      if (kept !== undefined) this.#around(other, at, nearness * kept, take, true);
+      const kept = step === 0 || DERIVED.has(symbol) ? NEIGHBOUR[symbol] : undefined;
+      if (kept !== undefined) this.#around(other, at, nearness * kept, take, step + 1);
     }
+    if (step > 0) return;
     let ring = [offset];
     for (let depth = 1; depth < GENERAL.length; depth++) {
       ring = ring.flatMap((from) =>
