@@ -18,21 +18,6 @@ import { monthNamed, seasonNamed, weekdayNamed } from './words.js';
 
 /** Days, months, seasons and years as the calendar names them. */
 
-const AMBIGUOUS_WORDS = new Set([
-  'may',
-  'march',
-  'mar',
-  'mon',
-  'wed',
-  'sat',
-  'sun',
-  'fall',
-  'spring',
-  'dec',
-  'jun',
-]);
-const weakness = (word: string) => (AMBIGUOUS_WORDS.has(word) ? 'word' : null);
-
 /** A full stop after a shortened month or a German day, a comma, or a dash within 8-Apr-2016. */
 const joint = (scan: Scan, i: number) =>
   scan.word(i) === '.' ||
@@ -67,10 +52,12 @@ const monthDay: Rule = (scan, i) => {
 
 const month: Rule = (scan, i) => {
   const found = monthAt(scan, i);
-  return found && yearless(found.end, (year) => monthOf(year, found.month), weakness(scan.word(i)));
+  return found && yearless(found.end, (year) => monthOf(year, found.month), 'word');
 };
 
 const season: Rule = (scan, i) => {
+  // "the 2032 Summer Olympics": inside a sentence a season before which a year stands is part of a name.
+  if (!scan.whole && yearAt(scan, i - 1)) return null;
   const found = seasonNamed(scan.word(i));
   return found && yearless(i + 1, (year) => seasonOf(year, found), 'word');
 };

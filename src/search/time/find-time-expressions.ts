@@ -87,11 +87,18 @@ function isMeant(scan: Scan, i: number, { end, needsYear, weak }: NamedTime): bo
     const at = before === 'the' ? scan.word(i - 2) : before;
     return (
       ['in', 'during', 'since', 'until', 'by', 'on', 'at', 'over', 'before', 'after'].includes(at) &&
-      after !== 'of'
+      after !== 'of' &&
+      !isName(scan, end)
     );
   }
   if (weak === 'word') return before === 'on' || before === 'since' || before === 'until';
   return true;
+}
+
+/** Whether the token is a word that begins with a capital: "by April Jones". */
+function isName(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  return token !== undefined && /^\p{Lu}/u.test(scan.text.slice(token.start));
 }
 
 /** Whether they say when what the text asks about happened. */
@@ -101,9 +108,8 @@ function isCertain(scan: Scan, i: number, { end, needsYear, weak, relative }: Na
   const article = scan.word(i - 1) === 'the';
   const [before, next] = [scan.word(article ? i - 2 : i - 1), scan.tokens[end]];
   const atEnd = !next || /^[?.!,;:)]$/.test(next.word);
-  const nextIsName = next !== undefined && /^\p{Lu}/u.test(scan.text.slice(next.start));
-  const beforeToken = scan.tokens[i - 1];
-  const afterName = beforeToken !== undefined && /^\p{Lu}/u.test(scan.text.slice(beforeToken.start));
+  const nextIsName = isName(scan, end);
+  const afterName = isName(scan, i - 1);
   if (weak === 'number') {
     if (TIME_PREPOSITIONS.has(before)) return !article && !(nextIsName && isEventName(scan, end));
     if (i === 0) return atEnd || before === ',';

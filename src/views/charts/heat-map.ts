@@ -32,7 +32,7 @@ export function heatMap(
   say: Sentences,
 ): string {
   const months = monthsBetween(from, to);
-  const columns = months.length === 4 ? 2 : Math.min(months.length, 3);
+  const columns = months.length > 6 ? 4 : months.length === 4 ? 2 : Math.min(months.length, 3);
   const width = (WIDTH - MARGIN * 2 - BETWEEN * (columns - 1)) / columns;
   const square = { width: width / 7, height: Math.min(width / 7, 84) };
   const headed = months.length > 1;

@@ -29,6 +29,7 @@ describe('times named inside a question', () => {
   });
 
   it.each([
+    ['Who hosts the 2032 Summer Games?', '2032: 2032-01-01..2032-12-31 ?'],
     ['Who hosts the 2018 World Cup?', '2018: 2018-01-01..2018-12-31 ?'],
     ['Which stadium was built for London 2012?', '2012: 2012-01-01..2012-12-31 ?'],
     ['Expo 2015 in Milan', '2015: 2015-01-01..2015-12-31 ?'],
@@ -49,6 +50,8 @@ describe('times named inside a question', () => {
     'Who came second?',
     'What did the Sun say?',
     'Which firm sold for $2016?',
+    'How many sheep are there, according to Jan Hale?',
+    'What was built by April Hale?',
   ])('finds none in: %s', (question) => {
     expect(found(question)).toEqual([]);
   });
