@@ -43,6 +43,8 @@ export interface LocalDiscordOptions {
   readonly heartbeatMs?: number;
   /** Keeps every request to the REST API in `recordedRequests`. */
   readonly record?: boolean;
+  /** The folder of the built page; the one the build made where left out. */
+  readonly pageFolder?: string;
   /** Random numbers from 0 to 1 for faults with a `chance`. */
   readonly random?: () => number;
 }
@@ -108,7 +110,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   if (options.record) app.use('/api/*', recorder(recorded));
   const rateLimits = options.rateLimits === false ? null : new RateLimits();
   app.route('/', restApp(state, { faults, rateLimits }));
-  app.route('/', pageRoutes(state));
+  app.route('/', pageRoutes(state, options.pageFolder));
 
   const server = createServer(getRequestListener(app.fetch));
   acceptWebSockets(server, {

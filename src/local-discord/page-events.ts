@@ -2,10 +2,9 @@ import { InteractionType } from 'discord-api-types/v10';
 import { NO_RESPONSE } from './interactions/interaction.js';
 import type { LocalState } from './local-state.js';
 import type { PageEvent } from './page-protocol.js';
-import { commandsForPage } from './page-snapshot.js';
+import { channelForPage, commandsForPage } from './page-snapshot.js';
 import { seesChannel, seesMessage } from './people/visible.js';
 import type { Channel } from './world/channel.js';
-import { channelJson } from './world/channel-json.js';
 import type { Happening } from './world/happening.js';
 
 /** What a person's page is told of a happening; null where it doesn't concern them. */
@@ -24,7 +23,7 @@ export function pageEventOf(state: LocalState, person: string, happening: Happen
     case 'channel-create':
     case 'channel-update':
       if (!seesChannel(world, person, happening.channel)) return null;
-      return { event: happening.kind, channel: channelJson(world, happening.channel, person) };
+      return { event: happening.kind, channel: channelForPage(world, happening.channel, person) };
     case 'channel-delete':
       return { event: 'channel-delete', channel: happening.channel.id };
     case 'thread-members':
@@ -39,9 +38,12 @@ export function pageEventOf(state: LocalState, person: string, happening: Happen
     case 'interaction-change': {
       const { interaction } = happening;
       const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-      if (interaction.person !== person || interaction.state !== 'failed' || typing) return null;
+      if (interaction.person !== person || interaction.state === 'waiting' || typing) return null;
+      if (interaction.state === 'acknowledged')
+        return { event: 'interaction-acknowledged', interaction: interaction.id };
       return {
         event: 'interaction-failed',
+        interaction: interaction.id,
         channel: interaction.channel.id,
         message: interaction.pressedOn?.data.id ?? null,
         text: interaction.command ? NO_RESPONSE : 'This interaction failed',
@@ -53,5 +55,5 @@ export function pageEventOf(state: LocalState, person: string, happening: Happen
 }
 
 function updated({ world }: LocalState, channel: Channel, person: string): PageEvent {
-  return { event: 'channel-update', channel: channelJson(world, channel, person) };
+  return { event: 'channel-update', channel: channelForPage(world, channel, person) };
 }

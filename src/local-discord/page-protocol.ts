@@ -41,7 +41,7 @@ export type PageRequest = { readonly id: number } & (
       readonly command: string;
       readonly options: readonly FilledOption[];
     }
-  | /** Answered as soon as it is on its way. */ {
+  | /** Answered as soon as it is on its way, with a `Started`; so are the next two. */ {
       readonly do: 'command';
       readonly channel: string;
       readonly command: string;
@@ -68,27 +68,45 @@ export type PageReply =
   | { readonly re: number; readonly ok: true; readonly result: unknown }
   | { readonly re: number; readonly ok: false; readonly error: string };
 
+/** An interaction on its way; its message carries the id in `interaction_metadata`. */
+export interface Started {
+  readonly interaction: string;
+}
+
+/** A channel as a person sees it. */
+export type PageChannel = APIChannel & {
+  /** What the acting person may do there, as bits of PermissionFlagsBits. */
+  readonly permissions: string;
+};
+
 /** All the acting person can see. */
 export interface Snapshot {
   readonly guild: APIGuild;
   readonly me: APIUser;
   readonly bot: APIUser | null;
   readonly users: readonly APIUser[];
+  /** A word on what each person may do or sees otherwise, by user id; none for people like any other. */
+  readonly words: Readonly<Record<string, string>>;
   /** Text channels, forums and the person's DM with the bot; threads stand among them with their `parent_id`. */
-  readonly channels: readonly APIChannel[];
+  readonly channels: readonly PageChannel[];
   readonly commands: readonly APIApplicationCommand[];
 }
 
 export type PageEvent =
   | { readonly event: 'message-create' | 'message-update'; readonly message: APIMessage }
   | { readonly event: 'message-delete'; readonly channel: string; readonly message: string }
-  | { readonly event: 'channel-create' | 'channel-update'; readonly channel: APIChannel }
+  | { readonly event: 'channel-create' | 'channel-update'; readonly channel: PageChannel }
   | { readonly event: 'channel-delete'; readonly channel: string }
   | { readonly event: 'commands'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly event: 'bot'; readonly connected: boolean }
   | { readonly event: 'typing'; readonly channel: string; readonly user: string }
+  | /** The bot acknowledged an interaction of the acting person. */ {
+      readonly event: 'interaction-acknowledged';
+      readonly interaction: string;
+    }
   | /** The bot did not answer in time, or answered wrongly: what Discord shows the person who asked. */ {
       readonly event: 'interaction-failed';
+      readonly interaction: string;
       readonly channel: string;
       readonly message: string | null;
       readonly text: string;

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { LocalState } from './local-state.js';
+import { pageAssets } from './page-assets.js';
 
 /** What a browser asks for: the files of messages, and the page with its assets. */
-export function pageRoutes({ files }: LocalState): Hono {
+export function pageRoutes({ files }: LocalState, pageFolder?: string): Hono {
   return new Hono()
     .get('/attachments/*', (c) => {
       const file = files.at(decodeURI(c.req.path));
@@ -14,5 +15,5 @@ export function pageRoutes({ files }: LocalState): Hono {
         'Content-Security-Policy': "default-src 'none'; sandbox",
       });
     })
-    .get('/', (c) => c.text('The local Discord is running.'));
+    .route('/', pageAssets(pageFolder));
 }

@@ -1,11 +1,15 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { LocalState } from './local-state.js';
-import type { Snapshot } from './page-protocol.js';
+import type { PageChannel, Snapshot } from './page-protocol.js';
 import { usableCommands } from './people/usable-commands.js';
 import { seesChannel } from './people/visible.js';
+import { wordOn } from './people/word-on.js';
 import { directChannel } from './rest/user-routes.js';
+import type { Channel } from './world/channel.js';
 import { channelJson } from './world/channel-json.js';
 import { guildJson } from './world/guild-json.js';
+import { permissionsIn } from './world/permissions.js';
+import type { World } from './world/world.js';
 
 /** All that a person sees when the page opens. @param botIsConnected whether a bot is there */
 export function snapshotFor(state: LocalState, person: string, botIsConnected: boolean): Snapshot {
@@ -19,9 +23,20 @@ export function snapshotFor(state: LocalState, person: string, botIsConnected: b
     me: world.account(person).user,
     bot: botIsConnected ? world.bot.user : null,
     users: [...world.accounts.values()].map((account) => account.user),
-    channels: channels.map((channel) => channelJson(world, channel, person)),
+    words: Object.fromEntries(
+      [...world.accounts.values()].map((account) => [account.user.id, wordOn(world, account)]),
+    ),
+    channels: channels.map((channel) => channelForPage(world, channel, person)),
     commands: commandsForPage(state, person),
   };
+}
+
+/** A channel with what a person may do there. */
+export function channelForPage(world: World, channel: Channel, person: string): PageChannel {
+  return {
+    ...channelJson(world, channel, person),
+    permissions: permissionsIn(world, person, channel).toString(),
+  } as PageChannel;
 }
 
 /** The commands a person can call somewhere in the server or in direct messages. */

@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws';
 import { ApiError } from './api-error.js';
+import type { Interaction } from './interactions/interaction.js';
 import type { LocalState } from './local-state.js';
 import { pageEventOf } from './page-events.js';
-import type { PageEvent, PageReply, PageRequest } from './page-protocol.js';
+import type { PageEvent, PageReply, PageRequest, Started } from './page-protocol.js';
 import { snapshotFor } from './page-snapshot.js';
 import { PersonError } from './people/person-error.js';
 import { Seen } from './people/seen.js';
@@ -94,14 +95,13 @@ export class PageSockets {
         return typing.choices;
       }
       case 'command':
-        callCommand(this.#state, person, channel, request.command, request.options);
-        return null;
+        return started(callCommand(this.#state, person, channel, request.command, request.options));
       case 'message-command':
-        callOnMessage(this.#state, person, channel, request.command, request.message);
-        return null;
+        return started(callOnMessage(this.#state, person, channel, request.command, request.message));
       case 'component':
-        press(this.#state, person, channel, request.message, request.customId, request.values);
-        return null;
+        return started(
+          press(this.#state, person, channel, request.message, request.customId, request.values),
+        );
     }
   }
 
@@ -112,3 +112,5 @@ export class PageSockets {
     return null;
   }
 }
+
+const started = ({ id }: Interaction): Started => ({ interaction: id });

@@ -1,0 +1,30 @@
+import { type APIMessage, MessageType } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Page } from '../page.js';
+import { avatarOf, nameOf } from './avatar.js';
+
+/** The line above a message: "Ada used /ask", or the message it replies to. */
+export function replyHeader(message: APIMessage, page: Page): TemplateResult | typeof nothing {
+  const by = message.interaction_metadata?.user;
+  const name = message.interaction?.name;
+  if (by && name) {
+    const isMenu = message.type === MessageType.ContextMenuCommand;
+    return html`<discord-command slot="reply" author=${nameOf(by)} avatar=${avatarOf(by)} command=${name} type=${isMenu ? 'message_command' : 'slash_command'}></discord-command>`;
+  }
+  if (message.type !== MessageType.Reply) return nothing;
+  const id = message.message_reference?.message_id;
+  const known = id === undefined ? undefined : page.state.messages.get(message.channel_id)?.get(id);
+  const target = known ?? message.referenced_message;
+  if (!target) return html`<discord-reply slot="reply" deleted></discord-reply>`;
+  return html`<discord-reply slot="reply" author=${nameOf(target.author)} avatar=${avatarOf(target.author)} ?bot=${target.author.bot ?? false}>${excerpt(target)}</discord-reply>`;
+}
+
+function excerpt(message: APIMessage): string {
+  const text = message.content
+    .replace(/^(#{1,3}|-#|>{1,3}|[-*])\s+/gm, '')
+    .replace(/(\*\*|__|~~|\|\|)/g, '')
+    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/\s+/g, ' ');
+  if (text === '') return 'Click to see attachment';
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+}
