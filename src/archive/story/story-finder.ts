@@ -104,6 +104,7 @@ export class StoryFinder {
       const event = this.#events.get(path);
       if (!event) return [];
       const near = score * nearness(Math.abs(dayNumber(event.date) - day));
+      if (near < BELONGS && score < LOOSE) return [];
       return [{ event, score, near, linked: linked.has(path), folded: [] }];
     });
     return members.sort((a, b) => b.score - a.score || inOrder(b.event, a.event));

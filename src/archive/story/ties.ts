@@ -18,7 +18,14 @@ export interface Tie {
 
 // Capitalised words in a row, with the small words that stand inside names: "Commission for Human Rights".
 const NAME =
-  /\p{Lu}[\p{L}\p{M}’'-]+(?:\s+(?:(?:of|the|and|de|da|do|del|la|al|el|bin|ibn|van|von|for)\s+){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+  /\p{Lu}[\p{L}\p{M}’'-]+(?:\s+(?:\p{Lu}\.\s+){0,2}(?:(?:of|the|and|de|da|do|del|la|al|el|bin|ibn|van|von|for)\s+){0,2}\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+/** Capitalised in English, and no names. */
+const CALENDAR = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday ' +
+    'january february march april may june july august september october november december'
+  ).split(' '),
+);
 const WORD = /[\p{L}\p{M}\p{N}’'-]+/gu;
 const SMALL = new Set('of the and de da do del la al el bin ibn van von for in on at to by a an'.split(' '));
 const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -78,7 +85,7 @@ function wordsOf(text: string): string[] {
 
 /** A word long enough to carry meaning; a Chinese word does in two characters, a capitalised one in three letters. */
 function isTelling(word: string): boolean {
-  if (/^\d/.test(word)) return false;
+  if (/^\d/.test(word) || CALENDAR.has(word.toLowerCase())) return false;
   if (/\p{Script=Han}/u.test(word)) return word.length > 1;
   return word.length > (/^\p{Lu}/u.test(word) ? 2 : 4);
 }
