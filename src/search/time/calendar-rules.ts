@@ -55,10 +55,22 @@ const month: Rule = (scan, i) => {
   return found && yearless(found.end, (year) => monthOf(year, found.month), 'word');
 };
 
+/** The first year of "2015/16" or "2015–2016", where the second is the next. */
+function yearPairAt(scan: Scan, i: number) {
+  const [first, second] = [yearAt(scan, i), scan.number(i + 2)];
+  if (!first || second === null || !/^[-/–]$/.test(scan.word(i + 1))) return null;
+  const next = first.value + 1;
+  return second === next || second === next % 100 ? { value: first.value, end: i + 3 } : null;
+}
+
+const DECADES = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
 const season: Rule = (scan, i) => {
   // "the 2032 Summer Olympics": inside a sentence a season before which a year stands is part of a name.
   if (!scan.whole && yearAt(scan, i - 1)) return null;
   const found = seasonNamed(scan.word(i));
+  const twoYears = found && yearPairAt(scan, scan.skip(i + 1, 'of'));
+  if (found && twoYears) return fixed(twoYears.end, seasonOf(twoYears.value, found));
   return found && yearless(i + 1, (year) => seasonOf(year, found), 'word');
 };
 
@@ -97,8 +109,10 @@ const year: Rule = (scan, i) => {
   return found && fixed(found.end, yearOf(found.value), named ? null : 'number');
 };
 
-/** "the 1990s", "the 90s", "the '90s". */
+/** "the 1990s", "the 90s", "the '90s", "the nineties". */
 const decade: Rule = (scan, i) => {
+  const word = DECADES.indexOf(scan.word(i));
+  if (word >= 0 && scan.whole) return fixed(i + 1, yearsFrom(1930 + word * 10, 1939 + word * 10));
   const at = scan.skip(i, "'", '’', '‘');
   const number = scan.number(at);
   const quote = /^['’]$/.test(scan.word(at + 1)) ? at + 2 : at + 1;
@@ -150,6 +164,14 @@ export function besideYear(scan: Scan, i: number): { year: number; end: number; 
   return null;
 }
 
+/** "2016" or "last year", before what lacks a year. */
+function yearBefore(scan: Scan, i: number) {
+  if (['last', 'this'].includes(scan.word(i)))
+    return scan.word(i + 1) === 'year' ? besideYear(scan, i) : null;
+  const found = yearAt(scan, i);
+  return found && { year: found.value, end: found.end, relative: false };
+}
+
 /** Gives a time its year, from behind it ("April 2016") or from before it ("2016 April"). */
 export function withYear(rule: Rule): Rule {
   return (scan, i): NamedTime | null => {
@@ -159,9 +181,9 @@ export function withYear(rule: Rule): Rule {
       return beside ? inYear(time, beside.year, beside.end, beside.relative) : time;
     }
     if (time) return time;
-    const before = yearAt(scan, i);
-    const later = before && rule(scan, scan.skip(before.end, '-', ',', '/'));
-    return before && later?.needsYear ? inYear(later, before.value, later.end, false) : null;
+    const before = yearBefore(scan, i);
+    const later = before && rule(scan, scan.skip(before.end, '-', ',', '/', 'in'));
+    return before && later?.needsYear ? inYear(later, before.year, later.end, before.relative) : null;
   };
 }
 

@@ -33,7 +33,7 @@ export function chronoReading(text: string, today: CalendarDate, locale: string)
     const first = spanOfComponents(found.start);
     const last = found.end ? spanOfComponents(found.end) : first;
     const span = found.end && first && last ? spanOf(first.from, last.to) : first;
-    if (span) return { kind: 'span', span, relative: !found.start.isCertain('year') };
+    if (span) return { kind: 'span', span, relative: !/\d{4}/.test(text) };
   }
   return { kind: 'not-a-date' };
 }

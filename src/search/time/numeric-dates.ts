@@ -10,6 +10,7 @@ const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d\d:\d\d[\d:.]*
 const COMPACT = /(?<!\d)([12]\d{3})(\d\d)(\d\d)(?!\d)/y;
 const ISO_WEEK = /(?<!\d)(\d{4})-?W(\d{1,2})(?!\d)/iy;
 const YEAR_MONTH = /(?<!\d)([12]\d{3})([-/])(\d\d?)(?!\d|[-/]\d)/y;
+const YEAR_YEAR = /(?<!\d)([12]\d{3})\/([12]\d{3})(?!\d|\/)/y;
 const LOCAL = /(?<!\d)(\d{1,2})(?:([-/])(\d{1,2})\2|(\.) ?(\d{1,2})\. ?)(\d{4}|\d{2})(?!\d)/y;
 const MONTH_YEAR = /(?<!\d|[-/.])(\d{1,2})[/.-]([12]\d{3})(?!\d|[-/.]\d)/y;
 const SHORT = /(?<!\d|[-/.])(\d{1,2})\/(\d{1,2})(?!\d|[-/.]\d)/y;
@@ -37,6 +38,8 @@ const week: Rule = (scan, i) => {
 
 /** 2016-04, 2016/04; and 2015-16, 2015/16 where the second figure is the next year or a later one and no month. */
 const yearAndMonth: Rule = (scan, i) => {
+  const pair = scan.match(i, YEAR_YEAR);
+  if (pair) return fixed(ended(scan, pair), yearsFrom(Number(pair[1]), Number(pair[2])));
   const match = scan.match(i, YEAR_MONTH);
   if (!match) return null;
   const [year, second] = [Number(match[1]), Number(match[3])];

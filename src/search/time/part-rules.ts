@@ -92,6 +92,8 @@ const nth =
       const from = before?.to ? shiftDays(before.to, 1) : span.from;
       return run && { from, to: run.to, grain: 'quarter' };
     };
+    // "last year in April" names a year, not the last year of something.
+    if (unit === 'year' && scan.word(unitIndex + 1) === 'in') return null;
     const known = unit || word === 'half' || word === 'quarter' || (day !== null && !count);
     return known && (!count || Math.abs(which.nth) === 1) ? mapped(whole, whole.end, part) : null;
   };

@@ -17,6 +17,7 @@ const LEADING = new Set([
   'within',
   'of',
   'sometime',
+  'ad',
   'around',
 ]);
 const TRAILING = new Set(['ad', 'ce', 'please']);

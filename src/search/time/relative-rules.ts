@@ -31,6 +31,8 @@ const namedDays: readonly (readonly [string, number])[] = [
   ['this evening', 0],
   ['tonight', 0],
   ['today', 0],
+  ['right now', 0],
+  ['now', 0],
 ];
 
 /** "today", "yesterday morning", "last night", "the day before yesterday". */
@@ -43,6 +45,31 @@ const namedDay: Rule = (scan, i) => {
   if (steps === null) return null;
   const end = scan.skip(i + 1, 'morning', 'afternoon', 'evening', 'night');
   return relative(end, unitFromToday(scan.today, 'day', steps));
+};
+
+/** "the week before last", "the month before last". */
+const beforeLast: Rule = (scan, i) => {
+  const unit = unitAt(scan, i);
+  const end = unit && scan.phrase(unit.end, 'before last');
+  return unit && end ? relative(end, unitFromToday(scan.today, unit.unit, -2)) : null;
+};
+
+/** "the end of the month", "the weekend": the one that today is in, or the latest weekend. For whole texts alone. */
+const thisOne: Rule = (scan, i) => {
+  const unit = scan.whole ? unitAt(scan, i) : null;
+  if (!unit || unit.times !== 1) return null;
+  if (unit.unit === 'weekend')
+    return relative(unit.end, unitFromToday(scan.today, 'weekend', weekday(scan.today) >= 6 ? 0 : -1));
+  const partOf = scan.word(i - 1) === 'the' && scan.word(i - 2) === 'of';
+  return partOf && unit.unit !== 'day' ? relative(unit.end, unitFromToday(scan.today, unit.unit, 0)) : null;
+};
+
+/** "earlier this year": from its beginning to today. */
+const earlierThis: Rule = (scan, i) => {
+  const after = scan.phrase(i, 'earlier this');
+  const unit = after === null ? null : unitAt(scan, after);
+  const from = unit && unitFromToday(scan.today, unit.unit, 0)?.from;
+  return unit && from ? relative(unit.end, spanOf(from, scan.today)) : null;
 };
 
 const stepWords: Readonly<Record<string, number>> = {
@@ -88,7 +115,8 @@ const weekdayOfWeek: Rule = (scan, i) => {
 };
 
 /** "the past 7 days" end today and hold it; "the past month" begins on the day after the same day a month ago. */
-const rolling: Rule = (scan, i) => {
+const rolling: Rule = (scan, start) => {
+  const i = scan.phrase(start, 'this past') === null ? start : start + 1;
   const word = scan.word(i);
   if (!['past', 'last', 'previous', 'preceding', 'next', 'coming'].includes(word)) return null;
   const counted: Counted | null = countAt(scan, i + 1);
@@ -124,6 +152,10 @@ const ago: Rule = (scan, i) => {
 };
 
 export const relativeRules: readonly Rule[] = [
+  beforeLast,
+  thisOne,
+  earlierThis,
+
   namedDay,
   stepped,
   steppedWeekday,

@@ -339,6 +339,20 @@ the day after Christmas 2015 | 2015-12-26 | day
 最近三个月 | 2017-03-15..2017-06-14 | span
 2015年圣诞节 | 2015-12-25 | day
 2016年春节 | 2016-02-08 | day
+the week before last | 2017-05-29..2017-06-04 | week
+the month before last | 2017-04-01..2017-04-30 | month
+this past week | 2017-06-08..2017-06-14 | span
+the weekend | 2017-06-10..2017-06-11 | span
+earlier this year | 2017-01-01..2017-06-14 | span
+the end of the month | 2017-06-21..2017-06-30 | span
+last year in April | 2016-04-01..2016-04-30 | month
+winter 2015/16 | 2015-12-01..2016-02-29 | season
+winter 2015-2016 | 2015-12-01..2016-02-29 | season
+1999/2000 | 1999-01-01..2000-12-31 | span
+the nineties | 1990-01-01..1999-12-31 | span
+from 8 April 2016 until now | 2016-04-08..2017-06-14 | span
+AD 1066 | 1066-01-01..1066-12-31 | year
+2016年4月8日星期五 | 2016-04-08 | day
 two days after 8 April 2016 | 2016-04-10 | day
 the week of Christmas 2015 | 2015-12-21..2015-12-27 | week
 between Christmas 2015 and New Year's Day 2016 | 2015-12-25..2016-01-01 | span
