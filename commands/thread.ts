@@ -5,7 +5,8 @@ import { clip } from '../src/views/clip.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { en } from '../src/views/sentences/en.js';
-import { storyOpening, storyPosts, storyView, threadName } from '../src/views/story-view.js';
+import { storyOpening, storyPicture } from '../src/views/story-thread-view.js';
+import { storyView } from '../src/views/story-view.js';
 
 /** `/thread` and the story button: a public thread that follows a story through its events. */
 export const thread: Command = {
@@ -38,6 +39,14 @@ export const thread: Command = {
 
   presses: {
     story: (press) => storyOf(press, press.id.event),
+    branch: (press) => storyOf(press, press.id.event),
+
+    async more({ id }) {
+      return { kind: 'tell-more', beyond: { direction: id.go, edge: id.edge } };
+    },
+    async 'go-on'() {
+      return { kind: 'tell-more', beyond: null };
+    },
 
     async 'story-page'({ archive, id, say }) {
       const story = await archive.story(id.event);
@@ -48,14 +57,16 @@ export const thread: Command = {
   },
 };
 
-async function storyOf({ archive, say }: Asked, event: string): Promise<Outcome> {
+async function storyOf({ archive, pictures, say }: Asked, event: string): Promise<Outcome> {
   const story = await archive.story(event);
   if (!story) return { kind: 'tell', view: hint(say.event.gone) };
+  const picture = storyPicture(story, say);
+  const file = picture && (await pictures.png(picture));
   return {
     kind: 'open-thread',
-    name: threadName(story),
-    opening: storyOpening(story, say),
-    posts: storyPosts(story, say),
+    story,
+    event,
+    opening: storyOpening(story, file, say),
     instead: storyView(story, event, say),
   };
 }

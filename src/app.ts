@@ -75,6 +75,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
       onChannelGone: (channelId) => logged(following.channelGone(channelId)),
       log,
       longTexts: store.longTexts,
+      threads: store.threads,
+      talk: store.talk,
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,

@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import { Pictures } from '../pictures/pictures.js';
 import { type LongTexts, LongTextsInMemory } from '../views/long-texts.js';
 import type { Services } from './asked.js';
+import { ChannelMessages } from './channel-messages.js';
 import type { Command } from './command.js';
 import { Counts } from './counts.js';
 import { Dispatcher } from './dispatcher.js';
 import { inviteLink } from './invite-link.js';
 import { registerCommands } from './register-commands.js';
 import { NotReady, type StartProblem, startProblem } from './start-problem.js';
+import { OneAtATime } from './threads/one-at-a-time.js';
+import { ThreadTeller } from './threads/thread-teller.js';
 
 /** Discord's own REST API, without the version. */
 export const DISCORD_API = 'https://discord.com/api';
@@ -18,7 +21,7 @@ const READY_MS = 30_000;
 const GRACE_MS = 3000;
 
 /** What a bot is made of. */
-export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures'> {
+export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
@@ -61,13 +64,7 @@ export interface Bot {
 /** Makes a bot; `start` connects it. */
 export function createBot(options: BotOptions): Bot {
   const { log, token, guildId = null, apiUrl = DISCORD_API } = options;
-  const services = {
-    ...options,
-    longTexts: options.longTexts ?? new LongTextsInMemory(),
-    pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
-  };
   const counts = new Counts();
-  const dispatcher = new Dispatcher(options.commands, services, log, counts);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     shards: 'auto',
@@ -79,6 +76,14 @@ export function createBot(options: BotOptions): Bot {
       ReactionManager: 0,
     }),
   });
+  const services = {
+    ...options,
+    longTexts: options.longTexts ?? new LongTextsInMemory(),
+    pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
+    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
+    openings: new OneAtATime(),
+  };
+  const dispatcher = new Dispatcher(options.commands, services, log, counts);
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
   client.on(Events.GuildDelete, (guild) => options.onGuildGone?.(guild.id));
   for (const gone of [Events.ChannelDelete, Events.ThreadDelete] as const)
@@ -98,6 +103,9 @@ export function createBot(options: BotOptions): Bot {
       const guilds = [...client.guilds.cache.keys()];
       const registration = await registerCommands(client.rest, application.id, jsons, guildId, guilds);
       log.info(registration, registration.changed ? 'commands registered' : 'commands unchanged');
+      void services.teller
+        .resume()
+        .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));
       return { ok: true, name: application.name, inviteLink: inviteLink(application.id) };
     } catch (error) {
       await client.destroy();
@@ -116,7 +124,7 @@ export function createBot(options: BotOptions): Bot {
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GRACE_MS);
     });
-    await Promise.race([dispatcher.idle(), grace]);
+    await Promise.race([Promise.all([dispatcher.idle(), services.teller.stop()]), grace]);
     clearTimeout(timer);
     await client.destroy();
   }

@@ -3,6 +3,8 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Archive } from '../archive/archive.js';
+import type { Direction } from '../archive/story/main-line.js';
+import type { Story } from '../archive/story/story.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Pictures } from '../pictures/pictures.js';
 import type { ComponentIdOf, ComponentKind } from '../views/component-id.js';
@@ -59,6 +61,8 @@ export interface Place {
   readonly channelId: string | null;
   /** Discord's ChannelType of the channel, null where unknown. */
   readonly channelType: number | null;
+  /** The ChannelType of the channel a thread stands in; null where the place is no thread. */
+  readonly parentType: number | null;
   /** True where the bot is a member of the server, not only brought along by a person who installed it. */
   readonly botIsMember: boolean;
   /** What the bot may do there, as the interaction reports it (bits of PermissionFlagsBits). */
@@ -105,7 +109,7 @@ export interface Typing extends Asked {
 }
 
 /** What a command wants to happen. */
-export type Outcome = Show | Tell | OpenThread;
+export type Outcome = Show | Tell | OpenThread | TellMore;
 
 /**
  * The answer. To a command: a reply, private where `private` says so. To a press: the message it stands on changes for
@@ -116,6 +120,8 @@ export interface Show {
   readonly view: MessageView;
   /** Private where true; where left out, as the option `private` says. */
   readonly private?: boolean;
+  /** The ids of the events it speaks of, the main one first: where everybody sees it, "it" means them from then on. */
+  readonly about?: readonly string[];
 }
 
 /** Something for the person alone, beside the message a press stands on: a list of sources, a hint. */
@@ -124,14 +130,21 @@ export interface Tell {
   readonly view: MessageView;
 }
 
-/** Opens a public thread and posts in it, in order; where that can't be, shows `instead` with the reason. */
+/** Opens a public thread that tells a story, or finds it; where that can't be, shows `instead` with the reason. */
 export interface OpenThread {
   readonly kind: 'open-thread';
-  /** At most 100 characters. */
-  readonly name: string;
-  /** The message a thread hangs on that a command asked for; a pressed button's thread hangs on its own message. */
+  readonly story: Story;
+  /** The id of the event it is told around. */
+  readonly event: string;
+  /** What the thread begins with. */
   readonly opening: MessageView;
-  readonly posts: readonly MessageView[];
   /** The same told in place: in direct messages, or where a permission is missing. */
   readonly instead: MessageView;
+}
+
+/** Posts more of the story of the thread a button stands in. */
+export interface TellMore {
+  readonly kind: 'tell-more';
+  /** The part that lies beyond an edge of what is posted; null for the rest of a part that broke off. */
+  readonly beyond: { readonly direction: Direction; readonly edge: string } | null;
 }

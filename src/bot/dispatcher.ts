@@ -15,9 +15,10 @@ import { asked, type Services } from './asked.js';
 import type { Asked, Command, Outcome } from './command.js';
 import type { Counts } from './counts.js';
 import { tooLate } from './discord-error.js';
-import { openThread } from './open-thread.js';
 import { noOptions, optionsOf } from './options.js';
 import { type Ground, Responder } from './responder.js';
+import { openThread } from './threads/open-thread.js';
+import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
 
 /** Where so many wait for their answer, the next is told to wait before it is worked out. */
@@ -104,7 +105,10 @@ export class Dispatcher {
     try {
       if (this.#turns.waiting >= CROWD) await responder.acknowledge();
       const outcome = await responder.patiently(this.#turns.take(() => work(to)));
-      if (outcome.kind === 'open-thread') await openThread(outcome, interaction, responder, to, log);
+      if (outcome.kind === 'open-thread')
+        await openThread({ outcome, interaction, responder, to, services: this.#services, log });
+      else if (outcome.kind === 'tell-more')
+        await tellMore(outcome, interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else await responder.show(outcome.view, outcome.private);
       this.#counts.add(what);

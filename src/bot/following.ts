@@ -85,6 +85,7 @@ export function createFollowing({ archive, store, clock, log, rest }: FollowingN
     guildGone,
     async channelGone(channelId) {
       await store.threads.remove(channelId);
+      await store.talk.remove(channelId);
       const ended = await store.follows.removeIn(channelId);
       if (ended > 0) log.info({ channel: channelId, ended }, 'follows ended: their channel was deleted');
     },

@@ -4,7 +4,9 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { MessageView } from '../views/message.js';
+import { type ComponentKind, unpackComponentId } from '../views/component-id.js';
+import { hint } from '../views/hint.js';
+import type { MessageView, Row } from '../views/message.js';
 import { payload, replacement } from './payload.js';
 
 /** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
@@ -76,6 +78,24 @@ export class Responder {
     if (this.#deferred === 'no') await this.#reply(view, true);
     else if (this.#deferred === 'update') await this.#followUp(view);
     else await this.show(view, true);
+  }
+
+  /** Takes the buttons of some kinds off the message a press stands on; says `instead` where it can't be changed. */
+  async takeButtons(kinds: readonly ComponentKind[], instead: string): Promise<void> {
+    const { interaction, way } = this.#ground;
+    if (way === 'reply' || this.#deferred !== 'no') return this.tell(hint(instead));
+    const goes = (id: string | undefined) => {
+      const kind = id && unpackComponentId(id)?.kind;
+      return kind !== undefined && kinds.some((k) => k === kind);
+    };
+    const rows = interaction.message.components
+      .map((row) => row.toJSON() as Row)
+      .map((row) => ({
+        ...row,
+        components: row.components.filter((c) => !goes('custom_id' in c ? c.custom_id : undefined)),
+      }));
+    await interaction.update({ components: rows.filter(({ components }) => components.length > 0) });
+    this.#deferred = 'update';
   }
 
   /** Edits a deferred reply and gives its message. */

@@ -73,4 +73,9 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       value TEXT NOT NULL
     )`,
   ],
+  [
+    `ALTER TABLE threads ADD COLUMN to_post TEXT NOT NULL DEFAULT '[]'`,
+    'ALTER TABLE threads ADD COLUMN batch INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE threads DROP COLUMN complete',
+  ],
 ];

@@ -11,11 +11,13 @@ export interface StoryThread {
   readonly story: string;
   /** The id of the event it was opened for. */
   readonly eventId: string;
-  /** The ids of the first and the last event posted so far; null before the first post. */
-  readonly firstPosted: string | null;
-  readonly lastPosted: string | null;
-  /** False while its first posts are still to come: where it was cut off, a button goes on. */
-  readonly complete: boolean;
+  /** The ids of the first and the last event of its story that are posted, or are about to be. */
+  readonly first: string;
+  readonly last: string;
+  /** What is decided on and still to be posted, in order: ids of events. Empty where nothing is under way. */
+  readonly toPost: readonly string[];
+  /** How many posts the part being told has in all. */
+  readonly batch: number;
 }
 
 /** The threads that follow stories, kept in the database. */
@@ -30,63 +32,105 @@ export class StoryThreads {
 
   /** The thread of a story in a channel. */
   async find(channelId: string, story: string): Promise<StoryThread | null> {
-    return this.#one('SELECT * FROM threads WHERE channel_id = ? AND story = ?', [channelId, story]);
+    const [found] = await this.#all('channel_id = ? AND story = ?', [channelId, story]);
+    return found ?? null;
   }
 
   async get(threadId: string): Promise<StoryThread | null> {
-    return this.#one('SELECT * FROM threads WHERE thread_id = ?', [threadId]);
+    const [found] = await this.#all('thread_id = ?', [threadId]);
+    return found ?? null;
+  }
+
+  /** The threads of a channel whose story's key begins like this, oldest first. */
+  async inChannel(channelId: string, prefix: string): Promise<StoryThread[]> {
+    return this.#all('channel_id = ? AND substr(story, 1, ?) = ?', [channelId, prefix.length, prefix]);
+  }
+
+  /** The threads that have posts still to come, oldest first: what a stop or a crash left unfinished. */
+  async unfinished(): Promise<StoryThread[]> {
+    return this.#all("to_post <> '[]'", []);
   }
 
   /** Keeps a thread that was just opened. It takes the place of one that the story had there before. */
-  async opened(
-    thread: Pick<StoryThread, 'threadId' | 'guildId' | 'channelId' | 'story' | 'eventId'>,
-  ): Promise<void> {
+  async opened(thread: Omit<StoryThread, 'batch'>): Promise<void> {
+    const { threadId, guildId, channelId, story, eventId, first, last, toPost } = thread;
     await this.#client.execute({
-      sql: `INSERT OR REPLACE INTO threads (thread_id, guild_id, channel_id, story, event_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)`,
+      sql: `INSERT OR REPLACE INTO threads
+            (thread_id, guild_id, channel_id, story, event_id, first_posted, last_posted, to_post, batch, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       args: [
-        thread.threadId,
-        thread.guildId,
-        thread.channelId,
-        thread.story,
-        thread.eventId,
+        threadId,
+        guildId,
+        channelId,
+        story,
+        eventId,
+        first,
+        last,
+        JSON.stringify(toPost),
+        toPost.length,
         this.#clock.now().getTime(),
       ],
     });
   }
 
-  /** Notes how far the posts of a thread have come. */
-  async posted(
+  /**
+   * Takes the next part of a story as one's own to post: true for the first who asks from this edge, false for everybody
+   * after, in whatever process.
+   *
+   * @param edge the event the thread ends at on that side, as the one who asks saw it.
+   * @param toPost the ids of the events of that part, in time order; not empty.
+   */
+  async claim(
     threadId: string,
-    range: { readonly first: string; readonly last: string; readonly complete: boolean },
-  ): Promise<void> {
+    direction: 'earlier' | 'later',
+    edge: string,
+    toPost: readonly string[],
+  ): Promise<boolean> {
+    const column = direction === 'earlier' ? 'first_posted' : 'last_posted';
+    const reached = (direction === 'earlier' ? toPost[0] : toPost.at(-1)) ?? edge;
+    const claimed = await this.#client.execute({
+      sql: `UPDATE threads SET ${column} = ?, to_post = ?, batch = ?
+            WHERE thread_id = ? AND ${column} = ? AND to_post = '[]'`,
+      args: [reached, JSON.stringify(toPost), toPost.length, threadId, edge],
+    });
+    return claimed.rowsAffected > 0;
+  }
+
+  /** Notes that the first of what was still to be posted is posted; the rest stays. */
+  async told(threadId: string, rest: readonly string[]): Promise<void> {
     await this.#client.execute({
-      sql: 'UPDATE threads SET first_posted = ?, last_posted = ?, complete = ? WHERE thread_id = ?',
-      args: [range.first, range.last, range.complete ? 1 : 0, threadId],
+      sql: 'UPDATE threads SET to_post = ? WHERE thread_id = ?',
+      args: [JSON.stringify(rest), threadId],
     });
   }
 
-  /** Forgets a thread that was deleted. */
-  async remove(threadId: string): Promise<void> {
-    await this.#client.execute({ sql: 'DELETE FROM threads WHERE thread_id = ?', args: [threadId] });
+  /** Forgets a thread that was deleted, or all threads of a channel that was. */
+  async remove(id: string): Promise<void> {
+    await this.#client.execute({
+      sql: 'DELETE FROM threads WHERE thread_id = ? OR channel_id = ?',
+      args: [id, id],
+    });
   }
 
-  async #one(sql: string, args: string[]): Promise<StoryThread | null> {
-    const { rows } = await this.#client.execute({ sql, args });
-    return rows[0] ? threadOf(rows[0]) : null;
+  async #all(where: string, args: (string | number)[]): Promise<StoryThread[]> {
+    const { rows } = await this.#client.execute({
+      sql: `SELECT * FROM threads WHERE ${where} ORDER BY created_at, thread_id`,
+      args,
+    });
+    return rows.map(threadOf);
   }
 }
 
 function threadOf(row: Row): StoryThread {
-  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
   return {
     threadId: String(row.thread_id),
     guildId: String(row.guild_id),
     channelId: String(row.channel_id),
     story: String(row.story),
     eventId: String(row.event_id),
-    firstPosted: text(row.first_posted),
-    lastPosted: text(row.last_posted),
-    complete: Number(row.complete) === 1,
+    first: String(row.first_posted),
+    last: String(row.last_posted),
+    toPost: JSON.parse(String(row.to_post)) as string[],
+    batch: Number(row.batch),
   };
 }

@@ -35,4 +35,9 @@ export class Talk {
       args: [channelId, guildId, JSON.stringify(kept), this.#clock.now().getTime()],
     });
   }
+
+  /** Forgets the talk of a channel that is gone. */
+  async remove(channelId: string): Promise<void> {
+    await this.#client.execute({ sql: 'DELETE FROM talk WHERE channel_id = ?', args: [channelId] });
+  }
 }

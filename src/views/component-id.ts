@@ -42,6 +42,12 @@ const shapes = {
   event: { menu: count },
   /** An event's story: opens or finds its thread. */
   story: { event },
+  /** The same, on a post of another story's thread: a sender knows its post by it. */
+  branch: { event },
+  /** Posts more of a thread's story, beyond the event at its edge. */
+  more: { go: oneOf('earlier', 'later'), edge: event },
+  /** Goes on where the telling of a thread's story broke off. */
+  'go-on': {},
   /** An event's story, paged where it stands; `page` counts from 0. */
   'story-page': { event, page: count },
   /** An event's sources as a private list. */

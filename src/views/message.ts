@@ -102,3 +102,11 @@ export function prefaced(sentence: string, view: MessageView): MessageView {
 export function followed(view: MessageView, line: string): MessageView {
   return { ...view, content: clip(`${view.content}\n${line}`, limits.content) };
 }
+
+/** The same message without its files and the pictures that embeds show of them. */
+export function withoutFiles(view: MessageView): MessageView {
+  const embeds = view.embeds.map(({ image, ...rest }) =>
+    image?.url.startsWith('attachment://') ? rest : { ...rest, ...(image && { image }) },
+  );
+  return { ...view, embeds, files: [] };
+}

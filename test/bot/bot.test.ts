@@ -1,21 +1,34 @@
 import pino from 'pino';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
 import { createBot } from '../../src/bot/bot.js';
 import { inviteLink } from '../../src/bot/invite-link.js';
 import { systemClock } from '../../src/clock.js';
+import { Store } from '../../src/store/store.js';
 import { answeringApi } from './answering-api.js';
 
 let archive: EventArchive;
+let store: Store;
 beforeAll(async () => {
   archive = await EventArchive.over([]);
+  store = await Store.open({ url: ':memory:' }, systemClock);
 });
+afterAll(() => store.close());
 let close: (() => Promise<unknown>) | undefined;
 afterEach(() => close?.());
 
 async function startAgainst(apiUrl: string) {
   const log = pino({ level: 'silent' });
-  const bot = createBot({ archive, clock: systemClock, log, commands: [], token: 'not.a.token', apiUrl });
+  const bot = createBot({
+    archive,
+    clock: systemClock,
+    log,
+    commands: [],
+    token: 'not.a.token',
+    apiUrl,
+    threads: store.threads,
+    talk: store.talk,
+  });
   const result = await bot.start();
   await bot.stop();
   return result.ok ? null : result.problem;

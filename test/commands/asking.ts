@@ -29,6 +29,7 @@ export class Asking {
         guildId: null,
         channelId: null,
         channelType: null,
+        parentType: null,
         botIsMember: false,
         permissions: 0n,
         callerPermissions: 0n,
@@ -68,7 +69,7 @@ function optionsWith(filled: Readonly<Record<string, string | boolean>>): Option
 
 /** The message of an outcome that shows one. */
 export function shown(outcome: Outcome): MessageView {
-  if (outcome.kind === 'open-thread') throw new Error('a thread, not a message');
+  if (outcome.kind !== 'show' && outcome.kind !== 'tell') throw new Error('a thread, not a message');
   return outcome.view;
 }
 

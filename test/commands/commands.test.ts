@@ -5,6 +5,7 @@ import { findEvents } from '../../commands/find-events.js';
 import { help } from '../../commands/help.js';
 import { search } from '../../commands/search.js';
 import { thread } from '../../commands/thread.js';
+import { threadName } from '../../src/views/story-thread-view.js';
 import { Asking, customId, shown } from './asking.js';
 
 let person: Asking;
@@ -98,16 +99,14 @@ describe('/search', () => {
 });
 
 describe('/thread', () => {
-  test('opens a thread named for the story, its events in time order', async () => {
+  test('opens a thread named for the story, with its time and a timeline', async () => {
     const outcome = await person.run(thread, {
       event: 'Mayor Ottoline Farrow opens the new bridge of Quillmere.',
     });
     if (outcome.kind !== 'open-thread') throw new Error('no thread');
-    expect(outcome.name).toContain('Quillmere');
-    const days = outcome.posts.map((post) => post.embeds[0]?.fields?.[0]?.value);
-    expect(days).toContain('8 April 2016');
-    const stamps = days.map((day) => Date.parse(`${day} UTC`));
-    expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
+    expect(threadName(outcome.story)).toBe('Quillmere Bridge');
+    expect(outcome.opening.embeds[0]?.description).toContain('7 events, 1 May 2007 to 10 April 2016');
+    expect(outcome.opening.files[0]?.description).toContain('8 April 2016, stands out');
   });
 
   test('takes what was picked while typing', async () => {

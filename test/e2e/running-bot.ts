@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { commands as allCommands } from '../../commands/all.js';
@@ -11,9 +14,11 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.js';
-import { type LongTexts, LongTextsInMemory } from '../../src/views/long-texts.js';
+import { Store } from '../../src/store/store.js';
 import { townEvents } from '../commands/fixture-events.js';
 import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
+
+const clock = clockAt('2016-06-01');
 
 export interface RunningOptions {
   readonly events?: readonly NewsEvent[];
@@ -27,10 +32,19 @@ export class RunningBot {
   readonly logged: string[] = [];
   readonly #archive: EventArchive;
   readonly #commands: readonly Command[];
-  readonly #longTexts: LongTexts = new LongTextsInMemory();
+  readonly #dataDir: string;
+  readonly store: Store;
   bot: Bot;
 
-  private constructor(discord: LocalDiscord, archive: EventArchive, commands: readonly Command[]) {
+  private constructor(
+    discord: LocalDiscord,
+    archive: EventArchive,
+    commands: readonly Command[],
+    dataDir: string,
+    store: Store,
+  ) {
+    this.#dataDir = dataDir;
+    this.store = store;
     this.discord = discord;
     this.#archive = archive;
     this.#commands = commands;
@@ -40,7 +54,9 @@ export class RunningBot {
   static async start(options: RunningOptions = {}): Promise<RunningBot> {
     const archive = await EventArchive.over(options.events ?? townEvents);
     const discord = await startLocalDiscord({ record: true, ...options.discord });
-    const running = new RunningBot(discord, archive, options.commands ?? allCommands);
+    const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
+    const store = await Store.open({ dataDir }, clock);
+    const running = new RunningBot(discord, archive, options.commands ?? allCommands, dataDir, store);
     await running.#connect();
     return running;
   }
@@ -55,6 +71,8 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.close();
+    this.store.close();
+    await rm(this.#dataDir, { recursive: true, force: true });
     expectShapesDiscordTakes(this.discord.recordedRequests);
   }
 
@@ -67,12 +85,14 @@ export class RunningBot {
     });
     return createBot({
       archive: this.#archive,
-      clock: clockAt('2016-06-01'),
+      clock,
       log: pino({ level: 'warn' }, keep),
       token: this.discord.token,
       apiUrl: this.discord.apiUrl,
       commands: this.#commands,
-      longTexts: this.#longTexts,
+      longTexts: this.store.longTexts,
+      threads: this.store.threads,
+      talk: this.store.talk,
     });
   }
 

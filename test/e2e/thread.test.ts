@@ -94,12 +94,6 @@ describe('where no thread can be, the story is told in place and the reason give
     expect(seen.content).toContain('not a member');
   });
 
-  test('inside a thread', async () => {
-    const [thread] = ada().threads('history');
-    const seen = await ada().command('thread', { event: opening }, { channel: thread?.id ?? '' });
-    expect(seen.content).toContain('from here');
-  });
-
   test('when Discord refuses after all', async () => {
     const undo = running.discord.faults.inject({ on: /POST .*\/threads$/, status: 403 });
     const seen = await ada().command('thread', { event: 'A comet is seen over Quillmere' });

@@ -16,6 +16,17 @@ const wish = {
   label: 'Halden bridge affair',
 } as const;
 
+const storyThread = {
+  threadId: '5',
+  guildId: '1',
+  channelId: '10',
+  story: 'topic:bridge',
+  eventId: 'e5',
+  first: 'e5',
+  last: 'e6',
+  toPost: ['e5', 'e6'],
+};
+
 describe('the store', () => {
   let dataDir: string;
   let store: Store;
@@ -117,20 +128,31 @@ describe('the store', () => {
   });
 
   it('keeps one thread for a story in a channel, and how far it got', async () => {
-    const thread = { threadId: '5', guildId: '1', channelId: '10', story: 'bridge', eventId: 'e1' };
-    await store.threads.opened(thread);
-    expect(await store.threads.find('10', 'bridge')).toMatchObject({ ...thread, complete: false });
-    await store.threads.posted('5', { first: 'e1', last: 'e9', complete: true });
-    expect(await store.threads.get('5')).toMatchObject({
-      firstPosted: 'e1',
-      lastPosted: 'e9',
-      complete: true,
-    });
-    await store.threads.opened({ ...thread, threadId: '6' });
-    expect((await store.threads.find('10', 'bridge'))?.threadId).toBe('6');
+    await store.threads.opened(storyThread);
+    expect(await store.threads.find('10', 'topic:bridge')).toEqual({ ...storyThread, batch: 2 });
+    await store.threads.told('5', ['e6']);
+    await reopen();
+    expect((await store.threads.unfinished()).map(({ toPost }) => toPost)).toEqual([['e6']]);
+    await store.threads.told('5', []);
+    expect(await store.threads.unfinished()).toEqual([]);
+    await store.threads.opened({ ...storyThread, threadId: '6' });
+    expect(await store.threads.inChannel('10', 'topic:')).toMatchObject([{ threadId: '6' }]);
+    expect(await store.threads.inChannel('10', 'event:')).toEqual([]);
     expect(await store.threads.get('5')).toBeNull();
-    await store.threads.remove('6');
-    expect(await store.threads.find('10', 'bridge')).toBeNull();
+    await store.threads.remove('10');
+    expect(await store.threads.find('10', 'topic:bridge')).toBeNull();
+  });
+
+  it('gives the next part of a thread to the first who asks, and to nobody while one is under way', async () => {
+    await store.threads.opened({ ...storyThread, toPost: [] });
+    const later = () => store.threads.claim('5', 'later', 'e6', ['e7', 'e8']);
+    const claims = await Promise.all([later(), later(), later()]);
+    expect(claims.filter((isMine) => isMine)).toHaveLength(1);
+    expect(await store.threads.claim('5', 'earlier', 'e5', ['e4'])).toBe(false);
+    await store.threads.told('5', []);
+    expect(await later()).toBe(false);
+    expect(await store.threads.claim('5', 'earlier', 'e5', ['e3', 'e4'])).toBe(true);
+    expect(await store.threads.get('5')).toMatchObject({ first: 'e3', last: 'e8', toPost: ['e3', 'e4'] });
   });
 
   it('remembers the last events of a talk, latest first, until it has rested a day', async () => {
@@ -166,7 +188,7 @@ describe('the store', () => {
     const { follow } = await store.follows.add(wish);
     const other = (await store.follows.add({ ...wish, guildId: '2', channelId: '20' })).follow;
     await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
-    await store.threads.opened({ threadId: '5', guildId: '1', channelId: '10', story: 's', eventId: 'e' });
+    await store.threads.opened(storyThread);
     await store.talk.spokeOf('10', '1', ['a']);
     await store.forgetGuild('1');
     expect(await store.follows.all()).toEqual([other]);

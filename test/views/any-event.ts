@@ -78,6 +78,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
   })
   .map(({ title, events }) => ({
     title,
+    topic: null,
     total: events.length,
     events: events.map(([event, loose, name], at) => ({
       event,

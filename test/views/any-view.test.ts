@@ -9,7 +9,8 @@ import { LongTextsInMemory } from '../../src/views/long-texts.js';
 import { packText, packTexts } from '../../src/views/packed-text.js';
 import { searchView } from '../../src/views/search-view.js';
 import { en } from '../../src/views/sentences/en.js';
-import { storyOpening, storyPosts, storyView } from '../../src/views/story-view.js';
+import { storyOpening, storyPost } from '../../src/views/story-thread-view.js';
+import { storyView } from '../../src/views/story-view.js';
 import { anyAnswer, anyDate, anyEvent, anyHit, anyStory, anyText, anyUnderstood } from './any-event.js';
 import { expectWithinLimits } from './within-limits.js';
 
@@ -64,8 +65,10 @@ describe('whatever the events hold, Discord takes', () => {
   test('a story, in a thread and in place', () =>
     fc.assert(
       fc.property(anyStory, fc.nat({ max: 9 }), (story, page) => {
-        expectWithinLimits(storyOpening(story, en));
-        for (const post of storyPosts(story, en)) expectWithinLimits(post);
+        expectWithinLimits(storyOpening(story, null, en));
+        const edge = { event: 'abcdefghijk', left: page };
+        for (const told of story.events)
+          expectWithinLimits(storyPost(told, { earlier: edge, later: edge }, en));
         expectWithinLimits(storyView(story, 'abcdefghijk', en, page));
       }),
       { numRuns: 30 },

@@ -6,7 +6,7 @@ import { isSameReport, type ReportWords, reportWords } from './same-report.js';
 import type { Story, StoryEvent } from './story.js';
 import { TieIndex } from './tie-index.js';
 import { tiesOf } from './ties.js';
-import { storyTitle } from './title.js';
+import { storyTitle, storyTopic } from './title.js';
 import { BELONGS, FILL_TO, LINK_WEIGHT, LOOSE, MOST_CLOSE, nearness } from './weights.js';
 
 /** So many candidates are looked at; more than a story ever shows, as some are folded. */
@@ -87,7 +87,8 @@ export class StoryFinder {
     }));
     events.push({ event: self, relation: 'self', why: [], score: top, loose: false, folded: [] });
     events.sort((a, b) => inOrder(a.event, b.event));
-    return { title: storyTitle(self, events), total: events.length, events };
+    const topic = storyTopic(self, events);
+    return { title: storyTitle(self, events), topic, total: events.length, events };
   }
 
   #candidates(self: NewsEvent): Member[] {

@@ -24,6 +24,8 @@ export interface StoryEvent {
 export interface Story {
   /** What a person would call it; at most 100 characters. */
   readonly title: string;
+  /** The topic it goes by, as the events write it; null where only names and words tie its events. */
+  readonly topic: string | null;
   readonly total: number;
   /** In time order; holds the chosen event once, with relation `self`. */
   readonly events: readonly StoryEvent[];

@@ -3,15 +3,8 @@ import type { CalendarDate } from '../../events/calendar-date.js';
 import { chart, date, dayOfYear, month, number, plural, spans } from './en-calendar.js';
 import { onThisDay, topic, when } from './en-dates.js';
 import { enFollowing } from './en-following.js';
-
-/** As Discord's English settings call them. */
-const permissionNames = {
-  ViewChannel: 'View Channel',
-  CreatePublicThreads: 'Create Public Threads',
-  SendMessagesInThreads: 'Send Messages in Threads',
-  EmbedLinks: 'Embed Links',
-} as const;
-type PermissionName = keyof typeof permissionNames;
+import { enTalk } from './en-talk.js';
+import { enThreads } from './en-threads.js';
 
 /**
  * English: every sentence a person can see, and every description Discord shows of a command. What is put in (`title`,
@@ -192,23 +185,8 @@ export const en = {
     find: { name: 'Find events' },
   },
 
-  /** Of threads. Permissions come in by Discord's own names for them. */
-  thread: {
-    opened: (thread: string) => `The story is told in <#${thread}>.`,
-    present: (thread: string) => `This story has its thread here already: <#${thread}>.`,
-    brokeOff: (done: number, of: number) =>
-      `Discord stopped me after ${done} of ${of} posts. \`/thread\` in another channel starts afresh.`,
-    noThreadsInMessages: 'There are no threads in direct messages, so here is the story itself.',
-    notAMember: 'I am not a member of this server, so I can open no thread; here is the story itself.',
-    noThreadsHere: 'No thread can be opened from here, so here is the story itself.',
-    answerIsPrivate:
-      'This answer is yours alone, and so is its story. `/thread` opens it for everybody in the channel.',
-    callerMayNot: 'You may open no threads in this channel, so here is the story itself.',
-    missing: (permissions: readonly PermissionName[]) =>
-      `I may not open a thread here: I need ${new Intl.ListFormat('en').format(permissions.map((p) => `“${permissionNames[p]}”`))} in this channel. Here is the story itself.`,
-    refused: 'Discord would not let me open a thread here, so here is the story itself.',
-  },
-
+  thread: enThreads,
+  talk: enTalk,
   following: enFollowing,
 
   /** Told to the operator at the start. */

@@ -1,8 +1,8 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/bot/command.js';
-import { threadObstacle } from '../../src/bot/thread-place.js';
-import { en } from '../../src/views/sentences/en.js';
+import type { Place } from '../../../src/bot/command.js';
+import { threadObstacle } from '../../../src/bot/threads/thread-place.js';
+import { en } from '../../../src/views/sentences/en.js';
 
 const all =
   PermissionFlagsBits.ViewChannel |
@@ -13,6 +13,7 @@ const channel: Place = {
   guildId: '1',
   channelId: '2',
   channelType: ChannelType.GuildText,
+  parentType: null,
   botIsMember: true,
   permissions: all,
   callerPermissions: PermissionFlagsBits.CreatePublicThreads,

@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Archive } from '../../archive/archive.js';
+import { leftToTell, mainLine } from '../../archive/story/main-line.js';
+import type { Story } from '../../archive/story/story.js';
+import type { MessageSender } from '../../following/message-sender.js';
+import type { StoryThread, StoryThreads } from '../../store/story-threads.js';
+import type { MessageView } from '../../views/message.js';
+import { en } from '../../views/sentences/en.js';
+import { brokeOffView, postMark, storyPost } from '../../views/story-thread-view.js';
+
+/** What telling stories in threads needs. */
+export interface TellerNeeds {
+  readonly archive: Archive;
+  readonly threads: StoryThreads;
+  readonly messages: MessageSender<MessageView>;
+  readonly log: Logger;
+}
+
+/**
+ * Posts what the store says a thread still has to tell, one event after the other, each once: a post is noted when it
+ * was sent, sent with a nonce that Discord knows again for some minutes, and after a crash looked for in the thread.
+ */
+export class ThreadTeller {
+  readonly #needs: TellerNeeds;
+  readonly #telling = new Map<string, Promise<void>>();
+  #stopping = false;
+
+  constructor(needs: TellerNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Whether a thread is being posted in right now. */
+  isTelling(threadId: string): boolean {
+    return this.#telling.has(threadId);
+  }
+
+  /**
+   * Posts what a thread still has to tell, after what is being posted in it already. Never rejects.
+   *
+   * @param opening what a new thread begins with, where that doesn't stand there yet.
+   */
+  async tell(threadId: string, opening: MessageView | null = null): Promise<void> {
+    const { log } = this.#needs;
+    const before = this.#telling.get(threadId) ?? Promise.resolve();
+    const work = before
+      .then(() => this.#tell(threadId, opening))
+      .catch((error) => log.error({ err: error, thread: threadId }, 'a story could not be told'))
+      .finally(() => {
+        if (this.#telling.get(threadId) === work) this.#telling.delete(threadId);
+      });
+    this.#telling.set(threadId, work);
+    return work;
+  }
+
+  /** Goes on with all that a stop or a crash left unfinished, one thread after the other. */
+  async resume(): Promise<void> {
+    for (const { threadId } of await this.#needs.threads.unfinished()) await this.tell(threadId);
+  }
+
+  /** Stops between two posts; the rest is told after the next start. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all(this.#telling.values());
+  }
+
+  async #tell(threadId: string, opening: MessageView | null): Promise<void> {
+    const { threads, archive, messages, log } = this.#needs;
+    if (this.#stopping) return;
+    // The events are what counts: a thread without its opening still tells the story.
+    const refused = opening && (await this.#send(threadId, opening, nonceOf(threadId, 'opening')));
+    if (refused) log.warn({ thread: threadId, problem: refused }, "a thread's opening could not be posted");
+    const thread = await threads.get(threadId);
+    const story = thread && (await archive.story(thread.eventId));
+    if (!thread) return;
+    for (const [at, event] of thread.toPost.entries()) {
+      if (this.#stopping) return;
+      const rest = thread.toPost.slice(at + 1);
+      const view = story && postOf(story, thread, event, rest.length === 0);
+      // Only the first may have been sent without being noted.
+      const isThere = at === 0 && (await messages.find(threadId, postMark(event)).catch(() => null)) !== null;
+      if (view && !isThere) {
+        const problem = await this.#send(threadId, view, nonceOf(threadId, event));
+        if (problem !== null) {
+          const done = thread.batch - rest.length - 1;
+          log.error({ thread: threadId, done, of: thread.batch, problem }, 'a thread broke off');
+          await this.#send(threadId, brokeOffView(done, thread.batch, en), randomUUID().slice(0, 25));
+          return;
+        }
+      }
+      await threads.told(threadId, rest);
+    }
+  }
+
+  /** Sends a message; gives what went wrong, or null. */
+  async #send(threadId: string, view: MessageView, nonce: string): Promise<unknown> {
+    try {
+      const sent = await this.#needs.messages.send(threadId, view, nonce);
+      return sent.kind === 'sent' ? null : sent.reason;
+    } catch (error) {
+      return error;
+    }
+  }
+}
+
+/** The post of an event; the last of its part has the buttons that post more. Null where the story lost the event. */
+function postOf(story: Story, { first, last }: StoryThread, id: string, isLast: boolean): MessageView | null {
+  const line = mainLine(story);
+  const told = line.find(({ event }) => event.id === id);
+  if (!told) return null;
+  const left = leftToTell(line, first, last);
+  const edges = {
+    earlier: { event: first, left: left.earlier },
+    later: { event: last, left: left.later },
+  };
+  return storyPost(told, isLast ? edges : null, en);
+}
+
+/** Discord compares nonces over all channels, so the thread belongs into it. */
+function nonceOf(threadId: string, event: string): string {
+  return createHash('sha256').update(`${threadId} ${event}`).digest('base64url').slice(0, 25);
+}
