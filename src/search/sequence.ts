@@ -12,7 +12,7 @@ const NEXT = [
   /\bwhat (?:happened|came|followed|went on|was next|did\b.*? do|were)\b.*\b(?:after|since|following)\b/i,
   /\bwhat (?:became|came|has become|had become|ever became) of\b(?! (?:it|them|that)\b)/i,
   /\bwhat (?:followed|came next|happened next|came after|comes next|happened afterwards)\b/i,
-  /\bhow (?:did|has|have)\b.*\b(?:ended?|go on|gone on|develop(?:ed)?|continued?|unfold(?:ed)?|turn(?:ed)? out|play(?:ed)? out|pan(?:ned)? out|evolved?|proceed(?:ed)?)\b/i,
+  /\bhow (?:did|has|have)\b.*\b(?:end(?:ed)?|go on|gone on|develop(?:ed)?|continued?|unfold(?:ed)?|turn(?:ed)? out|play(?:ed)? out|pan(?:ned)? out|evolved?|proceed(?:ed)?)\b/i,
   /\bin the (?:\w+ )?(?:hours|days|weeks|months|years) (?:after|following|since)\b/i,
   /\b(?:aftermath|aftereffects|consequences) of\b/i,
 ];

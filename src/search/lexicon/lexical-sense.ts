@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord } from '../stop-words.js';
-import { type Term, termsOf } from '../terms.js';
+import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
 import { Thesaurus } from './thesaurus.js';
 import type { WordNet } from './wordnet.js';
@@ -30,18 +31,14 @@ export class LexicalSense implements WordSense {
   async compile(): Promise<void> {
     const { words } = this.#index.vocabulary;
     const from = this.#compiled;
+    if (from === words.length) return;
     this.#compiled = words.length;
-    await this.#thesaurus.addAll(words.slice(from).map((word, i) => [word, [from + i]] as const));
-    await this.#thesaurus.addAll(this.#collocationsSince(from));
-    this.#similar.clear();
-  }
-
-  /** Lemmas of several words, all of them the events' own and at least one of them new. */
-  *#collocationsSince(from: number): Generator<readonly [string, readonly number[]]> {
-    for (const lemma of this.#net.collocations()) {
+    await inTurns(words.slice(from), (word, i) => this.#thesaurus.add(word, [from + i]));
+    await inTurns(this.#net.collocations(), (lemma) => {
       const ids = this.#idsOf(lemma);
-      if (ids?.some((id) => id >= from)) yield [lemma, ids];
-    }
+      if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
+    });
+    this.#similar.clear();
   }
 
   knows(word: string): boolean {
@@ -85,6 +82,8 @@ export class LexicalSense implements WordSense {
 
   /** The term numbers of a lemma; null where it has none or the events lack one of them. */
   #idsOf(lemma: string): readonly number[] | null {
+    const [first = ''] = lemma.split(' ', 1);
+    if (this.#index.vocabulary.id(termOf(first)) === undefined) return null;
     const ids: number[] = [];
     for (const { term } of termsOf(lemma)) {
       const id = term === '' ? undefined : this.#index.vocabulary.id(term);
@@ -92,6 +91,20 @@ export class LexicalSense implements WordSense {
       ids.push(id);
     }
     return ids;
+  }
+}
+
+/** Milliseconds of work after which other work gets its turn. */
+const TURN_MS = 10;
+
+async function inTurns<T>(items: Iterable<T>, use: (item: T, i: number) => void): Promise<void> {
+  let turn = performance.now();
+  let i = 0;
+  for (const item of items) {
+    use(item, i++);
+    if (performance.now() - turn < TURN_MS) continue;
+    await setImmediate();
+    turn = performance.now();
   }
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Similar } from '../concept.js';
 import { baseForms } from './base-forms.js';
 import { PARTS, type PartOfSpeech, type WordNet } from './wordnet.js';
@@ -33,8 +32,6 @@ const SYNONYM = 0.9;
 const LEAST = 0.2;
 /** Related words taken up for one word. */
 const MOST = 80;
-/** Milliseconds of compiling after which other work gets its turn. */
-const TURN_MS = 10;
 
 interface Entry {
   readonly ids: readonly number[];
@@ -58,17 +55,6 @@ export class Thesaurus {
 
   constructor(net: WordNet) {
     this.#net = net;
-  }
-
-  /** Takes up words of the events (or lemmas of several words) with their term numbers, giving way to other work. */
-  async addAll(words: Iterable<readonly [word: string, ids: readonly number[]]>): Promise<void> {
-    let turn = performance.now();
-    for (const [word, ids] of words) {
-      this.add(word, ids);
-      if (performance.now() - turn < TURN_MS) continue;
-      await setImmediate();
-      turn = performance.now();
-    }
   }
 
   /** Notes a word under its meanings and what they are kinds of. */

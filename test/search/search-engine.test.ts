@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { NewsEvent } from '../../src/events/event.js';
+import { SearchEngine } from '../../src/search/search-engine.js';
+import { told } from './event-fixtures.js';
+
+const TODAY = '2032-01-01';
+const EVENTS = [
+  told('2031-03-01', 'A police officer in Quillota arrests the jeweller Ada Brennt.'),
+  told('2031-03-02', 'Fishermen of Aldmere bring home the largest catch in a decade.'),
+  told('2031-04-11', 'Voters of Aldmere elect Jonas Virtala as mayor.', 'Aldmere mayoral election'),
+  told('2031-05-20', 'The mayor of Aldmere, Jonas Virtala, opens a bridge over the Lind.'),
+  told('2031-06-01', 'A probe of the Space Agency of Norland (SAN) lands on Mars.'),
+  told('2031-06-02', '大火烧毁了奎尔港的鱼市场。'),
+  told('2031-07-04', 'The United States and Norland sign a treaty on fishing.'),
+];
+
+let shared: SearchEngine;
+
+async function engineOver(events: readonly NewsEvent[]): Promise<SearchEngine> {
+  const engine = await SearchEngine.over(events);
+  await engine.ready();
+  return engine;
+}
+
+beforeAll(async () => {
+  shared = await engineOver(EVENTS);
+});
+
+function first(question: string, engine = shared): string | undefined {
+  const [best] = engine.rank(engine.read(question, TODAY));
+  return best && engine.index.event(best.event)?.sentence;
+}
+
+describe('what a question finds', () => {
+  it('is the event with its words, whatever their form', () => {
+    expect(first('Who was elected mayor of Aldmere?')).toContain('elect Jonas Virtala');
+  });
+
+  it('is the event of the time it names, among several that fit', () => {
+    expect(first('Jonas Virtala in May 2031')).toContain('opens a bridge');
+  });
+
+  it('is found in ordinary words', () => {
+    expect(first('cop arrested a jeweller')).toContain('police officer');
+    expect(first('something landed on the red planet')).toContain('Mars');
+  });
+
+  it('is found in Chinese, in the same folder', () => {
+    expect(first('鱼市场发生了什么')).toContain('鱼市场');
+  });
+
+  it('is found by another name of a country', () => {
+    expect(first('U.S. fishing treaty')).toContain('United States');
+  });
+
+  it('is a day’s events where a day is all it names', () => {
+    expect(first('What happened on 2 March 2031?')).toContain('Fishermen');
+  });
+
+  it('is nothing where no word is known', () => {
+    expect(first('zzz qqq')).toBeUndefined();
+  });
+});
+
+describe('a misspelling', () => {
+  it('is mended towards a word the events know, and shown', () => {
+    const question = shared.read('virtalla mayor', TODAY);
+    expect(question.mended).toEqual([{ from: 'virtalla', to: 'virtala' }]);
+    expect(first('virtalla bridge')).toContain('opens a bridge');
+  });
+
+  it('is not seen in a word the events know', () => {
+    expect(shared.read('bridge over the Lind', TODAY).mended).toEqual([]);
+  });
+});
+
+describe('events that come and go while running', () => {
+  it('are found, and no longer found', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    const comet = told('2031-08-01', 'Astronomers photograph a comet with two tails.');
+    await engine.update([comet], []);
+    await engine.ready();
+    const find = () =>
+      engine
+        .rank(engine.read('comet with two tails', TODAY))
+        .map(({ event }) => engine.index.event(event)?.path);
+    expect(find()[0]).toBe(comet.path);
+    await engine.update([], [comet.path]);
+    await engine.ready();
+    expect(find()).not.toContain(comet.path);
+    expect(engine.index.size).toBe(EVENTS.length);
+  });
+
+  it('replace what stood under their path', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    const [old] = EVENTS;
+    if (!old) throw new Error('no events');
+    await engine.update([{ ...old, headline: 'A baker is fined.', sentence: 'A baker is fined.' }], []);
+    await engine.ready();
+    const [best] = engine.rank(engine.read('baker fined', TODAY));
+    expect(best && engine.index.event(best.event)?.path).toBe(old.path);
+    expect(engine.rank(engine.read('jeweller', TODAY))).toEqual([]);
+  });
+});
+
+describe('autocomplete', () => {
+  it('goes on from what was typed: headlines that begin with it, then the newest', () => {
+    const found = shared.complete('ald', 5).map(({ date }) => date);
+    expect(found).toEqual(['2031-04-11', '2031-05-20', '2031-03-02']);
+    expect(shared.complete('mayor of aldm', 5).map(({ date }) => date)[0]).toBe('2031-05-20');
+    expect(shared.complete('xyzzy', 5)).toEqual([]);
+  });
+
+  it('offers the newest events where nothing is typed', () => {
+    expect(shared.complete('', 2).map(({ date }) => date)).toEqual(['2031-07-04', '2031-06-02']);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { SearchEngine } from '../../src/search/search-engine.js';
+import { asksWhatCameNext } from '../../src/search/sequence.js';
+import { told } from './event-fixtures.js';
+
+const STORY = 'Lind dam collapse';
+const EVENTS = [
+  told('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
+  told('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
+  told('2031-02-12', 'Rescuers find the last missing villagers below the Lind dam.', STORY),
+  told('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
+  told('2031-03-21', 'A chess club in Quillota celebrates its centenary.'),
+];
+
+describe('what came next', () => {
+  it('is told from the later events of the story, in time order', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    await engine.ready();
+    const question = engine.read(
+      'What happened after the Lind dam broke and flooded villages?',
+      '2032-01-01',
+    );
+    const next = engine.whatCameNext(question, engine.rank(question));
+    const dates = next.slice(0, 2).map(({ event }) => engine.index.event(event)?.date);
+    expect(dates).toEqual(['2031-02-12', '2031-03-20']);
+  });
+
+  it.each([
+    'What happened after the dam broke?',
+    'how did the strike end',
+    'What became of Oskar Fenn?',
+    'what came next after the vote',
+    'What did the police do in the days after the flood?',
+  ])('is asked by “%s”', (question) => expect(asksWhatCameNext(question)).toBe(true));
+
+  it.each(['Who became mayor after the flood?', 'When did the dam break?', 'floods in Norland'])(
+    'is not asked by “%s”',
+    (question) => expect(asksWhatCameNext(question)).toBe(false),
+  );
+});
