@@ -61,7 +61,8 @@ describe('questions asked of the events that ship with Dateline', () => {
   });
 
   it('tell what came next from the events of that story', () => {
-    expect(share(['story'], among(1))).toSatisfy(({ share }) => share >= 0.6);
+    expect(share(['story'], among(1))).toSatisfy(({ share }) => share >= 0.5);
+    expect(share(['story'], among(5))).toSatisfy(({ share }) => share >= 0.85);
   });
 
   it('are not answered where nothing here answers them, and rarely refused where something does', () => {

@@ -24,7 +24,7 @@ async function engineOver(events: readonly NewsEvent[]): Promise<SearchEngine> {
 
 beforeAll(async () => {
   shared = await engineOver(EVENTS);
-});
+}, 30_000);
 
 function first(question: string, engine = shared): string | undefined {
   const [best] = engine.rank(engine.read(question, TODAY));

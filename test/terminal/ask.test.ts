@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/terminal/program.js';
 
 const file = (date: string, text: string) => `### [${date}](/news/index.md)\n\n# ${text}\n`;
@@ -16,6 +16,8 @@ const FILES = {
   ),
   'news/2031/06/1/comet.md': file('2031-06-1', 'Astronomers in Quillota photograph a comet with two tails.'),
 };
+// Every call reads the folder and the lexicon anew.
+vi.setConfig({ testTimeout: 30_000 });
 let dir = '';
 
 async function dateline(...args: string[]) {
