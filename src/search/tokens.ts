@@ -34,7 +34,16 @@ function* cjkTokens(text: string, offset: number): Generator<Token> {
   }
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 function latinToken(raw: string, start: number): Token {
+  if (PLAIN.test(raw)) {
+    const word = raw.toLowerCase();
+    const first = raw.charCodeAt(0);
+    const capital = first >= 65 && first <= 90;
+    const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
+    return { word, start, end: start + raw.length, capital, upper };
+  }
   const possessive = /['’ʼ]s$/i.exec(raw);
   const bare = possessive ? raw.slice(0, possessive.index) : raw;
   const first = bare.charAt(0);
