@@ -19,7 +19,7 @@ function take(event: KeyboardEvent, composer: Composer): boolean {
       return true;
     case 'Escape':
       if (items.length > 0 || empty !== null) composer.close();
-      else if (composer.entry) composer.leave();
+      else if (composer.entry && composer.options.every(({ text }) => text === '')) composer.leave();
       return true;
     case 'Enter':
       if (event.shiftKey && !composer.entry) return false;
