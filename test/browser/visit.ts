@@ -73,6 +73,7 @@ export async function call(page: Page, command: string): Promise<Locator> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   const answer = messages.nth(before);
-  await answer.waitFor();
+  // On a phone a thread may cover it.
+  await answer.waitFor({ state: 'attached' });
   return answer;
 }

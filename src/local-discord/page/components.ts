@@ -26,10 +26,11 @@ DiscordMessage.elementStyles.push(css`
   .discord-message-timestamp { color: #949ba4; margin-left: 4px; }
   .discord-message-edited { color: #949ba4; }
   .discord-message-content { min-width: 0; }
-  .discord-message-body-only-indent { flex: none; }
+  .discord-message-timestamp.discord-message-body-only-indent { flex: none; margin-left: 0; }
   @media (max-width: 767px) {
     :host { padding-left: 12px; padding-right: 12px; }
     .discord-author-avatar { margin-right: 12px; }
+    .discord-message-timestamp.discord-message-body-only-indent { width: 52px; }
   }
 `);
 DiscordMention.elementStyles.push(css`
