@@ -82,13 +82,13 @@ export class WordNet {
     return PARTS.some((part) => this.meanings(part, lemma).length > 0);
   }
 
-  /** The noun lemmas of several words, parted by spaces. */
+  /** The nouns and verbs of several words, parted by spaces. */
   *collocations(): Generator<string> {
-    const index = this.#index.get('n');
-    for (let start = 0; index && start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
-      const end = index.indexOf(SPACE, start);
-      const lemma = index.toString('latin1', start, end);
-      if (lemma.includes('_')) yield lemma.replaceAll('_', ' ');
+    for (const index of [this.#index.get('n'), this.#index.get('v')]) {
+      for (let start = 0; index && start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
+        const lemma = index.toString('latin1', start, index.indexOf(SPACE, start));
+        if (lemma.includes('_')) yield lemma.replaceAll('_', ' ');
+      }
     }
   }
 
