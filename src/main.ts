@@ -13,15 +13,16 @@ async function main(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   const running: Running = await startApp(config, log, systemClock);
-  const example = running.library.events.find((event) => event.story !== null);
+  const [story] = await running.archive.suggestTopics('', 1);
+  const { last } = await running.archive.extent();
   const text = banner({
     events: running.library.events.length,
     days: running.library.days,
     pageUrl: running.local?.url ?? null,
     botName: running.botName,
     inviteLink: running.inviteLink,
-    exampleDate: example?.date ?? null,
-    exampleStory: example?.story ?? null,
+    exampleDate: last,
+    exampleStory: story?.topic ?? null,
   });
   process.stdout.write(`${text}\n`);
   await asked;

@@ -21,7 +21,7 @@ export function banner(facts: BannerFacts): string {
   if (facts.pageUrl === null)
     return [serving, '', say.invite, `  ${facts.inviteLink}`, '', say.stop].join('\n');
   const tries = [
-    ...(facts.exampleStory ? [`/ask question: What happened in ${facts.exampleStory}?`] : []),
+    ...(facts.exampleStory ? [`/ask question: ${en.help.example.latest(facts.exampleStory)}`] : []),
     ...(facts.exampleDate ? [`/date when: ${facts.exampleDate}`] : []),
     '/help',
   ];

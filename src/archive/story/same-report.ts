@@ -1,6 +1,6 @@
 import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
-import { tiesOf } from './ties.js';
+import type { Tie } from './ties.js';
 
 /** Reports of one thing come within so many days of each other… */
 const DAYS_APART = 3;
@@ -17,10 +17,10 @@ export interface ReportWords {
   readonly words: ReadonlySet<string>;
 }
 
-/** The words a report is compared by; of the sentence alone, as two events of one story always share its title. */
-export function reportWords(event: NewsEvent): ReportWords {
-  const ties = tiesOf({ ...event, topics: [], context: [] });
-  const words = new Set(ties.filter((tie) => tie.kind !== 'name').map((tie) => tie.key));
+/** The words a report is compared by: of the sentence alone, as two events of one story always share its title. */
+export function reportWords(event: NewsEvent, ties: readonly Tie[]): ReportWords {
+  const words = new Set<string>();
+  for (const tie of ties) if (tie.told && tie.kind !== 'name') words.add(tie.key);
   return { day: dayNumber(event.date), words };
 }
 

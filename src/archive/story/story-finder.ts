@@ -5,7 +5,7 @@ import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
 import type { Story, StoryEvent } from './story.js';
 import { TieIndex } from './tie-index.js';
-import { tiesOf } from './ties.js';
+import { type Tie, tiesOf } from './ties.js';
 import { storyTitle, storyTopic } from './title.js';
 import { BELONGS, FILL_TO, LINK_WEIGHT, LOOSE, MOST_CLOSE, nearness } from './weights.js';
 
@@ -18,6 +18,7 @@ interface Member {
   readonly event: NewsEvent;
   readonly score: number;
   readonly near: number;
+  readonly ties: readonly Tie[];
   readonly linked: boolean;
   readonly folded: NewsEvent[];
 }
@@ -70,17 +71,17 @@ export class StoryFinder {
   /** The story of an event that was taken in. */
   async storyOf(self: NewsEvent): Promise<Story> {
     await this.ready();
-    const members = this.#fold(this.#candidates(self), self);
+    const ties = tiesOf(self);
+    const members = this.#fold(this.#candidates(self, ties), reportWords(self, ties));
     const close = members.filter((m) => m.near >= BELONGS).slice(0, MOST_CLOSE);
     const rest = members
       .filter((m) => m.near < BELONGS && m.score >= LOOSE)
       .slice(0, Math.max(0, FILL_TO - close.length));
-    const ties = tiesOf(self);
     const top = Math.max(1, ...members.map((m) => m.score)) * 1.5;
     const events: StoryEvent[] = [...close, ...rest].map((member) => ({
       event: member.event,
       relation: inOrder(member.event, self) < 0 ? 'before' : 'after',
-      why: reasonsFor(self, this.#ties.shared(ties, member.event), member.linked),
+      why: reasonsFor(self, this.#ties.shared(ties, member.ties), member.linked),
       score: member.score,
       loose: member.near < BELONGS,
       folded: member.folded,
@@ -91,10 +92,10 @@ export class StoryFinder {
     return { title: storyTitle(self, events), topic, total: events.length, events };
   }
 
-  #candidates(self: NewsEvent): Member[] {
+  #candidates(self: NewsEvent, ties: readonly Tie[]): Member[] {
     const linked = new Set([...self.related.map((r) => r.path), ...(this.#linkedFrom.get(self.path) ?? [])]);
     const scores = new Map(
-      this.#ties.tiedTo(self, CANDIDATES).map(({ event, score }) => [event.path, score]),
+      this.#ties.tiedTo(self, ties, CANDIDATES).map(({ event, score }) => [event.path, score]),
     );
     for (const path of linked) {
       if (path !== self.path && this.#events.has(path))
@@ -106,17 +107,16 @@ export class StoryFinder {
       if (!event) return [];
       const near = score * nearness(Math.abs(dayNumber(event.date) - day));
       if (near < BELONGS && score < LOOSE) return [];
-      return [{ event, score, near, linked: linked.has(path), folded: [] }];
+      return [{ event, score, near, ties: tiesOf(event), linked: linked.has(path), folded: [] }];
     });
     return members.sort((a, b) => b.score - a.score || inOrder(b.event, a.event));
   }
 
   /** Leaves one event for each thing that happened: the best tied, with the other reports folded into it. */
-  #fold(members: readonly Member[], self: NewsEvent): Member[] {
-    const own = reportWords(self);
+  #fold(members: readonly Member[], own: ReportWords): Member[] {
     const kept: { member: Member; report: ReportWords }[] = [];
     for (const member of members) {
-      const report = reportWords(member.event);
+      const report = reportWords(member.event, member.ties);
       if (isSameReport(report, own) && !member.linked) continue;
       const same = kept.find((other) => isSameReport(other.report, report));
       if (same) same.member.folded.push(member.event);

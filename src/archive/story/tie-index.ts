@@ -53,11 +53,11 @@ export class TieIndex {
   }
 
   /** The events that share ties with one, strongest first; the newer first of two as strong. */
-  tiedTo(event: NewsEvent, limit: number): Tied[] {
+  tiedTo(event: NewsEvent, ties: readonly Tie[], limit: number): Tied[] {
     if (this.#scores.length < this.#slots.length) this.#scores = new Float32Array(this.#slots.length * 2);
     const scores = this.#scores;
     const touched: number[] = [];
-    for (const { key, kind } of tiesOf(event)) {
+    for (const { key, kind } of ties) {
       const weight = tieWeight(kind, this.rarity(key));
       if (weight === 0) continue;
       for (const slot of this.#postings.get(key) ?? []) {
@@ -75,9 +75,9 @@ export class TieIndex {
     return tied.sort((a, b) => b.score - a.score || (a.event.date < b.event.date ? 1 : -1)).slice(0, limit);
   }
 
-  /** Those of an event's ties that another event shares and that count for something, most telling first. */
-  shared(ties: readonly Tie[], other: NewsEvent): Tie[] {
-    const others = new Set(tiesOf(other).map((tie) => tie.key));
+  /** Those of an event's ties that are among another's and count for something, most telling first. */
+  shared(ties: readonly Tie[], otherTies: readonly Tie[]): Tie[] {
+    const others = new Set(otherTies.map((tie) => tie.key));
     const weight = (tie: Tie) => tieWeight(tie.kind, this.rarity(tie.key));
     return ties.filter((tie) => others.has(tie.key) && weight(tie) > 0).sort((x, y) => weight(y) - weight(x));
   }

@@ -14,6 +14,8 @@ export interface Tie {
   readonly key: string;
   /** What is shown. */
   readonly text: string;
+  /** Whether the sentence holds it, not the topics or the context alone. */
+  readonly told: boolean;
 }
 
 // Capitalised words in a row, with the small words that stand inside names: "Commission for Human Rights".
@@ -45,29 +47,32 @@ export function foldName(text: string): string {
 
 /** All that ties an event to others. */
 export function tiesOf(event: NewsEvent): Tie[] {
-  const ties = new Map<string, Tie>();
-  const add = (kind: TieKind, text: string, folded: string) => {
+  const ties = new Map<string, { kind: TieKind; key: string; text: string; told: boolean }>();
+  const add = (kind: TieKind, text: string, folded: string, told: boolean) => {
+    if (folded.length < 2) return;
     // A capitalised word and the same word in lower case are one tie, of the kind seen first.
     const key = `${kind === 'word' ? 'part' : kind}:${folded}`;
-    if (folded.length > 1 && !ties.has(key)) ties.set(key, { kind, key, text });
+    const known = ties.get(key);
+    if (!known) ties.set(key, { kind, key, text, told });
+    else if (told) known.told = true;
   };
-  const addName = (name: string, certain = true) => {
+  const addName = (name: string, told: boolean, certain = true) => {
     const words = name.match(WORD)?.filter((word) => !SMALL.has(word.toLowerCase())) ?? [];
     const text = name.replace(/^(?:the|a|an)\s+/i, '').replace(/[’']s$/, '');
-    if (words.length > 1 || (certain && words.some(isTelling))) add('name', text, foldName(text));
-    for (const word of words) if (isTelling(word)) add('part', word.replace(/[’']s$/, ''), stem(word));
+    if (words.length > 1 || (certain && words.some(isTelling))) add('name', text, foldName(text), told);
+    for (const word of words) if (isTelling(word)) add('part', word.replace(/[’']s$/, ''), stem(word), told);
   };
   for (const topic of event.topics) {
     if (/^[\d\s–-]*$/.test(topic)) continue;
-    add('topic', topic, foldName(topic));
-    addName(topic);
+    add('topic', topic, foldName(topic), false);
+    addName(topic, false);
   }
-  for (const name of event.context) addName(name);
+  for (const name of event.context) addName(name, false);
   for (const { 0: name, index } of event.sentence.matchAll(NAME)) {
     // A sentence's first word is capitalised whether it is a name or not.
-    addName(name, !/(?:^|[.!?]["”’]?)$/.test(event.sentence.slice(0, index).trimEnd()));
+    addName(name, true, !/(?:^|[.!?]["”’]?)$/.test(event.sentence.slice(0, index).trimEnd()));
   }
-  for (const word of wordsOf(event.sentence)) if (isTelling(word)) add('word', word, stem(word));
+  for (const word of wordsOf(event.sentence)) if (isTelling(word)) add('word', word, stem(word), true);
   return [...ties.values()];
 }
 
