@@ -26,6 +26,8 @@ export interface Understood {
   readonly span: DateSpan | null;
   /** Words taken for a misspelling and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
+  /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
+  readonly about?: NewsEvent;
 }
 
 /** An event found, with why. */

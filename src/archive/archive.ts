@@ -64,6 +64,9 @@ export interface AskOptions {
   readonly today: CalendarDate;
   /** How many hits to return; 10 unless told. */
   readonly limit?: number;
-  /** What was spoken of before (a thread's story, the last answers): events that "it", "there" and "then" mean. */
+  /**
+   * What was spoken of before: events that "it", "there" and "then" mean, the latest first and, in a thread, the one its
+   * story is told around last. A question that stands alone is answered without them.
+   */
   readonly about?: readonly NewsEvent[];
 }

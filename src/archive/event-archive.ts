@@ -7,6 +7,8 @@ import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { answerFollowUp, type SpokenOf } from './follow-up/answer-follow-up.js';
+import { readFollowUp } from './follow-up/read-follow-up.js';
 import { type Interest, meeting } from './interest.js';
 import { readDate } from './read-date.js';
 import { search } from './search.js';
@@ -56,7 +58,19 @@ export class EventArchive implements Archive {
 
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
-    return ask(this.#engine, question, options);
+    const followUp = options.about?.length ? readFollowUp(question) : null;
+    const spoken = followUp && (await this.#spokenOf(options.about ?? []));
+    const answer = followUp && spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    return answer ?? ask(this.#engine, question, options);
+  }
+
+  /** What a question goes on from, as far as the archive still has it. */
+  async #spokenOf(about: readonly NewsEvent[]): Promise<SpokenOf | null> {
+    const [latest, ...older] = about.flatMap(({ path }) => this.#events.get(path) ?? []);
+    if (!latest) return null;
+    const oldest = older.at(-1);
+    const stories = [latest, ...(oldest ? [oldest] : [])].map((event) => this.#stories.storyOf(event));
+    return { about: [latest, ...older], stories: await Promise.all(stories) };
   }
 
   async search(request: SearchRequest): Promise<SearchPage> {

@@ -1,4 +1,5 @@
 import type { Understood } from '../archive/answer.js';
+import { clip } from './clip.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 
@@ -8,11 +9,13 @@ import { spanText } from './span-text.js';
  */
 export function smallPrint(understood: Understood, say: Sentences, relaxed = false): string {
   const span = understood.span && spanText(understood.span, say);
+  const { about } = understood;
   return [
+    about && say.understood.about(say.date(about.date), clip(about.sentence, 80)),
     span && (relaxed ? say.understood.relaxed(span) : span),
     understood.terms.slice(0, 12).join(', '),
     ...understood.mended.slice(0, 5).map(({ from, to }) => `${from} → ${to}`),
   ]
-    .filter((part) => part !== null && part !== '')
+    .filter((part) => part !== null && part !== undefined && part !== '')
     .join(' · ');
 }

@@ -42,6 +42,8 @@ export const en = {
   /** Small print: what was made of a question. */
   understood: {
     as: (text: string) => `Understood as: ${text}`,
+    /** What “it” was taken for. */
+    about: (day: string, sentence: string) => `going on from ${day}, ${sentence}`,
     relaxed: (span: string) => `nothing in ${span}, looked at all times`,
     anyTime: 'any time',
     until: (day: CalendarDate) => `until ${date(day)}`,

@@ -1,0 +1,153 @@
+import type { NewsEvent } from '../../events/event.js';
+import { ANSWERED_FROM } from '../../search/confidence.js';
+import { understandAsking } from '../../search/direct/asking.js';
+import { dayText } from '../../search/direct/date-answer.js';
+import { directAnswer } from '../../search/direct/direct-answer.js';
+import { likenessTo } from '../../search/question-likeness.js';
+import { rankAmong } from '../../search/rank-among.js';
+import type { Ranked } from '../../search/ranking.js';
+import type { SearchEngine } from '../../search/search-engine.js';
+import type { Answer, DirectAnswer } from '../answer.js';
+import type { AskOptions } from '../archive.js';
+import { hitsOf, understoodOf } from '../ask.js';
+import { holds } from '../story/main-line.js';
+import type { Story } from '../story/story.js';
+import type { FollowUp } from './read-follow-up.js';
+
+/** What a question goes on from: the events spoken of, the latest first, with the stories they belong to. */
+export interface SpokenOf {
+  readonly about: readonly [NewsEvent, ...NewsEvent[]];
+  /** The story of the latest event, then that of the oldest: in a thread, its own. */
+  readonly stories: readonly Story[];
+}
+
+/** An event must say this share of a question's own words to be what it is about. */
+const SAYS_ENOUGH = 0.5;
+/** A short question that points to nothing goes on from what was said only where an event says nearly all of it. */
+const SAYS_ALL = 0.85;
+
+/**
+ * Answers a question in the light of what was spoken of; null where it turns out to have nothing to do with it. The
+ * confidence is the share of the question's words that the event says, on the scale of `ANSWERED_FROM`.
+ */
+export function answerFollowUp(
+  engine: SearchEngine,
+  text: string,
+  followUp: FollowUp,
+  spoken: SpokenOf,
+  options: AskOptions,
+): Answer | null {
+  switch (followUp.kind) {
+    case 'next':
+      return told(engine, text, spoken, options, beside(spoken, 'after'), 'the later events of the story');
+    case 'before':
+      return told(engine, text, spoken, options, beside(spoken, 'before'), 'the earlier events of the story');
+    case 'when':
+      return toldWhen(engine, text, spoken, options);
+    case 'leaning':
+      return leaning(engine, text, followUp.sure, spoken, options);
+  }
+}
+
+/** The events of the story on one side of the latest one spoken of, the nearest first. */
+function beside({ about: [latest], stories }: SpokenOf, side: 'before' | 'after'): NewsEvent[] {
+  // The thread's own story first: going on event by event must not stray from it.
+  for (const story of stories.toReversed()) {
+    if (!holds(story, latest.id)) continue;
+    const line = story.events.filter(({ loose, relation }) => !loose || relation === 'self');
+    const at = line.findIndex(
+      ({ event, folded }) => event.id === latest.id || folded.some(({ id }) => id === latest.id),
+    );
+    const part = side === 'after' ? line.slice(at + 1) : line.slice(0, at).reverse();
+    if (part.length > 0) return part.map(({ event }) => event);
+  }
+  return [];
+}
+
+function told(
+  engine: SearchEngine,
+  text: string,
+  spoken: SpokenOf,
+  { today, limit = 10 }: AskOptions,
+  events: readonly NewsEvent[],
+  because: string,
+): Answer {
+  const question = engine.read(text, today);
+  const answered = events.length > 0;
+  const ranked = rankedAs(engine, answered ? events : [spoken.about[0]]);
+  return {
+    question: text,
+    relaxed: false,
+    understood: { ...understoodOf(question, 'what-next'), ...pointer(spoken) },
+    answered,
+    confidence: answered ? 1 : 0,
+    because: answered ? because : 'the story ends there',
+    direct: null,
+    hits: hitsOf(engine.index, question, ranked, limit),
+  };
+}
+
+function toldWhen(engine: SearchEngine, text: string, spoken: SpokenOf, { today }: AskOptions): Answer {
+  const [event] = spoken.about;
+  const question = engine.read(text, today);
+  return {
+    question: text,
+    relaxed: false,
+    understood: { ...understoodOf(question, 'date'), ...pointer(spoken) },
+    answered: true,
+    confidence: 1,
+    because: 'the day of the event spoken of',
+    direct: { text: dayText(event.date), value: event.date, event, rests: [] },
+    hits: hitsOf(engine.index, question, rankedAs(engine, [event]), 1),
+  };
+}
+
+function leaning(
+  engine: SearchEngine,
+  text: string,
+  sure: boolean,
+  spoken: SpokenOf,
+  { today, limit = 10 }: AskOptions,
+): Answer | null {
+  const asking = understandAsking(text);
+  const question = engine.read(text, today, asking.askingWords);
+  const { index } = engine;
+  const pool = [...spoken.about, ...spoken.stories.flatMap(({ events }) => events.map(({ event }) => event))];
+  const numbers = [...new Set(pool)].flatMap(({ path }) => index.numberOf(path) ?? []);
+  const ranked = rankAmong(index, question, numbers);
+  const [best] = ranked;
+  const event = best && index.event(best.event);
+  if (!best || !event) return null;
+  const similar = likenessTo(question.concepts, index);
+  const saysIt = best.score >= (sure ? SAYS_ENOUGH : SAYS_ALL);
+  // An event that says none of the words may still hold the answer: "how many were hurt?" of one that tells of wounded.
+  const meant = saysIt ? event : spoken.about[0];
+  const direct: DirectAnswer | null = saysIt || sure ? directAnswer(asking, meant, similar) : null;
+  const answered = saysIt || (direct !== null && asking.wanted !== 'date');
+  if (!answered && !sure) return null;
+  const first = index.numberOf(meant.path);
+  const order = ranked.toSorted((a, b) => Number(b.event === first) - Number(a.event === first));
+  return {
+    question: text,
+    relaxed: false,
+    understood: { ...understoodOf(question, asking.wanted), ...pointer(spoken) },
+    answered,
+    confidence: answered ? ANSWERED_FROM + (1 - ANSWERED_FROM) * best.score : ANSWERED_FROM * best.score,
+    because: answered
+      ? 'what was spoken of says what is asked'
+      : 'nothing that was spoken of says what is asked',
+    direct: answered ? direct : null,
+    hits: hitsOf(index, question, order, limit),
+  };
+}
+
+/** What "it" was taken for. */
+const pointer = ({ about: [latest] }: SpokenOf) => ({ about: latest });
+
+/** Events in an order of their own as the index ranks them. */
+function rankedAs({ index }: SearchEngine, events: readonly NewsEvent[]): Ranked[] {
+  return events.flatMap(({ path }): Ranked[] => {
+    const event = index.numberOf(path);
+    return event === undefined ? [] : [{ event, score: 1, parts: {}, matches: [] }];
+  });
+}
