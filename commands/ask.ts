@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { mainEvent } from '../src/archive/answer.js';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { answerView } from '../src/views/answer-view.js';
@@ -31,7 +32,9 @@ export const ask: Command = {
     if (question === null) return { kind: 'tell', view: hint(say.ask.tryThis) };
     const answer = await archive.ask(question, { today });
     const packed = await packText(longTexts, textRoom.ask, question);
-    return { kind: 'show', view: answerView(answer, say, { kind: 'ask', on: today, question: packed }) };
+    const view = answerView(answer, say, { kind: 'ask', on: today, question: packed });
+    const main = mainEvent(answer);
+    return { kind: 'show', view, about: main ? [main.id] : [] };
   },
 
   presses: {
@@ -40,7 +43,7 @@ export const ask: Command = {
       const question = await unpackText(longTexts, id.question);
       if (question === null) return { kind: 'tell', view: hint(say.errors.textGone) };
       const answer = await archive.ask(question, { today: id.on });
-      return { kind: 'show', view: answerView(answer, say, id, values[0]) };
+      return { kind: 'show', view: answerView(answer, say, id, values[0]), about: values };
     },
   },
 };

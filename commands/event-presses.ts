@@ -7,7 +7,7 @@ export const eventPresses: Presses = {
   async event({ archive, say, values }): Promise<Outcome> {
     const event = await archive.event(values[0] ?? '');
     return event
-      ? { kind: 'show', view: eventView(event, say) }
+      ? { kind: 'show', view: eventView(event, say), about: [event.id] }
       : { kind: 'tell', view: hint(say.event.gone) };
   },
 

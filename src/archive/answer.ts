@@ -70,6 +70,11 @@ export interface Answer {
   readonly relaxed: boolean;
 }
 
+/** The event an answer speaks of first; null where nothing was answered. */
+export function mainEvent({ answered, direct, hits }: Answer): NewsEvent | null {
+  return answered ? (direct?.event ?? hits[0]?.event ?? null) : null;
+}
+
 export interface SearchRequest {
   readonly query: string;
   readonly from?: CalendarDate | null;

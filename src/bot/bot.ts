@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import { Pictures } from '../pictures/pictures.js';
 import { type LongTexts, LongTextsInMemory } from '../views/long-texts.js';
@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher.js';
 import { inviteLink } from './invite-link.js';
 import { registerCommands } from './register-commands.js';
 import { NotReady, type StartProblem, startProblem } from './start-problem.js';
+import { TalkListener } from './talk/talk-listener.js';
 import { OneAtATime } from './threads/one-at-a-time.js';
 import { ThreadTeller } from './threads/thread-teller.js';
 
@@ -66,7 +67,10 @@ export function createBot(options: BotOptions): Bot {
   const { log, token, guildId = null, apiUrl = DISCORD_API } = options;
   const counts = new Counts();
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Channels of direct messages are never told of beforehand.
+    partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [] },
     rest: { api: apiUrl, version: '10' },
@@ -84,7 +88,9 @@ export function createBot(options: BotOptions): Bot {
     openings: new OneAtATime(),
   };
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
+  const listener = new TalkListener(services, log, counts);
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
+  client.on(Events.MessageCreate, (message) => void listener.hear(message));
   client.on(Events.GuildDelete, (guild) => options.onGuildGone?.(guild.id));
   for (const gone of [Events.ChannelDelete, Events.ThreadDelete] as const)
     client.on(gone, (channel) => options.onChannelGone?.(channel.id));
@@ -117,14 +123,14 @@ export function createBot(options: BotOptions): Bot {
   }
 
   async function stop(): Promise<void> {
-    for (const event of [Events.InteractionCreate, Events.ShardReconnecting] as const)
+    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const)
       client.removeAllListeners(event);
     client.removeAllListeners(Events.ShardReconnecting);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GRACE_MS);
     });
-    await Promise.race([Promise.all([dispatcher.idle(), services.teller.stop()]), grace]);
+    await Promise.race([Promise.all([dispatcher.idle(), listener.idle(), services.teller.stop()]), grace]);
     clearTimeout(timer);
     await client.destroy();
   }

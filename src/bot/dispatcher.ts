@@ -12,7 +12,7 @@ import { fitChoices } from '../views/choices.js';
 import { type ComponentId, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
 import { asked, type Services } from './asked.js';
-import type { Asked, Command, Outcome } from './command.js';
+import type { Asked, Command, Outcome, Show } from './command.js';
 import type { Counts } from './counts.js';
 import { tooLate } from './discord-error.js';
 import { noOptions, optionsOf } from './options.js';
@@ -110,7 +110,10 @@ export class Dispatcher {
       else if (outcome.kind === 'tell-more')
         await tellMore(outcome, interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
-      else await responder.show(outcome.view, outcome.private);
+      else {
+        await responder.show(outcome.view, outcome.private);
+        if (responder.isPublic(outcome.private)) await this.#spokeOf(outcome, to);
+      }
       this.#counts.add(what);
       log.debug({ ms: Math.round(performance.now() - began) }, 'answered');
     } catch (error) {
@@ -122,6 +125,15 @@ export class Dispatcher {
         .tell(hint(to.say.errors.unexpected(errorId)))
         .catch((again) => log.warn({ err: again, errorId }, 'the error could not be told'));
     }
+  }
+
+  /** Notes what "it" means in a channel from now on. What was shown to one person alone never counts. */
+  async #spokeOf({ about = [] }: Show, { place }: Asked): Promise<void> {
+    const { channelId, guildId, botIsMember } = place;
+    if (about.length === 0 || channelId === null || (guildId !== null && !botIsMember)) return;
+    await this.#services.talk
+      .spokeOf(channelId, guildId, about)
+      .catch((error) => this.#log.error({ err: error }, 'what was spoken of could not be kept'));
   }
 
   async #autocomplete(interaction: AutocompleteInteraction): Promise<void> {

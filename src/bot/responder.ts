@@ -73,6 +73,13 @@ export class Responder {
     }
   }
 
+  /** Whether everybody in the channel sees what is shown. */
+  isPublic(isPrivate = this.#private): boolean {
+    const { way, interaction } = this.#ground;
+    if (way === 'update') return !interaction.message.flags.has(MessageFlags.Ephemeral);
+    return way === 'reply' && !isPrivate && this.#deferred !== 'private';
+  }
+
   /** Shows something to the person alone, and leaves the message a press stands on as it is. */
   async tell(view: MessageView): Promise<void> {
     if (this.#deferred === 'no') await this.#reply(view, true);

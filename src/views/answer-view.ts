@@ -19,13 +19,13 @@ const ELSE = 10;
  * The answer to a question: the answer itself large, under it the event it rests on, what else was found as a menu, and
  * in small print what was understood.
  *
- * @param again the custom_id of the menu, which holds the question.
+ * @param again the custom_id of the menu: one that holds the question, or one that just opens events.
  * @param chosen the id of the event picked from the menu, where it isn't the first answer that is shown.
  */
 export function answerView(
   answer: Answer,
   say: Sentences,
-  again: ComponentIdOf<'ask'>,
+  again: ComponentIdOf<'ask' | 'event'>,
   chosen?: string,
 ): MessageView {
   const picked = answer.hits.find(({ event }) => event.id === chosen);
@@ -50,7 +50,7 @@ export function answerView(
 }
 
 /** Nothing answers: what was understood, and the closest there is. */
-function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask'>): MessageView {
+function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' | 'event'>): MessageView {
   const closest = answer.hits.slice(0, 5);
   const embed: APIEmbed = {
     color: colours.nothing,
@@ -70,7 +70,7 @@ function bestHit(answer: Answer): Hit | undefined {
   return rested ?? { event: direct.event, score: 0, parts: {}, matched: direct.rests, folded: [] };
 }
 
-function menuOf(answer: Answer, say: Sentences, again: ComponentIdOf<'ask'>, shown?: string) {
+function menuOf(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' | 'event'>, shown?: string) {
   const events = answer.hits.slice(0, ELSE).map(({ event }) => event);
   const others = events.filter(({ id }) => id !== shown);
   if (others.length === 0) return [];

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { DiscordAPIError, type Message } from 'discord.js';
+import type { Logger } from 'pino';
+import { mainEvent } from '../../archive/answer.js';
+import { today } from '../../clock.js';
+import { answerView } from '../../views/answer-view.js';
+import { hint } from '../../views/hint.js';
+import type { MessageView } from '../../views/message.js';
+import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
+import type { Services } from '../asked.js';
+import type { Counts } from '../counts.js';
+import { payload } from '../payload.js';
+import { OneAtATime } from '../threads/one-at-a-time.js';
+import { questionFor } from './addressed.js';
+import { Cooldown } from './cooldown.js';
+import { wayToWrite } from './may-write.js';
+import { spokenOf } from './spoken-of.js';
+
+/** So many questions may wait in a channel; more are passed over. */
+const MOST_WAITING = 10;
+
+/** Answers people who mention the bot, reply to it or write to it: one at a time in a channel, without a ping. */
+export class TalkListener {
+  readonly #services: Services;
+  readonly #log: Logger;
+  readonly #counts: Counts;
+  readonly #channels = new OneAtATime();
+  readonly #waiting = new Map<string, number>();
+  readonly #cooldown = new Cooldown();
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(services: Services, log: Logger, counts: Counts) {
+    this.#services = services;
+    this.#log = log;
+    this.#counts = counts;
+  }
+
+  /** Hears a message, and answers where it is for the bot. Never rejects. */
+  async hear(message: Message): Promise<void> {
+    const work = this.#hear(message).catch((error) => this.#failed(message, error));
+    this.#running.add(work);
+    await work;
+    this.#running.delete(work);
+  }
+
+  /** Resolves once nothing is being answered any more. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #hear(message: Message): Promise<void> {
+    const { channelId, author, client, guildId } = message;
+    const question = questionFor(client.user.id, {
+      content: message.content,
+      byMachine: author.bot || message.webhookId !== null || message.system,
+      isDirect: guildId === null,
+      mentionsMe: message.mentions.users.has(client.user.id),
+    });
+    const waiting = this.#waiting.get(channelId) ?? 0;
+    if (question === null || waiting >= MOST_WAITING) return;
+    const allowed = this.#cooldown.take(author.id);
+    if (allowed === 'pass over') return;
+    const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
+    this.#waiting.set(channelId, waiting + 1);
+    try {
+      await this.#channels.run(channelId, async () => {
+        if (allowed === 'plead') await this.#write(message, hint(say.talk.slower));
+        else if (question === '') await this.#write(message, hint(say.talk.askMe));
+        else await this.#answer(message, question, say);
+      });
+    } finally {
+      const left = (this.#waiting.get(channelId) ?? 1) - 1;
+      if (left === 0) this.#waiting.delete(channelId);
+      else this.#waiting.set(channelId, left);
+    }
+  }
+
+  async #answer(message: Message, question: string, say: Sentences): Promise<void> {
+    const { archive, clock, talk } = this.#services;
+    const about = await spokenOf(message, this.#services);
+    const answer = await archive.ask(question, { today: today(clock), about });
+    // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
+    const view = answerView(answer, say, { kind: 'event', menu: 0 });
+    const isWritten = await this.#write(message, view);
+    const main = mainEvent(answer);
+    if (isWritten && main !== null) await talk.spokeOf(message.channelId, message.guildId, [main.id]);
+    this.#counts.add('talk');
+  }
+
+  /** Writes an answer under a message; false where the bot may not write there. */
+  async #write(message: Message, view: MessageView): Promise<boolean> {
+    const way = wayToWrite(message);
+    if (!way || !message.channel.isSendable()) {
+      this.#log.debug({ channel: message.channelId }, 'mentioned where the bot may not write');
+      return false;
+    }
+    const { embeds, ...rest } = payload(view);
+    await message.channel.send({
+      ...rest,
+      ...(way.withEmbeds && { embeds }),
+      ...(way.asReply && { reply: { messageReference: message.id, failIfNotExists: false } }),
+      allowedMentions: { parse: [], repliedUser: false },
+    });
+    return true;
+  }
+
+  async #failed(message: Message, error: unknown): Promise<void> {
+    this.#counts.add('talk failed');
+    if (error instanceof DiscordAPIError && error.status < 500)
+      return this.#log.warn({ err: error, channel: message.channelId }, 'an answer could not be written');
+    const errorId = randomUUID().slice(0, 8);
+    this.#log.error({ err: error, errorId, channel: message.channelId }, 'a mention could not be answered');
+    const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
+    await this.#write(message, hint(say.errors.unexpected(errorId))).catch(() => undefined);
+  }
+}

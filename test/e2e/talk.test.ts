@@ -1,0 +1,121 @@
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../src/local-discord/people/seen.js';
+import { RunningBot } from './running-bot.js';
+
+const strike = 'Builders of the Quillmere bridge go on strike over pay.';
+const question = 'When did builders of the Quillmere bridge strike over pay?';
+
+let running: RunningBot;
+beforeEach(async () => {
+  running = await RunningBot.start({ discord: { rateLimits: false } });
+});
+afterEach(() => running.stop());
+const ada = () => running.discord.as('ada');
+const ben = () => running.discord.as('ben');
+const bot = () => running.discord.world.bot.user.id;
+
+/** Writes a message and waits for the bot's answer to it. */
+async function say(
+  text: string,
+  channel = 'general',
+  who = ada(),
+  replyTo?: APIMessage,
+): Promise<APIMessage> {
+  const message = who.send(text, { channel, ...(replyTo && { replyTo }) });
+  return who.waitForMessage((m) => m.message_reference?.message_id === message.id, { channel });
+}
+/** What the bot wrote in a channel by itself or as a reply. */
+const written = (channel = 'general') =>
+  ada()
+    .messages(channel)
+    .filter(({ author }) => author.id === bot());
+
+describe('mentioned in a channel, the bot', () => {
+  test('answers as a reply that pings nobody', async () => {
+    const answer = await say(`@bot ${question}`);
+    expect(answer.content).toBe('## 30 July 2012');
+    expect(answer.mentions).toEqual([]);
+  });
+
+  test('goes on from its last answer there', async () => {
+    await say(`@bot ${question}`);
+    const next = await say('@bot and then?', 'general', ben());
+    expect(textOf(next)).toContain('2 February 2014');
+    const after = await say('@bot then what?');
+    expect(textOf(after)).toContain('8 April 2016');
+    expect((await say('when was that, @bot?')).content).toBe('## 8 April 2016');
+  });
+
+  test('goes on from a public answer to a command, never from a private one', async () => {
+    await ada().command('ask', { question });
+    await ben().command('ask', { question: 'When did Mayor Farrow open the bridge?', private: true });
+    expect((await say('@bot when was that?')).content).toBe('## 30 July 2012');
+    const elsewhere = await say('@bot when was that?', 'history');
+    expect(elsewhere.content).not.toContain('2012');
+  });
+
+  test('goes on from the answer replied to', async () => {
+    const first = await say(`@bot ${question}`);
+    await say('@bot When did Mayor Ottoline Farrow open the new bridge of Quillmere?');
+    const reply = await say('when was that?', 'general', ben(), first);
+    expect(reply.content).toBe('## 30 July 2012');
+  });
+
+  test('says how to ask where nothing is asked', async () => {
+    expect((await say('@bot')).content).toContain('Ask me something');
+  });
+
+  test('hears no bot, itself least of all, and nobody who doesn’t call it', async () => {
+    const other = running.discord.addPerson('robot');
+    Object.assign(other.account.user, { bot: true });
+    other.send(`@bot ${question}`);
+    ada().send(question);
+    await say('@bot');
+    expect(written()).toHaveLength(1);
+  });
+
+  test('keeps silent where it may not write', async () => {
+    running.discord.admin.denyBot('history', PermissionFlagsBits.SendMessages);
+    ada().send(`@bot ${question}`, { channel: 'history' });
+    await say('@bot');
+    expect(written('history')).toEqual([]);
+    expect(running.logged).toEqual([]);
+  });
+
+  test('asks one who floods it to slow down, once', async () => {
+    const asked = Array.from({ length: 9 }, () => ben().send('@bot'));
+    const answers = () =>
+      written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
+    await ben().waitForMessage(({ content }) => content.includes('faster than I can answer'));
+    await say('@bot');
+    expect(answers()).toHaveLength(6);
+  });
+
+  test('pings nobody its answer could name', async () => {
+    const answer = await say('@bot who is @everyone <@&1> <@1>');
+    expect(answer.mention_everyone).toBe(false);
+    expect(answer.mentions).toEqual([]);
+  });
+});
+
+describe('in a story’s thread', () => {
+  test('"it" is the story, told there or spoken of there', async () => {
+    const seen = await ada().command('thread', { event: strike });
+    const { id } = await ada().waitForThread((thread) => thread.id === seen.message.id);
+    await ada().waitForMessage((m) => textOf(m).includes(strike), { channel: id });
+    expect((await say('@bot when was that?', id, ben())).content).toBe('## 30 July 2012');
+    expect(textOf(await say('@bot and then?', id))).toContain('oak arch');
+    expect((await say('@bot when did it happen?', id)).content).toBe('## 2 February 2014');
+    const alone = await say('@bot When did dockers in Port Ansel walk out?', id);
+    expect(alone.content).toBe('## 17 May 2016');
+  });
+});
+
+describe('by direct message', () => {
+  test('no mention is needed, and what was said stays there', async () => {
+    expect((await say(question, 'dm')).content).toBe('## 30 July 2012');
+    expect(textOf(await say('and then?', 'dm'))).toContain('2 February 2014');
+    expect((await say('@bot when was that?')).content).not.toContain('2014');
+  });
+});
