@@ -59,7 +59,11 @@ export class ChannelMessages implements MessageSender<MessageView> {
         nonce: mark,
         enforce_nonce: true,
         ...(view.files.length > 0 && {
-          attachments: view.files.map(({ name, description }, id) => ({ id, filename: name, description })),
+          attachments: view.files.map(({ name, description }, id) => ({
+            id: String(id),
+            filename: name,
+            description,
+          })),
         }),
       },
       files: view.files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
