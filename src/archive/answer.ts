@@ -1,21 +1,11 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import type { DirectAnswer } from '../search/direct/answer-line.js';
+import type { TextRange } from '../search/text-range.js';
+import type { Wanted } from '../search/wanted.js';
 
-/** Characters `[start, end)` of a text, as string indices. */
-export type TextRange = readonly [start: number, end: number];
-
-/** What kind of answer a question asks for. */
-export type Wanted =
-  | 'date'
-  | 'number'
-  | 'place'
-  | 'name'
-  | 'yes-no'
-  | 'what-happened'
-  | 'what-next'
-  | 'reason'
-  | 'anything';
+export type { DirectAnswer, TextRange, Wanted };
 
 /** What was made of a question; shown to the person in small print. */
 export interface Understood {
@@ -41,18 +31,6 @@ export interface Hit {
   readonly matched: readonly TextRange[];
   /** Other reports of the same thing, folded into this hit. */
   readonly folded: readonly NewsEvent[];
-}
-
-/** The answer in one line. */
-export interface DirectAnswer {
-  /** At most 120 characters: "8 April 2016", "90", "Kaliningrad". */
-  readonly text: string;
-  /** The ISO date where the answer is a date, else null. */
-  readonly value: CalendarDate | null;
-  /** The event it rests on. */
-  readonly event: NewsEvent;
-  /** The words of `event.sentence` it rests on; empty where it rests on the event's date. */
-  readonly rests: readonly TextRange[];
 }
 
 export interface Answer {

@@ -1,6 +1,6 @@
-import type { TextRange } from '../archive/answer.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
+import type { TextRange } from './text-range.js';
 import { findTimeExpressions } from './time/find-time-expressions.js';
 
 /** The time a question names. */

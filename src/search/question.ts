@@ -1,10 +1,10 @@
-import type { TextRange } from '../archive/answer.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
 import { isAskingWord, isLightWord } from './stop-words.js';
 import { type Term, termsOf } from './terms.js';
+import type { TextRange } from './text-range.js';
 import { WEIGHTS } from './weights.js';
 
 /** Gives the words that mean something like the words of a question. */

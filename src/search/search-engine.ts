@@ -1,4 +1,3 @@
-import type { TextRange } from '../archive/answer.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
@@ -10,6 +9,7 @@ import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import { type Ranked, rank } from './ranking.js';
 import { whatCameNext } from './sequence.js';
+import type { TextRange } from './text-range.js';
 
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;

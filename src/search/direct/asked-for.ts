@@ -1,4 +1,4 @@
-import type { Wanted } from '../../archive/answer.js';
+import type { Wanted } from '../wanted.js';
 import { askedMeasure, type Measure } from './measure.js';
 import type { Token } from './tagged-text.js';
 import { isNoun, moreGeneral, nounKinds } from './wordnet.js';

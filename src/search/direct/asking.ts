@@ -1,4 +1,4 @@
-import type { TextRange } from '../../archive/answer.js';
+import type { TextRange } from '../text-range.js';
 import { type AskedFor, readAsking } from './asked-for.js';
 import { isChineseStopWord, readChineseAsking } from './chinese/asked-in-chinese.js';
 import { isChinese, segmentText } from './chinese/chinese-text.js';

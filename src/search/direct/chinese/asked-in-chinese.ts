@@ -1,4 +1,4 @@
-import type { Wanted } from '../../../archive/answer.js';
+import type { Wanted } from '../../wanted.js';
 import type { AskedFor } from '../asked-for.js';
 import type { Measure } from '../measure.js';
 import type { Token } from '../tagged-text.js';

@@ -1,0 +1,2 @@
+/** Characters `[start, end)` of a text, as string indices. */
+export type TextRange = readonly [start: number, end: number];
