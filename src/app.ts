@@ -18,6 +18,9 @@ import { Store } from './store/store.js';
 /** So many problems of the content are named at the start; `dateline check` names all. */
 const PROBLEMS_NAMED = 5;
 
+/** What the bot says by itself waits so long in a queue for Discord's limits, and then in the outbox. */
+const LONGEST_QUEUE_MS = 10_000;
+
 /** What a start leads to. */
 export interface Running {
   /** What the operator reads: what is served, and how to go on. */
@@ -63,7 +66,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 
     const token = config.token ?? local?.token ?? '';
     const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
-    const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
+    // What the bot says by itself can wait better than its queue: long waits go back to the outbox.
+    const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }) => timeToReset > LONGEST_QUEUE_MS;
+    const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
     const following = createFollowing({ archive, store, clock, log, rest });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));

@@ -5,14 +5,19 @@ import {
   type REST,
   RESTJSONErrorCodes,
   Routes,
+  SnowflakeUtil,
 } from 'discord.js';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageSender, Sent } from '../following/message-sender.js';
 import type { MessageView } from '../views/message.js';
 import { refusedWith } from './discord-error.js';
 
-/** Discord looks back so many messages at the most in one request. */
-const LAST_MESSAGES = 100;
+/** Discord tells so many messages at the most in one request. */
+const PAGE = 100;
+/** So many pages are looked through for a message that may have arrived. */
+const MOST_PAGES = 20;
+/** Our clock and Discord's may differ by so much. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /** Codes that mean: never again. */
 const GONE: ReadonlySet<number | string> = new Set([
@@ -23,6 +28,7 @@ const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  RESTJSONErrorCodes.ThreadLocked,
   // Still so after it was to be unarchived: the thread is locked.
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ]);
@@ -35,21 +41,24 @@ export class ChannelMessages implements MessageSender<MessageView> {
     this.#rest = rest;
   }
 
-  async send(channelId: string, view: MessageView, mark: string): Promise<Sent> {
+  async send(channelId: string, view: MessageView, mark: string, signal?: AbortSignal): Promise<Sent> {
     try {
-      return await this.#post(channelId, view, mark);
+      return await this.#post(channelId, view, mark, signal);
     } catch (error) {
       if (!refusedWith(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) return failedSending(error);
     }
     try {
-      await this.#rest.patch(Routes.channel(channelId), { body: { archived: false } });
-      return await this.#post(channelId, view, mark);
+      await this.#rest.patch(Routes.channel(channelId), {
+        body: { archived: false },
+        ...(signal && { signal }),
+      });
+      return await this.#post(channelId, view, mark, signal);
     } catch (error) {
       return failedSending(error);
     }
   }
 
-  async #post(channelId: string, view: MessageView, mark: string): Promise<Sent> {
+  async #post(channelId: string, view: MessageView, mark: string, signal?: AbortSignal): Promise<Sent> {
     const sent = (await this.#rest.post(Routes.channelMessages(channelId), {
       body: {
         content: view.content,
@@ -67,15 +76,28 @@ export class ChannelMessages implements MessageSender<MessageView> {
         }),
       },
       files: view.files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
+      ...(signal && { signal }),
     })) as APIMessage;
     return { kind: 'sent', messageId: sent.id };
   }
 
-  async find(channelId: string, mark: string): Promise<string | null> {
+  async find(channelId: string, mark: string, since: number, signal?: AbortSignal): Promise<string | null> {
     try {
-      const query = new URLSearchParams({ limit: String(LAST_MESSAGES) });
-      const messages = (await this.#rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
-      return messages.find((message) => JSON.stringify(message.components ?? []).includes(mark))?.id ?? null;
+      let before: string | null = null;
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before }) });
+        const messages = (await this.#rest.get(Routes.channelMessages(channelId), {
+          query,
+          ...(signal && { signal }),
+        })) as APIMessage[];
+        const marked = messages.find((message) => JSON.stringify(message.components ?? []).includes(mark));
+        if (marked) return marked.id;
+        const oldest: APIMessage | undefined = messages.at(-1);
+        if (messages.length < PAGE || !oldest) return null;
+        if (SnowflakeUtil.timestampFrom(oldest.id) < since - CLOCKS_DIFFER_MS) return null;
+        before = oldest.id;
+      }
+      return null;
     } catch (error) {
       // Without the history there is nothing to look at: better told twice than lost.
       if (error instanceof DiscordAPIError) return null;

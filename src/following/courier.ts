@@ -1,15 +1,18 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Follow } from '../store/follows.js';
 import type { Parcel } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { MessageSender, Sent } from './message-sender.js';
-import { MOST_ATTEMPTS, retryDelay } from './retry.js';
+import { MOST_ATTEMPTS, MOST_REFUSALS, retryDelay } from './retry.js';
 
-/** Messages on their way at once; one channel's wait must not hold up the others. */
-const AT_ONCE = 8;
-/** For so long after an attempt the mark alone keeps a message from appearing twice; Discord says "a few minutes". */
-const MARK_HOLDS_MS = 2 * 60_000;
+/** Channels that are written to at once. */
+const AT_ONCE = 16;
+/** What is on its way when the bot stops may take so long; the next start sees to the rest. */
+const GRACE_MS = 3_000;
+/** What broke off may take so long to notice it. */
+const BREAK_OFF_MS = 500;
 
 /** What is worth a line in the log. */
 export interface CourierLog {
@@ -37,6 +40,10 @@ export interface CourierOptions<View> {
  */
 export class Courier<View> {
   readonly #options: CourierOptions<View>;
+  readonly #breakOff = new AbortController();
+  /** What is on its way, by channel: one channel's wait must not hold up the others. */
+  readonly #underWay = new Map<string, Promise<void>>();
+  #woken = false;
   #wake: () => void = () => {};
   #running: Promise<void> | null = null;
   #stopped = false;
@@ -52,27 +59,27 @@ export class Courier<View> {
 
   /** Says that something was put into the outbox. */
   wake(): void {
+    this.#woken = true;
     this.#wake();
   }
 
-  /** Finishes what is on its way and stops. */
+  /** Finishes what is on its way, within seconds, and stops; what is broken off is seen to at the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#wake();
+    this.wake();
     await this.#running;
+    const rest = Promise.all(this.#underWay.values());
+    await Promise.race([rest, setTimeout(GRACE_MS, null, { ref: false })]);
+    this.#breakOff.abort();
+    await Promise.race([rest, setTimeout(BREAK_OFF_MS, null, { ref: false })]);
   }
 
   async #run(): Promise<void> {
-    const { store, clock, log } = this.#options;
+    const { log } = this.#options;
     while (!this.#stopped) {
       try {
-        const due = await store.outbox.due(AT_ONCE);
-        if (due.length > 0) {
-          await Promise.all(due.map((parcel) => this.#bringOrPutOff(parcel)));
-          continue;
-        }
-        const next = await store.outbox.nextDue();
-        await this.#rest(next === null ? null : Math.max(50, next - clock.now().getTime()));
+        this.#woken = false;
+        await this.#rest(await this.#setOut());
       } catch (error) {
         log.error({ err: error }, 'the outbox can’t be worked on, trying again');
         await this.#rest(retryDelay(4, 0.5));
@@ -80,11 +87,28 @@ export class Courier<View> {
     }
   }
 
-  /** Waits until something is put into the outbox, or so many milliseconds. */
+  /** Sets out with what is due; how long there is nothing more to do then, in milliseconds, or null for an open end. */
+  async #setOut(): Promise<number | null> {
+    const { outbox } = this.#options.store;
+    const free = AT_ONCE - this.#underWay.size;
+    if (free === 0) return null;
+    for (const parcel of await outbox.due(free, [...this.#underWay.keys()])) {
+      const task = this.#bringOrPutOff(parcel).finally(() => {
+        this.#underWay.delete(parcel.channelId);
+        this.wake();
+      });
+      this.#underWay.set(parcel.channelId, task);
+    }
+    if (this.#underWay.size === AT_ONCE) return null;
+    const next = await outbox.nextDue([...this.#underWay.keys()]);
+    return next === null ? null : Math.max(50, next - this.#options.clock.now().getTime());
+  }
+
+  /** Waits until it is woken, or so many milliseconds. */
   #rest(ms: number | null): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
+    if (this.#stopped || this.#woken) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = ms === null ? null : setTimeout(resolve, Math.min(ms, 60_000));
+      const timer = ms === null ? null : globalThis.setTimeout(resolve, Math.min(ms, 60_000));
       this.#wake = () => {
         if (timer) clearTimeout(timer);
         resolve();
@@ -92,58 +116,61 @@ export class Courier<View> {
     });
   }
 
-  /** A parcel that trips over a bug must not hold up the others. */
+  /** A parcel that trips over a bug must not hold up the others. Never throws. */
   async #bringOrPutOff(parcel: Parcel): Promise<void> {
     const { store, log, random = Math.random } = this.#options;
     try {
       await this.#bring(parcel);
     } catch (error) {
+      if (this.#breakOff.signal.aborted) return;
       log.error({ err: error, parcel: parcel.id, follow: parcel.followId }, 'new events could not be told');
-      if (parcel.attempts >= MOST_ATTEMPTS) return store.outbox.giveUp(parcel.id);
-      await store.outbox.putOff(parcel.id, retryDelay(parcel.attempts + 1, random()));
+      const delay = retryDelay(parcel.attempts + 1, random());
+      const noted =
+        parcel.attempts >= MOST_REFUSALS
+          ? store.outbox.giveUp(parcel.id)
+          : store.outbox.putOff(parcel.id, delay);
+      await noted.catch((err) => log.error({ err, parcel: parcel.id }, 'the outbox can’t be written'));
     }
   }
 
   async #bring(parcel: Parcel): Promise<void> {
     const { store, sender, event, render, log } = this.#options;
+    const { signal } = this.#breakOff;
     const follow = await store.follows.get(parcel.followId);
-    if (!follow) return store.outbox.giveUp(parcel.id);
-    const found = parcel.events.map(async ({ id, path }) => (await event(id)) ?? event(path));
-    const events = (await Promise.all(found)).filter((e) => e !== null);
-    const arrived = await this.#arrivedBefore(parcel, follow);
-    if (arrived !== null) return store.outbox.sent(parcel.id, arrived);
-    if (events.length === 0) {
-      log.warn({ follow: follow.id, events: parcel.events }, 'new events went again before they were told');
-      return store.outbox.giveUp(parcel.id);
+    if (!follow) return;
+    if (parcel.attemptedAt !== null) {
+      // An attempt may have arrived although a crash or a lost answer kept that from us.
+      const arrived = await sender.find(follow.channelId, parcel.mark, parcel.attemptedAt, signal);
+      if (arrived !== null) return store.outbox.sent(parcel.id, arrived);
     }
-    await store.outbox.trying(parcel.id);
-    await this.#note(
-      parcel,
-      follow,
-      await sender.send(follow.channelId, render(follow, events, parcel), parcel.mark),
-    );
-  }
-
-  /** The message an attempt left that a crash cut off; within some minutes the mark itself takes care of it. */
-  async #arrivedBefore(parcel: Parcel, follow: Follow): Promise<string | null> {
-    const { sender, clock } = this.#options;
-    if (parcel.attemptedAt === null || clock.now().getTime() - parcel.attemptedAt < MARK_HOLDS_MS)
-      return null;
-    return sender.find(follow.channelId, parcel.mark);
+    const tried = await store.outbox.trying(parcel.id);
+    if (!tried) return;
+    const found = tried.events.map(async ({ id, path }) => (await event(id)) ?? event(path));
+    const events = (await Promise.all(found)).filter((e) => e !== null);
+    if (events.length === 0) {
+      log.warn({ follow: follow.id, events: tried.events }, 'new events went again before they were told');
+      return store.outbox.giveUp(tried.id);
+    }
+    const view = render(follow, events, tried);
+    await this.#note(tried, follow, await sender.send(follow.channelId, view, tried.mark, signal));
   }
 
   async #note(parcel: Parcel, follow: Follow, result: Sent): Promise<void> {
     const { store, log, random = Math.random } = this.#options;
-    const about = { follow: follow.id, channel: follow.channelId, events: parcel.events };
+    const { attempts } = parcel;
+    const about = { follow: follow.id, channel: follow.channelId, events: parcel.events.length };
     if (result.kind === 'sent') return store.outbox.sent(parcel.id, result.messageId);
     if (result.kind === 'gone') {
       await store.follows.remove(follow.id);
       return log.warn({ ...about, reason: result.reason }, 'a follow ended: its place is gone');
     }
-    const attempts = parcel.attempts + 1;
+    if (this.#breakOff.signal.aborted) return;
     if (attempts >= MOST_ATTEMPTS) {
       await store.outbox.giveUp(parcel.id);
-      return log.error({ ...about, reason: result.reason }, 'new events could not be told and were given up');
+      return log.error(
+        { ...about, paths: parcel.events.map(({ path }) => path), reason: result.reason },
+        'new events could not be told and were given up',
+      );
     }
     await store.outbox.putOff(parcel.id, Math.max(result.afterMs ?? 0, retryDelay(attempts, random())));
     log.info({ ...about, reason: result.reason, attempts }, 'new events could not be told yet, trying again');

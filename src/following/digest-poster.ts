@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Digest } from '../store/digests.js';
@@ -9,8 +10,10 @@ import type { MessageSender } from './message-sender.js';
 
 /** How often the clock is looked at. */
 const LOOK_MS = 30_000;
-/** For so long after an attempt the mark alone keeps a post from appearing twice. */
-const MARK_HOLDS_MS = 2 * 60_000;
+/** What is on its way when the bot stops may take so long; the next start sees to the rest. */
+const GRACE_MS = 3_000;
+/** What broke off may take so long to notice it. */
+const BREAK_OFF_MS = 500;
 
 export interface DigestPosterOptions<View> {
   readonly store: Pick<Store, 'digests'>;
@@ -26,6 +29,7 @@ export interface DigestPosterOptions<View> {
 /** Posts what servers asked for every day: once a day, late rather than never, skipped aloud after six hours. */
 export class DigestPoster<View> {
   readonly #options: DigestPosterOptions<View>;
+  readonly #breakOff = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
 
@@ -36,27 +40,35 @@ export class DigestPoster<View> {
   start(): void {
     const look = () => {
       this.#looking = this.look().finally(() => {
-        if (this.#timer) this.#timer = setTimeout(look, LOOK_MS);
+        if (this.#timer) this.#timer = globalThis.setTimeout(look, LOOK_MS);
       });
     };
-    this.#timer = setTimeout(look, 0);
+    this.#timer = globalThis.setTimeout(look, 0);
   }
 
-  /** Finishes the post on its way and stops. */
+  /** Finishes the post on its way, within seconds, and stops; what is broken off is seen to at the next start. */
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    await this.#looking;
+    await Promise.race([this.#looking, setTimeout(GRACE_MS, null, { ref: false })]);
+    this.#breakOff.abort();
+    await Promise.race([this.#looking, setTimeout(BREAK_OFF_MS, null, { ref: false })]);
   }
 
   /** Looks once at what is due, and posts it. */
   async look(): Promise<void> {
     const { store, log } = this.#options;
-    for (const digest of await store.digests.all()) {
+    const digests = await store.digests.all().catch((error) => {
+      log.error({ err: error }, 'the daily posts can’t be looked up');
+      return [];
+    });
+    for (const digest of digests) {
+      if (this.#breakOff.signal.aborted) return;
       try {
         await this.#attend(digest);
       } catch (error) {
-        log.error({ err: error, guild: digest.guildId }, 'a daily post failed');
+        if (!this.#breakOff.signal.aborted)
+          log.error({ err: error, guild: digest.guildId }, 'a daily post failed');
       }
     }
   }
@@ -69,9 +81,10 @@ export class DigestPoster<View> {
     if (duty.kind === 'wait') return;
     const about = { guild: guildId, channel: channelId, day: duty.day };
     const mark = digestMark(guildId, duty.day);
-    if (attemptedAt !== null && now.getTime() - attemptedAt >= MARK_HOLDS_MS) {
-      if ((await sender.find(channelId, mark)) !== null) return store.digests.done(guildId, duty.day);
-    }
+    const { signal } = this.#breakOff;
+    // An attempt may have arrived although a crash or a lost answer kept that from us.
+    if (attemptedAt !== null && (await sender.find(channelId, mark, attemptedAt, signal)) !== null)
+      return store.digests.done(guildId, duty.day);
     if (duty.kind === 'skip') {
       log.warn(about, 'a daily post was skipped: its hour is long over');
       return store.digests.done(guildId, duty.day);
@@ -82,12 +95,16 @@ export class DigestPoster<View> {
       return store.digests.done(guildId, duty.day);
     }
     await store.digests.trying(guildId, now.getTime());
-    const sent = await sender.send(channelId, view, mark);
+    const sent = await sender.send(channelId, view, mark, signal);
     if (sent.kind === 'sent') return store.digests.done(guildId, duty.day);
     if (sent.kind === 'later') return log.info({ ...about, reason: sent.reason }, 'a daily post has to wait');
-    await store.digests.remove(guildId);
     log.warn({ ...about, reason: sent.reason }, 'a daily post was turned off: its place is gone');
-    await this.#options.turnedOff(digest);
+    try {
+      await this.#options.turnedOff(digest);
+    } finally {
+      // Last, so that a crash before it leaves the word to the next start.
+      await store.digests.remove(guildId);
+    }
   }
 }
 

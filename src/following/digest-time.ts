@@ -1,5 +1,5 @@
 import { today } from '../clock.js';
-import type { CalendarDate } from '../events/calendar-date.js';
+import { addDays, type CalendarDate } from '../events/calendar-date.js';
 
 /** A post that is so late is skipped, in hours: nobody reads the morning's post at night. */
 const SKIP_AFTER_HOURS = 6;
@@ -24,8 +24,16 @@ export function digestDuty(
   const day = today({ now: () => now }, digest.timeZone);
   if (digest.lastPosted !== null && day <= digest.lastPosted) return { kind: 'wait' };
   const hour = hourOf(now, digest.timeZone);
-  if (hour < digest.hour) return { kind: 'wait' };
-  return hour - digest.hour >= SKIP_AFTER_HOURS ? { kind: 'skip', day } : { kind: 'post', day };
+  if (hour >= digest.hour) return late(day, hour - digest.hour);
+  const yesterday = addDays(day, -1);
+  // The bot was down over an hour in the evening, and midnight has gone by since.
+  if (digest.lastPosted !== null && digest.lastPosted < yesterday)
+    return late(yesterday, hour + 24 - digest.hour);
+  return { kind: 'wait' };
+}
+
+function late(day: CalendarDate, hours: number): DigestDuty {
+  return { kind: hours >= SKIP_AFTER_HOURS ? 'skip' : 'post', day };
 }
 
 /** Whether a text names a time zone that the machine knows. */

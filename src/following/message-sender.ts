@@ -11,8 +11,14 @@ export interface MessageSender<View> {
   /**
    * Sends a message. The mark (at most 25 characters) makes a second sending within some minutes give back the first
    * message, and stands in the message, so that `find` knows it later.
+   *
+   * @param signal breaks the sending off; whether it arrived is then not known.
    */
-  send(channelId: string, view: View, mark: string): Promise<Sent>;
-  /** Looks for a marked message among the last of a channel; null where it isn't there or can't be looked for. */
-  find(channelId: string, mark: string): Promise<string | null>;
+  send(channelId: string, view: View, mark: string, signal: AbortSignal): Promise<Sent>;
+  /**
+   * Looks for a marked message in a channel; null where it isn't there or can't be looked for.
+   *
+   * @param since the earliest it can have been sent, in milliseconds since 1970.
+   */
+  find(channelId: string, mark: string, since: number, signal: AbortSignal): Promise<string | null>;
 }

@@ -30,12 +30,11 @@ export async function openDatabase(address: DatabaseAddress): Promise<Client> {
     client = createClient(
       'url' in address
         ? { url: address.url, ...(address.authToken ? { authToken: address.authToken } : {}) }
-        : { url: `file:${file}` },
+        : { url: `file:${file}`, timeout: BUSY_MS },
     );
     if (file) {
       // The write-ahead log survives a killed process, and readers don't wait for a writer.
       await client.execute('PRAGMA journal_mode = WAL');
-      await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
       const check = await client.execute('PRAGMA quick_check(1)');
       if (check.rows[0]?.[0] !== 'ok') throw damaged(where);
     }

@@ -29,11 +29,18 @@ export class Digests {
     this.#client = client;
   }
 
-  /** Sets a server's daily post; it replaces the one before. */
+  /**
+   * Sets a server's daily post; it replaces the one before. A day that was dealt with before stays so, lest a post that
+   * is moved to a later hour comes twice.
+   */
   async set(digest: Omit<Digest, 'attemptedAt'>): Promise<void> {
     const { guildId, channelId, kind, hour, timeZone, setBy, lastPosted } = digest;
     await this.#client.execute({
-      sql: 'INSERT OR REPLACE INTO digests VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
+      sql: `INSERT INTO digests VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT (guild_id) DO UPDATE SET
+              channel_id = excluded.channel_id, kind = excluded.kind, hour = excluded.hour,
+              time_zone = excluded.time_zone, set_by = excluded.set_by, attempted_at = NULL,
+              last_posted = CASE WHEN last_posted > excluded.last_posted THEN last_posted
+                            ELSE excluded.last_posted END`,
       args: [guildId, channelId, kind, hour, timeZone, setBy, lastPosted],
     });
   }

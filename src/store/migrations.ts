@@ -78,4 +78,6 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'ALTER TABLE threads ADD COLUMN batch INTEGER NOT NULL DEFAULT 0',
     'ALTER TABLE threads DROP COLUMN complete',
   ],
+  // What was mended while the bot was down keeps its path: it is not told as new.
+  ['CREATE TABLE known_paths (path TEXT PRIMARY KEY) WITHOUT ROWID'],
 ];

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Client, Row } from '@libsql/client';
 import type { Clock } from '../clock.js';
-import { noteStatements } from './known-events.js';
+import { type EventRef, noteStatements } from './known-events.js';
 
-/** An event as a parcel names it: its id, and its path for when its wording, and with it the id, was mended since. */
-export interface EventRef {
-  readonly id: string;
-  readonly path: string;
-}
+/** Quiet time before a parcel is sent, in milliseconds: what comes meanwhile for the same follow goes into it… */
+export const SETTLE_MS = 2_000;
+/** …up to this. A long import is told in some messages, not in hundreds. */
+const LONGEST_SETTLE_MS = 120_000;
 
 /** A message that is to be sent once: new events for one follow. */
 export interface Parcel {
   readonly id: number;
   readonly followId: number;
+  /** The channel of its follow. */
+  readonly channelId: string;
   readonly events: readonly EventRef[];
   /** Stands in the message, so that it is known again: 12 characters, never the same twice. */
   readonly mark: string;
@@ -24,6 +25,9 @@ export interface Parcel {
 
 /** Neither sent nor given up. */
 const WAITS = 'sent_message_id IS NULL AND given_up_at IS NULL';
+const PARCEL = 'SELECT outbox.*, channel_id FROM outbox JOIN follows ON follows.id = follow_id';
+/** The oldest parcel of each follow, so that order is kept. */
+const FIRST = `outbox.id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)`;
 
 /**
  * What is still to be sent. An event becomes known and the parcels that tell of it are put down in one transaction, so
@@ -39,58 +43,92 @@ export class Outbox {
     this.#clock = clock;
   }
 
-  /** Notes events as known and puts down what is to be told of them, all or nothing. */
+  /**
+   * Notes events as known and puts down what is to be told of them, all or nothing. What waits for a follow and was not
+   * tried yet takes the new events in: many small changes in a row become one message.
+   */
   async put(
-    newEventIds: readonly string[],
+    known: readonly EventRef[],
     parcels: readonly { readonly followId: number; readonly events: readonly EventRef[] }[],
   ): Promise<void> {
+    if (known.length === 0 && parcels.length === 0) return;
     const now = this.#clock.now().getTime();
     await this.#client.batch(
       [
-        ...noteStatements(newEventIds),
-        ...parcels.map(({ followId, events }) => ({
-          // The follow may have ended since it was read.
-          sql: `INSERT INTO outbox (follow_id, events, mark, next_attempt_at, created_at)
-                SELECT id, ?, ?, ?, ? FROM follows WHERE id = ?`,
-          args: [JSON.stringify(events), randomBytes(9).toString('base64url'), now, now, followId],
-        })),
+        ...noteStatements(known),
+        ...parcels.flatMap(({ followId, events }) => {
+          const json = JSON.stringify(events);
+          const untried = `follow_id = ? AND ${WAITS} AND attempts = 0`;
+          return [
+            {
+              // Two JSON arrays, neither empty, become one.
+              sql: `UPDATE outbox SET events = substr(events, 1, length(events) - 1) || ',' || substr(?, 2),
+                    next_attempt_at = min(?, created_at + ?) WHERE ${untried}`,
+              args: [json, now + SETTLE_MS, LONGEST_SETTLE_MS, followId],
+            },
+            {
+              // The follow may have ended since it was read.
+              sql: `INSERT INTO outbox (follow_id, events, mark, next_attempt_at, created_at)
+                    SELECT id, ?, ?, ?, ? FROM follows
+                    WHERE id = ? AND NOT EXISTS (SELECT 1 FROM outbox WHERE ${untried})`,
+              args: [json, randomBytes(9).toString('base64url'), now + SETTLE_MS, now, followId, followId],
+            },
+          ];
+        }),
       ],
       'write',
     );
   }
 
-  /** Parcels whose time has come, oldest first; for each follow only its oldest, so that order is kept. */
-  async due(limit: number): Promise<Parcel[]> {
+  /**
+   * Parcels whose time has come, oldest first: for each channel one at the most, so that order is kept and a slow channel
+   * holds up no other.
+   *
+   * @param busy channels that are being written to.
+   */
+  async due(limit: number, busy: readonly string[] = []): Promise<Parcel[]> {
     const { rows } = await this.#client.execute({
-      sql: `SELECT * FROM outbox WHERE ${WAITS} AND next_attempt_at <= ?
-            AND id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)
-            ORDER BY id LIMIT ?`,
-      args: [this.#clock.now().getTime(), limit],
+      sql: `WITH ready AS (${PARCEL} WHERE ${WAITS} AND next_attempt_at <= ? AND ${FIRST}
+              AND channel_id NOT IN (${busy.map(() => '?').join(',')}))
+            SELECT * FROM ready WHERE id IN (SELECT MIN(id) FROM ready GROUP BY channel_id) ORDER BY id LIMIT ?`,
+      args: [this.#clock.now().getTime(), ...busy, limit],
     });
     return rows.map(parcelOf);
   }
 
-  /** When the next parcel is due, in milliseconds since 1970; null where none waits. */
-  async nextDue(): Promise<number | null> {
-    const { rows } = await this.#client.execute(
-      `SELECT MIN(next_attempt_at) FROM outbox WHERE ${WAITS}
-       AND id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)`,
-    );
+  /** When the next parcel of a channel that isn't busy is due, in milliseconds since 1970; null where none waits. */
+  async nextDue(busy: readonly string[] = []): Promise<number | null> {
+    const { rows } = await this.#client.execute({
+      sql: `SELECT MIN(next_attempt_at) FROM outbox JOIN follows ON follows.id = follow_id
+            WHERE ${WAITS} AND ${FIRST} AND channel_id NOT IN (${busy.map(() => '?').join(',')})`,
+      args: [...busy],
+    });
     return rows[0]?.[0] === null || rows[0] === undefined ? null : Number(rows[0][0]);
   }
 
   /** The parcel of a mark, sent or not: the buttons of its message ask for it. */
   async marked(mark: string): Promise<Parcel | null> {
-    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM outbox WHERE mark = ?', args: [mark] });
+    const { rows } = await this.#client.execute({ sql: `${PARCEL} WHERE mark = ?`, args: [mark] });
     return rows[0] ? parcelOf(rows[0]) : null;
   }
 
-  /** Marks a parcel as being tried now. To be stored before the message goes out. */
-  async trying(id: number): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE outbox SET attempts = attempts + 1, attempted_at = ? WHERE id = ?',
-      args: [this.#clock.now().getTime(), id],
-    });
+  /**
+   * Marks a parcel as being tried now. To be stored before the message goes out.
+   *
+   * @returns the parcel as it is to be sent: nothing is put into it any more. Null where its follow has ended.
+   */
+  async trying(id: number): Promise<Parcel | null> {
+    const [, tried] = await this.#client.batch(
+      [
+        {
+          sql: 'UPDATE outbox SET attempts = attempts + 1, attempted_at = ? WHERE id = ?',
+          args: [this.#clock.now().getTime(), id],
+        },
+        { sql: `${PARCEL} WHERE outbox.id = ?`, args: [id] },
+      ],
+      'write',
+    );
+    return tried?.rows[0] ? parcelOf(tried.rows[0]) : null;
   }
 
   /** Marks a parcel as sent. Its events are kept for the buttons of its message. */
@@ -119,9 +157,7 @@ export class Outbox {
 
   /** Parcels that were given up, oldest first. */
   async givenUp(): Promise<Parcel[]> {
-    const { rows } = await this.#client.execute(
-      'SELECT * FROM outbox WHERE given_up_at IS NOT NULL ORDER BY id',
-    );
+    const { rows } = await this.#client.execute(`${PARCEL} WHERE given_up_at IS NOT NULL ORDER BY outbox.id`);
     return rows.map(parcelOf);
   }
 }
@@ -130,6 +166,7 @@ function parcelOf(row: Row): Parcel {
   return {
     id: Number(row.id),
     followId: Number(row.follow_id),
+    channelId: String(row.channel_id),
     events: JSON.parse(String(row.events)) as EventRef[],
     mark: String(row.mark),
     attempts: Number(row.attempts),

@@ -21,8 +21,8 @@ describe('following', () => {
   let dir: string;
   let discord: LocalDiscord;
   let app: Running;
-  let now = Date.UTC(2031, 5, 1, 12);
-  const clock = { now: () => new Date(now) };
+  let ahead = 0;
+  const clock = { now: () => new Date(Date.now() + ahead) };
   const ada = () => discord.as('ada');
   const ben = () => discord.as('ben');
   const start = async () => {
@@ -49,7 +49,7 @@ describe('following', () => {
     JSON.stringify(message.embeds).includes('Crane drivers');
 
   beforeEach(async () => {
-    now = Date.UTC(2031, 5, 1, 12);
+    ahead = 0;
     dir = await mkdtemp(join(tmpdir(), 'dateline-following-'));
     discord = await startLocalDiscord();
     await add(begins);
@@ -104,7 +104,7 @@ describe('following', () => {
     await add(spreads);
     await ben().waitForMessage(aboutCranes);
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    now += 60_000;
+    ahead += 60_000;
     await add(ends);
     await ben().waitForMessage((m) => JSON.stringify(m.embeds).includes('shorter nights'), {
       deadlineMs: 25_000,

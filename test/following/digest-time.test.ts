@@ -60,6 +60,14 @@ describe('a daily post', () => {
       ),
       { numRuns: 25 },
     );
+  }, 20_000);
+
+  it('of a late hour is still posted, or skipped aloud, when the bot comes back after midnight', () => {
+    const evening = { hour: 22, timeZone: 'UTC', lastPosted: '2016-05-01' as CalendarDate };
+    const back = (time: string) => digestDuty(evening, new Date(time));
+    expect(back('2016-05-03T01:30:00Z')).toEqual({ kind: 'post', day: '2016-05-02' });
+    expect(back('2016-05-03T04:30:00Z')).toEqual({ kind: 'skip', day: '2016-05-02' });
+    expect(back('2016-05-02T21:59:00Z')).toEqual({ kind: 'wait' });
   });
 
   it('takes the zones the machine knows and no others', () => {

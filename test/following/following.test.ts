@@ -7,6 +7,7 @@ import type { NewsEvent } from '../../src/events/event.js';
 import { Courier } from '../../src/following/courier.js';
 import { Intake } from '../../src/following/intake.js';
 import type { MessageSender, Sent } from '../../src/following/message-sender.js';
+import { SETTLE_MS } from '../../src/store/outbox.js';
 import { Store } from '../../src/store/store.js';
 import { anEvent } from '../archive/story/events.js';
 
@@ -22,7 +23,17 @@ class Noticeboard implements MessageSender<string> {
   /** How the next sendings end; once it is empty, they arrive. */
   readonly trouble: (Sent | 'lost-answer')[] = [];
 
-  async send(channelId: string, text: string, mark: string): Promise<Sent> {
+  /** A channel whose answers never come. */
+  hangs: string | null = null;
+  hanging = 0;
+
+  async send(channelId: string, text: string, mark: string, signal: AbortSignal): Promise<Sent> {
+    if (channelId === this.hangs) {
+      this.hanging++;
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      this.hanging--;
+      return { kind: 'later', afterMs: null, reason: 'broken off' };
+    }
     const trouble = this.trouble.shift();
     if (trouble && trouble !== 'lost-answer') return trouble;
     const at = this.messages.findIndex((m) => m.mark === mark);
@@ -85,9 +96,13 @@ describe('following', () => {
     store.close();
     await rm(dataDir, { recursive: true, force: true });
   });
+  const settle = () => {
+    ahead += SETTLE_MS;
+    courier.wake();
+  };
   async function comes(...events: NewsEvent[]) {
     const taken = await new Intake(archive, store).changed({ put: events, remove: [] });
-    courier.wake();
+    settle();
     return taken;
   }
 
@@ -103,6 +118,7 @@ describe('following', () => {
     await store.follows.add(topic('10'));
     await comes(collapse);
     await comes(inquiry);
+    await arrives(1);
     await comes(inquiry);
     await comes(verdict);
     await arrives(2);
@@ -123,14 +139,89 @@ describe('following', () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
+  it('tells of an event that was read half-written once it is whole, and nobody twice', async () => {
+    await store.follows.add(topic('10'));
+    await store.follows.add({ ...topic('11'), kind: 'words', subject: 'judge', label: 'judge' });
+    const intake = new Intake(archive, store);
+    const half = anEvent('2011-03-20', 'Parliament opens an inquiry un', { ...bridge, path: inquiry.path });
+    await intake.changed({ put: [half], remove: [] });
+    settle();
+    await arrives(1);
+    await intake.changed({ put: [inquiry], remove: [] });
+    settle();
+    await arrives(2);
+    expect(board.messages.map((m) => [m.channelId, m.text])).toEqual([
+      ['10', half.sentence],
+      ['11', inquiry.sentence],
+    ]);
+  });
+
+  it('tells the wording of the moment it is sent, and each event once, when a file is mended while it waits', async () => {
+    await store.follows.add(topic('10'));
+    await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
+    const mended = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: inquiry.path,
+    });
+    await comes(mended);
+    await arrives(1);
+    expect(board.messages[0]?.text).toBe(mended.sentence);
+  });
+
+  it('makes one message of files that come one after the other', async () => {
+    await store.follows.add(topic('10'));
+    await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
+    await comes(verdict);
+    await arrives(1);
+    expect(board.messages[0]?.text).toBe(`${inquiry.sentence}\n${verdict.sentence}`);
+  });
+
+  it('does not tell anew of what was mended between two runs', async () => {
+    await store.follows.add(topic('10'));
+    const mended = anEvent('2011-03-02', 'The bridge at Halden has collapsed.', {
+      ...bridge,
+      path: collapse.path,
+    });
+    archive = await EventArchive.over([mended, inquiry]);
+    await new Intake(archive, store).started([mended, inquiry]);
+    settle();
+    await arrives(1);
+    expect(board.messages[0]?.text).toBe(inquiry.sentence);
+  });
+
+  it('goes on in other channels while one of them hangs', async () => {
+    await store.follows.add(topic('10'));
+    await store.follows.add(topic('11'));
+    board.hangs = '10';
+    await comes(inquiry);
+    await arrives(1);
+    await comes(verdict);
+    await arrives(2);
+    expect(board.messages.map((m) => m.channelId)).toEqual(['11', '11']);
+  });
+
+  it('stops within seconds while a message hangs, and leaves it to the next start', async () => {
+    await store.follows.add(topic('10'));
+    board.hangs = '10';
+    await comes(inquiry);
+    await vi.waitFor(() => expect(board.hanging).toBe(1));
+    await courier.stop();
+    expect(board.hanging).toBe(0);
+    board.hangs = null;
+    ahead += 10_000;
+    courier = aCourier();
+    courier.start();
+    await arrives(1);
+  });
+
   it('tells at the next start of what came between two runs', async () => {
     await store.follows.add(topic('10'));
     archive = await EventArchive.over([collapse, inquiry]);
     await new Intake(archive, store).started([collapse, inquiry]);
-    courier.wake();
+    settle();
     await arrives(1);
     await new Intake(archive, store).started([collapse, inquiry]);
-    courier.wake();
+    settle();
     await comes(verdict);
     await arrives(2);
   });
@@ -139,8 +230,8 @@ describe('following', () => {
     board.trouble.push({ kind: 'later', afterMs: 1, reason: 'busy' }, 'lost-answer');
     await store.follows.add(topic('10'));
     await comes(inquiry);
-    await comes(verdict);
     await vi.waitFor(() => expect(logged.length).toBeGreaterThan(0));
+    await comes(verdict);
     for (let i = 0; i < 4; i++) {
       ahead += 60_000;
       courier.wake();
@@ -154,6 +245,7 @@ describe('following', () => {
     const { follow } = await store.follows.add(topic('10'));
     await courier.stop();
     await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
+    settle();
     const [parcel] = await store.outbox.due(1);
     if (!parcel) throw new Error('nothing was put into the outbox');
     await store.outbox.trying(parcel.id);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SETTLE_MS } from '../../src/store/outbox.js';
 import { Store } from '../../src/store/store.js';
 
 const HOUR = 3_600_000;
@@ -32,6 +33,9 @@ describe('the store', () => {
   let store: Store;
   let now = Date.UTC(2016, 3, 8);
   const clock = { now: () => new Date(now) };
+  const settle = () => {
+    now += SETTLE_MS;
+  };
   const reopen = async () => {
     store.close();
     store = await Store.open({ dataDir }, clock);
@@ -65,41 +69,81 @@ describe('the store', () => {
     expect(await store.follows.inChannel('10')).toEqual([here]);
   });
 
-  it('knows an event once it was noted, and nothing before', async () => {
+  it('knows an event once it was noted, by its id and by its path', async () => {
     expect(await store.knownEvents.any()).toBe(false);
-    const ids = Array.from({ length: 1500 }, (_, i) => `event-${i}`);
-    await store.knownEvents.note(ids);
+    const noted = Array.from({ length: 1500 }, (_, i) => ref(`event-${i}`));
+    await store.knownEvents.note(noted);
     expect(await store.knownEvents.any()).toBe(true);
-    expect(await store.knownEvents.newAmong(['event-3', 'new', 'event-1499'])).toEqual(['new']);
+    const moved = { id: 'event-3', path: '/moved.md' };
+    const mended = { id: 'mended', path: '/event-9.md' };
+    const sifted = await store.knownEvents.sift([moved, ref('new'), ref('event-1499'), mended]);
+    expect(sifted).toEqual({ added: [ref('new')], changed: [moved, mended] });
   });
 
-  it('hands out what is due, oldest first and one a follow at a time, until it is sent', async () => {
+  it('takes another event under the path of one that went for a new one', async () => {
+    await store.knownEvents.note([ref('a')]);
+    await store.knownEvents.forget(['/a.md']);
+    const other = { id: 'b', path: '/a.md' };
+    expect((await store.knownEvents.sift([other])).added).toEqual([other]);
+  });
+
+  it('hands out what is due, for each channel its oldest, until it is sent', async () => {
     const a = (await store.follows.add(wish)).follow.id;
+    const same = (await store.follows.add({ ...wish, subject: 'Tista' })).follow.id;
     const b = (await store.follows.add({ ...wish, channelId: '11' })).follow.id;
-    await store.outbox.put(['x', 'y'], [{ followId: a, events: [ref('x')] }]);
     await store.outbox.put(
-      ['z'],
-      [
-        { followId: a, events: [ref('z')] },
-        { followId: b, events: [ref('z')] },
-      ],
+      [ref('x')],
+      [a, same, b].map((followId) => ({ followId, events: [ref('x')] })),
     );
-    expect(await store.knownEvents.newAmong(['x', 'y', 'z', 'w'])).toEqual(['w']);
+    expect((await store.knownEvents.sift([ref('x'), ref('w')])).added).toEqual([ref('w')]);
+    settle();
     const due = await store.outbox.due(10);
-    expect(due.map((p) => [p.followId, p.events])).toEqual([
-      [a, [ref('x')]],
-      [b, [ref('z')]],
+    expect(due.map((p) => [p.followId, p.channelId, p.events])).toEqual([
+      [a, '10', [ref('x')]],
+      [b, '11', [ref('x')]],
     ]);
+    expect((await store.outbox.due(10, ['10'])).map((p) => p.followId)).toEqual([b]);
+    expect(await store.outbox.nextDue(['10', '11'])).toBeNull();
     await store.outbox.sent(due[0]?.id ?? 0, '99');
-    expect((await store.outbox.due(10)).map((p) => [p.followId, p.events])).toEqual([
-      [a, [ref('z')]],
-      [b, [ref('z')]],
-    ]);
+    expect((await store.outbox.due(10)).map((p) => p.followId)).toEqual([same, b]);
+  });
+
+  it('gathers what comes for a follow into one parcel until it is tried, and lets it settle', async () => {
+    const { follow } = await store.follows.add(wish);
+    const put = (id: string) => store.outbox.put([ref(id)], [{ followId: follow.id, events: [ref(id)] }]);
+    await put('x');
+    expect(await store.outbox.due(10)).toEqual([]);
+    now += 1_900;
+    await put('y');
+    now += 1_900;
+    expect(await store.outbox.due(10)).toEqual([]);
+    settle();
+    const [parcel] = await store.outbox.due(10);
+    expect(parcel?.events).toEqual([ref('x'), ref('y')]);
+    await put('late, but before it is tried');
+    expect((await store.outbox.trying(parcel?.id ?? 0))?.events).toHaveLength(3);
+    await put('z');
+    await store.outbox.sent(parcel?.id ?? 0, '99');
+    settle();
+    expect((await store.outbox.due(10)).map((p) => p.events)).toEqual([[ref('z')]]);
+  });
+
+  it('sends what has gathered after two minutes, however much still comes', async () => {
+    const { follow } = await store.follows.add(wish);
+    const begun = now;
+    while (now < begun + 119_500) {
+      const event = ref(String(now));
+      await store.outbox.put([event], [{ followId: follow.id, events: [event] }]);
+      now += 1_000;
+      if (now < begun + 120_000) expect(await store.outbox.due(10)).toEqual([]);
+    }
+    expect(await store.outbox.due(10)).toHaveLength(1);
   });
 
   it('remembers across a crash that a parcel was being tried', async () => {
     const { follow } = await store.follows.add(wish);
     await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
+    settle();
     const [parcel] = await store.outbox.due(1);
     await store.outbox.trying(parcel?.id ?? 0);
     await reopen();
@@ -109,6 +153,7 @@ describe('the store', () => {
   it('puts off what failed until its time comes', async () => {
     const { follow } = await store.follows.add(wish);
     await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
+    settle();
     const [parcel] = await store.outbox.due(1);
     await store.outbox.putOff(parcel?.id ?? 0, HOUR);
     expect(await store.outbox.due(1)).toEqual([]);
@@ -182,6 +227,20 @@ describe('the store', () => {
     expect(await store.digests.get('1')).toMatchObject({ lastPosted: '2016-04-08', attemptedAt: null });
     expect(await store.digests.remove('1')).toBe(true);
     expect(await store.digests.get('1')).toBeNull();
+  });
+
+  it('does not post twice on a day when its hour is moved after the post', async () => {
+    const digest = {
+      guildId: '1',
+      channelId: '10',
+      kind: 'yesterday',
+      hour: 8,
+      timeZone: 'UTC',
+      setBy: '7',
+    } as const;
+    await store.digests.set({ ...digest, lastPosted: '2016-04-08' });
+    await store.digests.set({ ...digest, hour: 20, lastPosted: '2016-04-07' });
+    expect(await store.digests.get('1')).toMatchObject({ hour: 20, lastPosted: '2016-04-08' });
   });
 
   it('forgets all it kept for a server that removed the bot, and nothing else', async () => {
