@@ -81,7 +81,12 @@ export class ChannelMessages implements MessageSender<MessageView> {
     return { kind: 'sent', messageId: sent.id };
   }
 
-  async find(channelId: string, mark: string, since: number, signal?: AbortSignal): Promise<string | null> {
+  async find(
+    channelId: string,
+    mark: string,
+    since = Number.POSITIVE_INFINITY,
+    signal?: AbortSignal,
+  ): Promise<string | null> {
     try {
       let before: string | null = null;
       for (let page = 0; page < MOST_PAGES; page++) {

@@ -14,11 +14,11 @@ export interface MessageSender<View> {
    *
    * @param signal breaks the sending off; whether it arrived is then not known.
    */
-  send(channelId: string, view: View, mark: string, signal: AbortSignal): Promise<Sent>;
+  send(channelId: string, view: View, mark: string, signal?: AbortSignal): Promise<Sent>;
   /**
    * Looks for a marked message in a channel; null where it isn't there or can't be looked for.
    *
-   * @param since the earliest it can have been sent, in milliseconds since 1970.
+   * @param since the earliest it can have been sent, in milliseconds since 1970; where left out, it is among the last.
    */
-  find(channelId: string, mark: string, since: number, signal: AbortSignal): Promise<string | null>;
+  find(channelId: string, mark: string, since?: number, signal?: AbortSignal): Promise<string | null>;
 }

@@ -27,10 +27,10 @@ class Noticeboard implements MessageSender<string> {
   hangs: string | null = null;
   hanging = 0;
 
-  async send(channelId: string, text: string, mark: string, signal: AbortSignal): Promise<Sent> {
+  async send(channelId: string, text: string, mark: string, signal?: AbortSignal): Promise<Sent> {
     if (channelId === this.hangs) {
       this.hanging++;
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       this.hanging--;
       return { kind: 'later', afterMs: null, reason: 'broken off' };
     }

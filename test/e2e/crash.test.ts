@@ -1,0 +1,212 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type APIMessage, ChannelType } from 'discord-api-types/v10';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { systemClock } from '../../src/clock.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { componentsOf } from '../../src/local-discord/people/pressable-component.js';
+import { textOf } from '../../src/local-discord/people/seen.js';
+import { blankChannel } from '../../src/local-discord/world/channel.js';
+import { Store } from '../../src/store/store.js';
+import { unpackComponentId } from '../../src/views/component-id.js';
+
+/** DATELINE_KILLS=100 asks for the whole measure: 100 kills, 1,000 events, 50 follows; some minutes. */
+const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
+const EVENTS = KILLS * 10;
+const FOLLOWS = KILLS >= 100 ? 50 : 10;
+const STRIKES = 5;
+/** The longest a bot lives, in milliseconds; it takes a second or two to be ready. */
+const LONGEST_LIFE_MS = 6_000;
+
+const root = join(import.meta.dirname, '..', '..');
+const program = join(root, 'dist', 'crash-test');
+let dir = '';
+let discord: LocalDiscord;
+
+beforeAll(async () => {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', program], { cwd: root });
+  dir = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
+  discord = await startLocalDiscord();
+}, 120_000);
+afterAll(async () => {
+  await discord.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const between = (low: number, high: number) => low + Math.floor(Math.random() * (high - low + 1));
+const pathOf = (n: number) => `/news/2031/05/${1 + (n % 28)}/report-${n}.md`;
+const strikeOf = (n: number) => n % STRIKES;
+const wordingOf = (n: number, mended: boolean) =>
+  `Crew ${n} of yard ${strikeOf(n)}x leaves work over night shifts${mended ? ' and pay' : ''}.`;
+const textOfEvent = (n: number, mended = false) =>
+  `### [2031-05-${1 + (n % 28)}](/news/2031/05/${1 + (n % 28)}/index.md)\n\n` +
+  `# Aldmere strike ${strikeOf(n)}: ${wordingOf(n, mended)} \n`;
+
+/** Writes an event's file as programs do: put into place at once, written in one go, or in two with a pause. */
+async function write(n: number, text: string): Promise<void> {
+  const file = join(dir, 'content', pathOf(n));
+  await mkdir(dirname(file), { recursive: true });
+  const way = between(1, 3);
+  if (way === 1) {
+    await writeFile(`${file}.tmp`, text);
+    await rename(`${file}.tmp`, file);
+  } else if (way === 2) await writeFile(file, text);
+  else {
+    const at = text.indexOf(' leaves');
+    await writeFile(file, text.slice(0, at));
+    await sleep(between(1, 150));
+    await appendFile(file, text.slice(at));
+  }
+}
+
+/** Lets events arrive in bursts over a time, in milliseconds; some are mended later. */
+async function eventsArrive(over: number): Promise<void> {
+  const ends = Date.now() + over;
+  for (let n = 0; n < EVENTS; ) {
+    const burst = Math.min(EVENTS - n, between(1, 20));
+    await Promise.all(Array.from({ length: burst }, (_, i) => write(n + i, textOfEvent(n + i))));
+    n += burst;
+    if (Math.random() < 0.3) {
+      const old = between(0, n - 1);
+      await write(old, textOfEvent(old, true));
+    }
+    const left = Math.max(0, ends - Date.now());
+    await sleep(between(0, (2 * left * burst) / Math.max(burst, EVENTS - n)));
+  }
+}
+
+/** A channel for each follow, by the follow's number: every other follows a topic, the others words. */
+async function setFollows(): Promise<string[]> {
+  const { world } = discord;
+  const store = await Store.open({ dataDir: join(dir, 'data') }, systemClock);
+  const channels: string[] = [];
+  for (let n = 0; n < FOLLOWS; n++) {
+    const id = world.ids.next();
+    const name = `news-${n}`;
+    world.channels.set(id, blankChannel({ id, type: ChannelType.GuildText, guildId: world.home.id, name }));
+    const strike = n % STRIKES;
+    const wish =
+      n % 2 === 0
+        ? { kind: 'topic' as const, subject: `Aldmere strike ${strike}`, label: `Aldmere strike ${strike}` }
+        : { kind: 'words' as const, subject: `crew yard ${strike}x`, label: `crew yard ${strike}x` };
+    const who = { guildId: world.home.id, userId: discord.as('ada').id, direct: false };
+    await store.follows.add({ ...wish, ...who, channelId: id });
+    channels.push(id);
+  }
+  store.close();
+  return channels;
+}
+
+/** The bot in a process of its own. */
+class Bot {
+  readonly said: string[] = [];
+  readonly exit: Promise<number | NodeJS.Signals | null>;
+  readonly #process;
+
+  constructor() {
+    this.#process = spawn(process.execPath, [join(program, 'src', 'main.js')], {
+      cwd: root,
+      env: {
+        ...process.env,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        CONTENT_DIR: join(dir, 'content'),
+        DATA_DIR: join(dir, 'data'),
+        LOG_LEVEL: 'info',
+      },
+    });
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream.on('data', (data: Buffer) => this.said.push(data.toString()));
+    this.exit = new Promise((resolve) => this.#process.on('exit', (code, signal) => resolve(signal ?? code)));
+  }
+
+  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    this.#process.kill(signal);
+    return this.exit;
+  }
+}
+
+/** The paths of the events that a channel was told of, one for each telling. */
+async function toldIn(channel: string, store: Store): Promise<string[]> {
+  const told: string[] = [];
+  for (const message of discord.as('ada').messages(channel)) {
+    const parcel = await store.outbox.marked(markIn(message));
+    expect(parcel, 'every message carries the mark of its parcel').not.toBeNull();
+    const events = parcel?.events ?? [];
+    expect(message.content).toContain(`${events.length} new event`);
+    expect(textOf(message)).toContain('leaves work over night shifts');
+    told.push(...events.map(({ path }) => path));
+  }
+  return told.sort();
+}
+
+/** The mark in the custom_ids of a message of news. */
+function markIn(message: APIMessage): string {
+  for (const { custom_id } of componentsOf(message)) {
+    const id = unpackComponentId(custom_id ?? '');
+    if (id?.kind === 'news') return id.mark;
+  }
+  return '';
+}
+
+test(
+  `every follow is told of every event exactly once, over ${KILLS} kills and a failing Discord`,
+  async () => {
+    await write(100_000, textOfEvent(100_000));
+    const channels = await setFollows();
+    const first = new Bot();
+    await vi.waitFor(() => expect(first.said.join('')).toContain('Dateline'), { timeout: 60_000 });
+    await first.end('SIGTERM');
+
+    const { faults } = discord;
+    const post = /^POST .*\/messages$/;
+    faults.inject({ on: post, status: 429, retryAfter: 0.4, chance: 0.1 });
+    faults.inject({ on: post, status: 502, chance: 0.1 });
+    faults.inject({ on: post, status: 502, afterwards: true, chance: 0.1 });
+    faults.inject({ on: post, cut: true, afterwards: true, chance: 0.05 });
+    faults.inject({ on: /^GET .*\/messages/, status: 503, chance: 0.1 });
+    faults.inject({ on: post, delayMs: 300, chance: 0.2 });
+
+    const arriving = eventsArrive((KILLS * LONGEST_LIFE_MS) / 2);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const bot = new Bot();
+      await sleep(between(50, LONGEST_LIFE_MS));
+      expect(await bot.end('SIGKILL'), bot.said.join('')).toBe('SIGKILL');
+    }
+    await arriving;
+
+    const last = new Bot();
+    const store = await Store.open({ dataDir: join(dir, 'data') }, systemClock);
+    const every = Array.from({ length: EVENTS }, (_, n) => n);
+    await vi.waitFor(
+      async () => {
+        const paths = every.map((n) => ({ id: `none-${n}`, path: pathOf(n) }));
+        expect((await store.knownEvents.sift(paths)).added).toEqual([]);
+        expect(await store.outbox.nextDue()).toBeNull();
+      },
+      { timeout: 180_000, interval: 500 },
+    );
+    let told = 0;
+    let messages = 0;
+    for (const [n, channel] of channels.entries()) {
+      const expected = every.filter((e) => strikeOf(e) === n % STRIKES).map(pathOf);
+      const inChannel = await toldIn(channel, store);
+      expect(inChannel, `news-${n}`).toEqual(expected.sort());
+      told += inChannel.length;
+      messages += discord.as('ada').messages(channel).length;
+    }
+    store.close();
+    const begun = performance.now();
+    expect(await last.end('SIGTERM')).toBe(0);
+    const stopped = Math.round(performance.now() - begun);
+    console.info(
+      `${KILLS} kills, ${EVENTS} events, ${FOLLOWS} follows: told ${told} times in ${messages} messages; stopped in ${stopped} ms`,
+    );
+  },
+  60_000 + KILLS * LONGEST_LIFE_MS * 2 + 180_000,
+);
