@@ -158,6 +158,16 @@ describe('asked for again, a thread', () => {
     expect(told(second)).toEqual(sentences(14, 24));
   });
 
+  test('that a crash left unnoted right after it was opened is told, and not opened twice', async () => {
+    const { thread } = await open();
+    await running.store.threads.remove(thread);
+    await running.restart();
+    const again = await ask(galleon);
+    expect(linkIn(again)).toBe(thread);
+    await expect.poll(() => told(thread)).toContain(galleon);
+    expect(ada().threads()).toHaveLength(1);
+  });
+
   test('that is archived when somebody presses for more is written in all the same', async () => {
     const { thread } = await open();
     const last = ada().messages(thread).find(hasButton('earlier ('));

@@ -7,7 +7,7 @@ import { likenessTo } from '../../search/question-likeness.js';
 import { rankAmong } from '../../search/rank-among.js';
 import type { Ranked } from '../../search/ranking.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import type { Answer, DirectAnswer } from '../answer.js';
+import type { Answer, DirectAnswer, Wanted } from '../answer.js';
 import type { AskOptions } from '../archive.js';
 import { hitsOf, understoodOf } from '../ask.js';
 import { holds } from '../story/main-line.js';
@@ -97,9 +97,15 @@ function toldWhen(engine: SearchEngine, text: string, spoken: SpokenOf, { today 
     answered: true,
     confidence: 1,
     because: 'the day of the event spoken of',
-    direct: { text: dayText(event.date), value: event.date, event, rests: [] },
+    direct: { text: dayIn(text, event), value: event.date, event, rests: [] },
     hits: hitsOf(engine.index, question, rankedAs(engine, [event]), 1),
   };
+}
+
+/** The day of an event as the question's language writes it. */
+function dayIn(question: string, event: NewsEvent): string {
+  const read = directAnswer(understandAsking(question), event);
+  return read?.value === event.date ? read.text : dayText(event.date);
 }
 
 function leaning(
@@ -122,8 +128,12 @@ function leaning(
   const saysIt = best.score >= (sure ? SAYS_ENOUGH : SAYS_ALL);
   // An event that says none of the words may still hold the answer: "how many were hurt?" of one that tells of wounded.
   const meant = saysIt ? event : spoken.about[0];
-  const direct: DirectAnswer | null = saysIt || sure ? directAnswer(asking, meant, similar) : null;
-  const answered = saysIt || (direct !== null && asking.wanted !== 'date');
+  const found = saysIt || sure ? directAnswer(asking, meant, similar) : null;
+  const direct = found && isPointedTo(text, found, spoken) ? null : found;
+  const hasOwnWords = best.matches.some(({ concept }) => !concept.asking);
+  const answered = saysIt
+    ? direct !== null || hasOwnWords || OPEN.has(asking.wanted)
+    : direct !== null && asking.wanted !== 'date';
   if (!answered && !sure) return null;
   const first = index.numberOf(meant.path);
   const order = ranked.toSorted((a, b) => Number(b.event === first) - Number(a.event === first));
@@ -139,6 +149,14 @@ function leaning(
     direct: answered ? direct : null,
     hits: hitsOf(index, question, order, limit),
   };
+}
+
+/** Kinds of questions that an event answers by telling what happened. */
+const OPEN: ReadonlySet<Wanted> = new Set(['anything', 'what-happened', 'yes-no', 'date']);
+
+/** Whether an answer is only the person that "him" or "her" means: nobody asks "who praised her?" to hear her name. */
+function isPointedTo(question: string, { text }: DirectAnswer, { about: [latest] }: SpokenOf): boolean {
+  return /\b(?:him|her|his|them|their)\b/i.test(question) && latest.sentence.includes(text);
 }
 
 /** What "it" was taken for. */

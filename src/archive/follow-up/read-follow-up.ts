@@ -20,6 +20,7 @@ const NEXT = whole(
   'then(?: what)?|what then|(?:what )?next|later|afterwards?|after (?:that|this)|go on|continue|tell me more',
   "what(?:'s|s| is| was| came| comes| happened| happens| followed) (?:next|then|later|afterwards?|since|after)",
   `what (?:happened|came|followed|has happened) (?:after|since) ${THAT}`,
+  'what did (?:it|he|she|they) do (?:next|then|later|afterwards?|after (?:that|this))',
   'what (?:came|became|has become) of (?:it|that|this|them|him|her)',
   `how did ${THAT} (?:end|go on|turn out|develop|continue|finish|play out)`,
   '(?:那么?)?(?:然后|然後|后来|後來|之后|之後|接下来|接下來|接着|接著|随后|隨後)(?:呢|怎么样了?|怎樣了?|又?发生了什么事?|又?發生了什麼事?)?',

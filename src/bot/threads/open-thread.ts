@@ -87,11 +87,13 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
   const opening = (to.place.permissions & attaches) !== 0n ? outcome.opening : withoutFiles(outcome.opening);
   const pressedOn = interaction.isMessageComponent() ? interaction.message : null;
   const isHere = interaction.channelId === home.id;
-  await responder.deferReply(pressedOn !== null || !isHere);
+  const leftBehind = await findLeftBehind(home, name, wish);
+  await responder.deferReply(pressedOn !== null || !isHere || leftBehind !== null);
 
   let threadId: string;
   let isOpened = true;
-  if (home.type === ChannelType.GuildForum) threadId = await openPost(home, name, opening);
+  if (leftBehind !== null) threadId = leftBehind;
+  else if (home.type === ChannelType.GuildForum) threadId = await openPost(home, name, opening);
   else if (isHere && !pressedOn) threadId = await openThreadOn(home, await responder.edit(opening), name);
   else {
     threadId = await openThreadOn(home, isHere ? pressedOn : null, name);
@@ -109,6 +111,15 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
     last: chapter.at(-1) ?? event,
     toPost: chapter,
   });
-  if (pressedOn || !isHere) await responder.tell(hint(to.say.thread.opened(threadId)));
+  if (pressedOn || !isHere || leftBehind !== null) await responder.tell(hint(to.say.thread.opened(threadId)));
   void services.teller.tell(threadId, isOpened ? null : opening);
+}
+
+/** A thread that a crash left behind between its opening and its being noted: it is told now, and not opened twice. */
+async function findLeftBehind(home: ThreadHome, name: string, wish: Wish): Promise<string | null> {
+  const me = wish.interaction.client.user.id;
+  const found = [...home.threads.cache.values()].find(
+    (t) => t.name === name && t.ownerId === me && !t.archived,
+  );
+  return found && (await wish.services.threads.get(found.id)) === null ? found.id : null;
 }

@@ -140,7 +140,8 @@ export const en = {
     ask: 'A question in plain words. The answer stands on top, the event it comes from below.',
     search: 'Events by their words, narrowed by time and topic.',
     date: 'What happened on a day, in a month or a year.',
-    thread: 'Opens a thread that follows a story through its events.',
+    thread:
+      'Opens a thread that follows a story through its events. Mention me in it, or anywhere else, and I answer: “and then?”, “when was that?”',
     find: "In a message's menu, under Apps: events about what the message says, for your eyes only.",
     buttons:
       'Every event has buttons: its story, its day, its sources. “private” keeps an answer to yourself.',

@@ -64,6 +64,23 @@ describe('in the light of what was spoken of', () => {
     expect(answer.direct).toBeNull();
   });
 
+  test('"him" is not the answer to who did something to him', async () => {
+    const praised = madeUp(
+      '2012-09-01',
+      'Quillmere Bridge',
+      'Painters in Quillmere praise Bishop Anselm Torvald.',
+    );
+    await archive.update({ put: [praised], remove: [] });
+    const answer = await ask('Who praised him?', condemned);
+    await archive.update({ put: [], remove: [praised.path] });
+    expect(answer.hits[0]?.event).toEqual(praised);
+    expect(answer.direct?.text ?? '').not.toContain('Torvald');
+  });
+
+  test('a figure that no event tells is not claimed to be there', async () => {
+    expect((await ask('How many were there?', condemned)).answered).toBe(false);
+  });
+
   test('a question that stands alone is answered as if nothing had been said', async () => {
     const question = 'Who condemned a coup in Karvonia?';
     const answer = await ask(question, strike);

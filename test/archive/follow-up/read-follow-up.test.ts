@@ -14,6 +14,7 @@ describe('a question that goes on from what was said', () => {
     'ok, and after that?',
     'What came of it?',
     'How did that end?',
+    'What did she do next?',
     '然后呢？',
     '后来怎么样了',
     '然後呢',
