@@ -56,6 +56,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     );
     stops.push(() => store.close());
 
+    const readAt = Date.now();
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
     const archive = await EventArchive.over(library.events);
@@ -94,7 +95,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     await intake.started(library.events);
     await following.start(bot.guilds());
     stops.push(() => following.stop());
-    const watcher = await ContentWatcher.start(
+    // A large folder takes seconds to watch: the bot answers meanwhile.
+    const watching = ContentWatcher.start(
       library.dir,
       async (files) => {
         const taken = await intake.changed(await library.refresh(files));
@@ -103,7 +105,18 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
     );
-    stops.push(() => watcher.stop());
+    const watched = watching.then(async (watcher) => {
+      // What changed between the reading and the watch; clocks of file systems are coarse.
+      for (const file of await library.changedSince(readAt - 2_000)) watcher.note(file);
+      log.debug('the folder of events is watched');
+    });
+    watched.catch((error) => log.error({ err: error }, 'the folder of events can’t be watched'));
+    stops.push(() =>
+      watching.then(
+        (watcher) => watcher.stop(),
+        () => {},
+      ),
+    );
     stops.push(startSync(config, log, clock));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {

@@ -1,5 +1,4 @@
-import { type FSWatcher, watch } from 'chokidar';
-import { isMarkdown } from './content-files.js';
+import { FolderWatch } from './folder-watch.js';
 
 /** Quiet time after a change before it is taken up: an importer or a copy writes many files in a row. */
 const QUIET_MS = 300;
@@ -11,52 +10,44 @@ const LONGEST_WAIT_MS = 1_000;
  * next only when the last has been dealt with.
  */
 export class ContentWatcher {
-  readonly #watcher: FSWatcher;
+  #folders: FolderWatch | null = null;
   readonly #onFiles: (files: readonly string[]) => Promise<void>;
   readonly #waiting = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #since = 0;
+  #stopped = false;
   #busy: Promise<void> = Promise.resolve();
 
-  private constructor(watcher: FSWatcher, onFiles: (files: readonly string[]) => Promise<void>) {
-    this.#watcher = watcher;
+  private constructor(onFiles: (files: readonly string[]) => Promise<void>) {
     this.#onFiles = onFiles;
   }
 
   /**
    * Starts watching; resolves when every change from here on will be seen.
    *
-   * @param onFiles is given paths in the file system. What it throws goes to `onError`, and watching goes on.
+   * @param onFiles is given paths in the file system, of a folder where a whole one went. What it throws goes to `onError`, and watching goes on.
    */
   static async start(
     dir: string,
     onFiles: (files: readonly string[]) => Promise<void>,
     onError: (error: unknown) => void,
   ): Promise<ContentWatcher> {
-    const chokidar = watch(dir, {
-      ignoreInitial: true,
-      // A link that leads back up would be followed for ever.
-      followSymlinks: false,
-      ignored: (path, stats) => stats?.isFile() === true && !isMarkdown(path),
-    });
-    const watcher = new ContentWatcher(chokidar, (files) => onFiles(files).catch(onError));
-    for (const kind of ['add', 'change', 'unlink'] as const) {
-      chokidar.on(kind, (path) => watcher.#note(path));
-    }
-    chokidar.on('error', onError);
-    await new Promise<void>((resolve) => chokidar.once('ready', resolve));
+    const watcher = new ContentWatcher((files) => onFiles(files).catch(onError));
+    watcher.#folders = await FolderWatch.start(dir, (path) => watcher.note(path), onError);
     return watcher;
   }
 
   /** Stops watching; what was noted before is still dealt with. */
   async stop(): Promise<void> {
-    await this.#watcher.close();
+    this.#folders?.close();
     this.#flush();
+    this.#stopped = true;
     await this.#busy;
   }
 
-  #note(path: string): void {
-    if (!isMarkdown(path)) return;
+  /** Takes a path in as if its change had been seen. */
+  note(path: string): void {
+    if (this.#stopped) return;
     const now = performance.now();
     if (this.#waiting.size === 0) this.#since = now;
     this.#waiting.add(path);

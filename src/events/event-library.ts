@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import type { CalendarDate } from './calendar-date.js';
 import { composeDay, type Day, type Surroundings } from './compose-day.js';
 import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
@@ -117,7 +118,7 @@ export class EventLibrary {
    */
   async refresh(files: readonly string[]): Promise<LibraryChange> {
     const dates = new Set<CalendarDate>();
-    for (const file of files) {
+    for (const file of files.flatMap((file) => this.#filesOf(file))) {
       const path = this.#treePathOf(file);
       if (path === null) continue;
       for (const date of this.#drop(path)) dates.add(date);
@@ -134,6 +135,32 @@ export class EventLibrary {
       put: after.filter((event) => JSON.stringify(before.get(event.path)) !== JSON.stringify(event)),
       remove: [...before.keys()].filter((path) => !stays.has(path)),
     };
+  }
+
+  /** Files that came, changed since a moment (milliseconds since 1970) or went, as `refresh` takes them. */
+  async changedSince(since: number): Promise<string[]> {
+    const { files } = await findContentFiles(this.dir);
+    const changed: string[] = [];
+    const gone = new Set(this.#files.keys());
+    let next = 0;
+    const worker = async () => {
+      for (let file = files[next++]; file !== undefined; file = files[next++]) {
+        const isKnown = gone.delete(file.path);
+        const found = await stat(file.file).catch(() => null);
+        if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return [...changed, ...[...gone].map((path) => join(this.dir, path))];
+  }
+
+  /** The files that a path stands for: itself, or, for a folder that went, those that were read from it. */
+  #filesOf(file: string): string[] {
+    if (isMarkdown(file)) return [file];
+    const path = `/${relative(this.dir, resolve(file)).split(sep).join('/')}/`.normalize('NFC');
+    return [...this.#files.keys()]
+      .filter((known) => known.startsWith(path))
+      .map((known) => join(this.dir, known));
   }
 
   #treePathOf(file: string): string | null {

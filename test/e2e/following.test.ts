@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { textOf } from '../../src/local-discord/people/seen.js';
+import { Store } from '../../src/store/store.js';
 
 /** A file of an event of one story, told on a day of May 2031. */
 const file = (day: number, sentence: string) => ({
@@ -122,6 +123,33 @@ describe('following', () => {
     await add(spreads);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(news('general')).toEqual([]);
+  });
+
+  test('a follow whose channel was deleted while the bot was down ends, and the others are told', async () => {
+    const { world } = discord;
+    await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
+    await ada().command('follow topic', { topic: 'Aldmere harbour strike' }, { channel: 'history' });
+    await app.stop();
+    discord.admin.deleteChannel('history');
+    await add(spreads);
+    await start();
+    await ben().waitForMessage(aboutCranes);
+    await app.stop();
+    const store = await Store.open({ dataDir: join(dir, 'data') }, clock);
+    const left = (await store.follows.all()).map((follow) => world.channels.get(follow.channelId)?.name);
+    store.close();
+    expect(left).toEqual(['general']);
+    await start();
+  });
+
+  test('files that came, changed and went are found so by the next question', async () => {
+    const found = async () => (await ada().command('search', { query: 'Aldmere dockers' })).text;
+    await add(spreads);
+    await vi.waitFor(async () => expect(await found()).toContain('Crane drivers'), 5000);
+    await add({ ...spreads, text: spreads.text.replace('join the dockers', 'stand by the dockers') });
+    await vi.waitFor(async () => expect(await found()).toContain('stand by the dockers'), 5000);
+    await rm(join(dir, 'content', spreads.path));
+    await vi.waitFor(async () => expect(await found()).not.toContain('Crane drivers'), 5000);
   });
 
   test('a member may not set it in a channel, and is told what would do', async () => {

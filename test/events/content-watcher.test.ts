@@ -55,6 +55,19 @@ describe('the watcher of the folder of events', () => {
     await vi.waitFor(() => expect(seen()).toEqual([at('whole.md')]), 5000);
   });
 
+  it('tells of a folder that was moved away, and sees what comes under its name later', async () => {
+    await mkdir(at('news', '2016'), { recursive: true });
+    await writeFile(at('news', '2016', 'a.md'), 'x');
+    await vi.waitFor(() => expect(seen()).toContain(at('news', '2016', 'a.md')), 5000);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'dateline-moved-'));
+    await rename(at('news'), join(elsewhere, 'news'));
+    await vi.waitFor(() => expect(seen()).toContain(at('news')), 5000);
+    await mkdir(at('news', '2016'), { recursive: true });
+    await writeFile(at('news', '2016', 'b.md'), 'x');
+    await vi.waitFor(() => expect(seen()).toContain(at('news', '2016', 'b.md')), 5000);
+    await rm(elsewhere, { recursive: true });
+  });
+
   it('goes on after an error, which it hands over', async () => {
     await writeFile(at('broken.md'), 'x');
     await vi.waitFor(() => expect(errors).toHaveLength(1), 5000);
