@@ -7,7 +7,7 @@ import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
-import { answerFollowUp, type SpokenOf } from './follow-up/answer-follow-up.js';
+import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
 import { readFollowUp } from './follow-up/read-follow-up.js';
 import { type Interest, meeting } from './interest.js';
 import { readDate } from './read-date.js';
@@ -58,9 +58,11 @@ export class EventArchive implements Archive {
 
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
-    const followUp = options.about?.length ? readFollowUp(question) : null;
-    const spoken = followUp && (await this.#spokenOf(options.about ?? []));
-    const answer = followUp && spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const followUp = readFollowUp(question);
+    if (!followUp) return ask(this.#engine, question, options);
+    const spoken = await this.#spokenOf(options.about ?? []);
+    if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
+    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
     return answer ?? ask(this.#engine, question, options);
   }
 

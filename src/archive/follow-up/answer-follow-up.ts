@@ -49,6 +49,20 @@ export function answerFollowUp(
   }
 }
 
+/** The answer to "and then?" where nothing was spoken of before: any event would be a guess. */
+export function nothingToGoOnFrom(text: string): Answer {
+  return {
+    question: text,
+    understood: { wanted: 'what-next', terms: [], span: null, mended: [] },
+    answered: false,
+    confidence: 0,
+    because: 'nothing was spoken of that it could go on from',
+    direct: null,
+    hits: [],
+    relaxed: false,
+  };
+}
+
 /** The events of the story on one side of the latest one spoken of, the nearest first. */
 function beside({ about: [latest], stories }: SpokenOf, side: 'before' | 'after'): NewsEvent[] {
   // The thread's own story first: going on event by event must not stray from it.

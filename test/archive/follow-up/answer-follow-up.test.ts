@@ -81,6 +81,11 @@ describe('in the light of what was spoken of', () => {
     expect((await ask('How many were there?', condemned)).answered).toBe(false);
   });
 
+  test('where nothing was spoken of, nothing is guessed', async () => {
+    for (const question of ['and then?', 'when was that?', 'what led to it?'])
+      expect(await ask(question)).toMatchObject({ answered: false, hits: [] });
+  });
+
   test('a question that stands alone is answered as if nothing had been said', async () => {
     const question = 'Who condemned a coup in Karvonia?';
     const answer = await ask(question, strike);
