@@ -21,7 +21,10 @@ const BUSY_MS = 5_000;
  *
  * @throws DatabaseError where it is damaged, made by a newer Dateline, or out of reach; it is then left as it was.
  */
-export async function openDatabase(address: DatabaseAddress): Promise<Client> {
+export async function openDatabase(
+  address: DatabaseAddress,
+  migrations: readonly (readonly string[])[] = MIGRATIONS,
+): Promise<Client> {
   const file = 'dataDir' in address ? join(address.dataDir, 'dateline.db') : null;
   const where = file ?? ('url' in address ? address.url : '');
   let client: Client | null = null;
@@ -38,7 +41,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Client> {
       const check = await client.execute('PRAGMA quick_check(1)');
       if (check.rows[0]?.[0] !== 'ok') throw damaged(where);
     }
-    await migrate(client, where);
+    await migrate(client, where, migrations);
     return client;
   } catch (error) {
     client?.close();
@@ -46,19 +49,23 @@ export async function openDatabase(address: DatabaseAddress): Promise<Client> {
   }
 }
 
-async function migrate(client: Client, where: string): Promise<void> {
+async function migrate(
+  client: Client,
+  where: string,
+  migrations: readonly (readonly string[])[],
+): Promise<void> {
   await client.execute(
     'CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)',
   );
   const { rows } = await client.execute('SELECT COALESCE(MAX(version), 0) FROM migrations');
   const version = Number(rows[0]?.[0]);
-  if (version > MIGRATIONS.length) {
+  if (version > migrations.length) {
     throw new DatabaseError(
-      `The database ${where} was made by a newer Dateline (its version is ${version}, this one knows ${MIGRATIONS.length}). ` +
+      `The database ${where} was made by a newer Dateline (its version is ${version}, this one knows ${migrations.length}). ` +
         'Update Dateline, or set DATA_DIR to another folder. Nothing was changed.',
     );
   }
-  for (const [index, statements] of MIGRATIONS.entries()) {
+  for (const [index, statements] of migrations.entries()) {
     if (index < version) continue;
     const applied = 'INSERT INTO migrations (version, applied_at) VALUES (?, ?)';
     // A batch is one transaction: either the whole migration stands, or nothing of it.

@@ -47,6 +47,19 @@ describe('the database', () => {
     await expect(openDatabase({ dataDir })).rejects.toThrow(/newer Dateline.*Update/);
   });
 
+  it('takes no part of a migration that fails, and stays usable as it was', async () => {
+    const first = ['CREATE TABLE towns (name TEXT)', "INSERT INTO towns VALUES ('Aldmere')"];
+    (await openDatabase({ dataDir }, [first])).close();
+    const failing = ['ALTER TABLE towns ADD COLUMN people INTEGER', 'DROP TABLE no_such_table'];
+    await expect(openDatabase({ dataDir }, [first, failing])).rejects.toThrow(DatabaseError);
+    const again = await openDatabase({ dataDir }, [first]);
+    expect((await again.execute('SELECT * FROM towns')).columns).toEqual(['name']);
+    again.close();
+    const mended = await openDatabase({ dataDir }, [first, failing.slice(0, 1)]);
+    expect((await mended.execute('SELECT * FROM towns')).columns).toEqual(['name', 'people']);
+    mended.close();
+  });
+
   it('says what to check where the folder cannot be written', async () => {
     await writeFile(join(dataDir, 'file'), '');
     await expect(openDatabase({ dataDir: join(dataDir, 'file') })).rejects.toThrow(/DATA_DIR/);
