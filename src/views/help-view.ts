@@ -33,6 +33,7 @@ export function helpView(
           { name: '/search', value: `${say.help.search}${typed('search', examples.search)}` },
           { name: '/date', value: `${say.help.date}${typed('date', examples.date)}` },
           { name: '/thread', value: `${say.help.thread}${typed('thread', examples.thread)}` },
+          { name: say.help.more, value: say.help.others },
           { name: escapeMarkdown(say.commands.find.name), value: say.help.find },
         ],
         footer: { text: say.help.buttons },

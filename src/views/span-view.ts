@@ -44,7 +44,10 @@ export function spanView(
     const told = say.when.story(group.count, group.first, group.last);
     return `${groupName(group, say)} · ${told}\n${sentence(group.gist, [], 230)}`;
   });
-  const busiest = summary.busiest.map(({ date, events }) => say.when.dayCount(date, events)).join(' · ');
+  const busiest = summary.busiest
+    .filter(({ events }) => events > 1)
+    .map(({ date, events }) => say.when.dayCount(date, events))
+    .join(' · ');
   const footer = last > 0 ? say.when.page(at + 1, last + 1) : '';
   const gists = items.map(({ gist }) => gist);
   return message({
@@ -56,7 +59,9 @@ export function spanView(
         description: [say.when.days(summary.total, days.length), ...stories, ...(note ? [note] : [])].join(
           '\n\n',
         ),
-        ...(days.length > 1 && at === 0 && { fields: [{ name: say.when.busiest, value: busiest }] }),
+        ...(days.length > 1 &&
+          at === 0 &&
+          busiest !== '' && { fields: [{ name: say.when.busiest, value: busiest }] }),
         ...(file && { image: { url: `attachment://${file.name}` } }),
         ...(footer && { footer: { text: footer } }),
       },

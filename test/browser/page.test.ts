@@ -217,6 +217,12 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     expect(width).toBe(phone.width);
   });
 
+  test('on a phone, a list in a message is seen', async () => {
+    const page = await visit.open('ada', phone);
+    visit.bot.discord.as('ben').send('Bring along:\n- a lantern\n- a rope');
+    await page.locator('.main discord-message li', { hasText: 'a lantern' }).waitFor();
+  });
+
   test('who may not write is told so', async () => {
     const page = await visit.open('ben');
     await page.locator('.channel', { hasText: 'read-only' }).click();

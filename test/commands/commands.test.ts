@@ -164,6 +164,11 @@ describe('/help', () => {
     expect(shown(await person.run(search, { query: example('search') })).content).not.toMatch(/^No/);
     expect((await person.run(thread, { event: example('thread') })).kind).toBe('open-thread');
   });
+  test('names every slash command', async () => {
+    const view = JSON.stringify(shown(await person.run(help)));
+    for (const { json } of commands)
+      if (json.name !== 'help' && json.type !== 3) expect(view).toContain(`/${json.name}`);
+  });
 });
 
 describe('every command', () => {

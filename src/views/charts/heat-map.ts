@@ -42,7 +42,7 @@ export function heatMap(
     : rowOf(to) - rowOf(from) + 1;
   const height = head + rows * square.height + 18;
   const most = Math.max(1, ...days.map(({ events }) => events));
-  const top = brightest(days);
+  const top = brightest(days, most);
   const counts = new Map(days.map(({ date, events }) => [date, events]));
   const shapes = months.flatMap(({ year, month }, at) => {
     const x = MARGIN + (at % columns) * (width + BETWEEN);
@@ -145,8 +145,15 @@ function written(day: number, events: number, level: number, x: number, y: numbe
   return [number, count];
 }
 
-/** How many events make the lightest square: what all but the busiest days in twenty stay under. */
-function brightest(days: readonly DayCount[]): number {
+/** Up to this many events a day, every count has a shade of its own. */
+const FEW = 5;
+
+/**
+ * How many events make the lightest square: those of the busiest day where they are few, else what all but the busiest
+ * days in twenty stay under.
+ */
+function brightest(days: readonly DayCount[], most: number): number {
+  if (most <= FEW) return most;
   const sorted = days.map(({ events }) => events).sort((a, b) => a - b);
   return Math.max(1, sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 1);
 }

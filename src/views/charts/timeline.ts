@@ -61,7 +61,7 @@ export function timeline(
   const total = days.reduce((sum, { events }) => sum + events, 0);
   return card(HEIGHT, [
     ...heading(title, say.events(total)),
-    label(MARGIN, TOP - 8, `${say.number(most)} ${say.chart.perBar[step]}`, { size: 24, fill: ink.faint }),
+    label(MARGIN, TOP - 8, say.chart.atMost(most, step), { size: 24, fill: ink.faint }),
     rule(MARGIN, TOP + 30, WIDTH - MARGIN * 2),
     ...shapes,
     rule(MARGIN, base, WIDTH - MARGIN * 2, ink.faint),

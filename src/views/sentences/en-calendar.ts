@@ -47,5 +47,7 @@ export const chart = {
   weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   day: (day: CalendarDate) => `${dateParts(day).day} ${(months[dateParts(day).month - 1] ?? '').slice(0, 3)}`,
   perDay: (most: number, orMore: boolean) => `${number(most)}${orMore ? '+' : ''} a day`,
-  perBar: { day: 'events a day', week: 'events a week', month: 'events a month', year: 'events a year' },
+  /** What the line at the top of the bars stands for. */
+  atMost: (most: number, step: 'day' | 'week' | 'month' | 'year') =>
+    `up to ${number(most)} ${most === 1 ? 'event' : 'events'} a ${step}`,
 };

@@ -142,6 +142,9 @@ export const en = {
     date: 'What happened on a day, in a month or a year.',
     thread:
       'Opens a thread that follows a story through its events. Mention me in it, or anywhere else, and I answer: “and then?”, “when was that?”',
+    more: 'And more',
+    others:
+      '`/onthisday` goes through the years, `/topic` tells how much there is on something; `/follow` and `/following` tell of new events, `/digest` posts every morning.',
     find: "In a message's menu, under Apps: events about what the message says, for your eyes only.",
     buttons:
       'Every event has buttons: its story, its day, its sources. “private” keeps an answer to yourself.',

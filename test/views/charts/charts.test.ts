@@ -22,6 +22,25 @@ describe('a calendar heat map', () => {
     expect(shown).toEqual(expect.arrayContaining(['Jan', 'Dec', '1 event']));
   });
 
+  it('gives few and fewer events a day shades of their own', () => {
+    const april = (events: number) =>
+      heatMap(
+        'April 2016',
+        '2016-04-01',
+        '2016-04-30',
+        [
+          { date: '2016-04-08', events },
+          { date: '2016-04-15', events: 1 },
+          { date: '2016-04-16', events: 1 },
+        ],
+        en,
+      );
+    expect(texts(april(2))).toContain('2 a day');
+    const squares = (svg: string) => svg.match(/<rect[^>]*>/g) ?? [];
+    const changed = squares(april(2)).filter((square, i) => square !== squares(april(1))[i]);
+    expect(changed).toHaveLength(2);
+  });
+
   it('leaves out the days outside the span', () => {
     const week = heatMap('a week', '2016-04-04', '2016-04-10', [{ date: '2016-04-08', events: 3 }], en);
     expect(texts(week).filter((text) => /^\d+$/.test(text ?? ''))).toEqual(
@@ -44,10 +63,10 @@ describe('a timeline', () => {
           en,
         ),
       ).join(' ');
-    expect(between('2000-02-01')).toContain('5 events a day');
-    expect(between('2000-11-01')).toContain('5 events a week');
-    expect(between('2009-11-01')).toContain('5 events a month');
-    expect(between('2039-11-01')).toContain('5 events a year');
+    expect(between('2000-02-01')).toContain('up to 5 events a day');
+    expect(between('2000-11-01')).toContain('up to 5 events a week');
+    expect(between('2009-11-01')).toContain('up to 5 events a month');
+    expect(between('2039-11-01')).toContain('up to 5 events a year');
   });
 
   it('makes the chosen day stand out', () => {

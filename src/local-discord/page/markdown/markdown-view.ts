@@ -44,8 +44,8 @@ function blockView(block: Block, names: Names): TemplateResult {
     case 'list': {
       const items = block.items.map((item) => html`<li>${item.map((inner) => blockView(inner, names))}</li>`);
       return block.start === null
-        ? html`<ul class="list">${items}</ul>`
-        : html`<ol class="list" start=${block.start}>${items}</ol>`;
+        ? html`<ul class="bullets">${items}</ul>`
+        : html`<ol class="bullets" start=${block.start}>${items}</ol>`;
     }
   }
 }
