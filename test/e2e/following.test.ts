@@ -152,6 +152,43 @@ describe('following', () => {
     await vi.waitFor(async () => expect(await found()).not.toContain('Crane drivers'), 5000);
   });
 
+  test('a channel that is deleted ends what it followed, and the one beside it goes on', async () => {
+    const history = ada().channel('history');
+    await ada().command('follow topic', { topic: 'Aldmere harbour strike' }, { channel: 'history' });
+    await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
+    discord.admin.deleteChannel(history.id);
+    await add(spreads);
+    await ben().waitForMessage(aboutCranes);
+    const list = await ada().command('following', {});
+    expect(list.text.match(/Aldmere harbour strike/g)).toHaveLength(2);
+  });
+
+  test('a server that removes the bot is forgotten, and nothing is told there when it comes back', async () => {
+    await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
+    discord.admin.removeBot();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    discord.admin.inviteBot();
+    const list = await vi.waitFor(() => ada().command('following', {}), 5000);
+    expect(list.text).toContain('Nothing is followed');
+    await add(spreads);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(news('general')).toEqual([]);
+  });
+
+  test('direct messages that are closed later end what they followed', async () => {
+    await ben().command('follow topic', { topic: 'Aldmere harbour strike', dm: true });
+    const account = discord.world.accounts.get(ben().id);
+    if (account) account.dmsOpen = false;
+    await add(spreads);
+    await vi.waitFor(
+      async () => {
+        const list = await ben().command('following', {});
+        expect(list.text).toContain('Nothing is followed');
+      },
+      { timeout: 8000, interval: 500 },
+    );
+  });
+
   test('a member may not set it in a channel, and is told what would do', async () => {
     const seen = await ben().command('follow topic', { topic: 'Aldmere harbour strike' });
     expect(seen.isPrivate).toBe(true);
@@ -237,6 +274,17 @@ describe('the daily post', () => {
     await start();
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(posts()).toEqual([]);
+  });
+
+  test('whose channel is gone is turned off, and who set it is told', async () => {
+    await setFor8();
+    await app.stop();
+    discord.admin.deleteChannel(ada().channel('history').id);
+    now = Date.UTC(2033, 4, 7, 7);
+    await start();
+    const told = await ada().waitForMessage((m) => m.content.includes('turn off'), { channel: 'dm' });
+    expect(told.content).toContain('/digest set');
+    expect((await ada().command('digest show', {})).content).toContain('no daily post');
   });
 
   test('is shown and turned off by who manages the server, and by nobody else', async () => {
