@@ -52,6 +52,11 @@ export class EventArchive implements Archive {
     await this.#engine.update(put, remove);
   }
 
+  /** Resolves when what a start leaves to the background is done. Questions wait for what they need by themselves. */
+  ready(): Promise<void> {
+    return this.#engine.ready();
+  }
+
   async extent() {
     return this.#dates.extent();
   }

@@ -22,7 +22,7 @@ import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
 
 /** Where so many wait for their answer, the next is told to wait before it is worked out. */
-const CROWD = 3;
+const CROWD = 1;
 
 /** The handler of one kind of press, known by then to fit the id it is handed. */
 type Answer = (press: Asked & { id: ComponentId; values: readonly string[] }) => Promise<Outcome>;
@@ -103,7 +103,8 @@ export class Dispatcher {
     const log = this.#log.child({ interaction: interaction.id, what });
     const to = asked(interaction, this.#services);
     try {
-      if (this.#turns.waiting >= CROWD) await responder.acknowledge();
+      if (this.#turns.waiting >= CROWD || this.#turns.acknowledging)
+        await this.#turns.first(responder.acknowledge());
       const outcome = await responder.patiently(this.#turns.take(() => work(to)));
       if (outcome.kind === 'open-thread')
         await openThread({ outcome, interaction, responder, to, services: this.#services, log });

@@ -36,3 +36,30 @@ test('work that fails gives its error to the one who asked, and the next goes on
   await expect(failing).rejects.toThrow('stuck');
   expect(await next).toBe('on');
 });
+
+test('work waits for acknowledgements under way, also where one of them fails', async () => {
+  const turns = new Turns();
+  const seen: string[] = [];
+  let acknowledged = () => {};
+  const one = turns.first(
+    new Promise<void>((resolve) => {
+      acknowledged = resolve;
+    }),
+  );
+  const other = turns.first(Promise.reject(new Error('gone'))).catch(() => seen.push('failed'));
+  const work = turns.take(async () => seen.push('work'));
+  await new Promise((turn) => setImmediate(turn));
+  await other;
+  seen.push('acknowledged');
+  acknowledged();
+  await Promise.all([one, work]);
+  expect(seen).toEqual(['failed', 'acknowledged', 'work']);
+  expect(turns.acknowledging).toBe(false);
+});
+
+test('an acknowledgement that never comes does not keep work from being done', async () => {
+  const turns = new Turns();
+  void turns.first(new Promise<void>(() => {}));
+  expect(await turns.take(async () => 'done')).toBe('done');
+  expect(turns.waiting).toBe(0);
+});
