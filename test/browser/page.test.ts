@@ -135,6 +135,16 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     expect(await page.getByRole('alert').innerText()).toContain('There is no command /nonsense');
   });
 
+  test('a command typed in full is called, with its suggestions closed', async () => {
+    const page = await visit.open();
+    await messageBox(page).fill('/help');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    const help = page.locator('.main discord-message', { hasText: 'What you can ask me' });
+    await help.getByText('Dismiss message').click();
+    await help.waitFor({ state: 'detached' });
+  });
+
   test('a message that is too long is kept in the box', async () => {
     const page = await visit.open();
     await messageBox(page).fill('x'.repeat(2010));

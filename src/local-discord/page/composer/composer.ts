@@ -180,6 +180,12 @@ export class Composer {
   async #sendText(): Promise<void> {
     const text = withMentionIds(this.text.trim(), this.page.state.users.values());
     if (text === '') return;
+    const called = calledEntry(this.entries, `${text} `);
+    if (called) {
+      // Typed in full, and the suggestions closed without one taken.
+      this.start(called.entry, called.rest);
+      return this.#sendCommand(called.entry);
+    }
     const command = /^\/(\S+)/.exec(text)?.[1];
     if (command !== undefined)
       this.problem = { option: null, sentence: `There is no command /${command}. Type / to see them all.` };
