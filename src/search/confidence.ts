@@ -11,40 +11,44 @@ import type { Ranked } from './ranking.js';
 export interface Signs {
   /** Names in the question that no event has at all. */
   readonly unknownNames: number;
-  /** 1 where a figure or a year of the question is not the event's. */
+  /** The share of the question's years that are not the event's. */
+  readonly wrongYear: number;
+  /** The share of its other figures and ordinals that are not the event's. */
   readonly wrongFigure: number;
-  /** The event has the question's names, but not what is asked about them: the near miss. */
-  readonly namesAlone: number;
-  /** 1 where the question has no name: then it describes, and other words are to be expected. */
-  readonly describes: number;
-  /** How much of the question that is no name is missing. */
-  readonly unsaid: number;
   /** How likely the event holds an answer of the kind asked for. */
   readonly holdsAnswer: number;
-  /** How far the event stands out from the next one. */
-  readonly standsOut: number;
-  /** 1 where any event that fits is an answer: "what happened", a topic. */
-  readonly open: number;
-  /** How many words the question has: what fits many words fits better than what fits few. */
-  readonly words: number;
+  /** How well the event says what is asked where any event that fits is an answer: "what happened", a topic. */
+  readonly topicSaid: number;
+  /** The share of the question's names that the event does not say; a mere topic need not name all. */
+  readonly namesUnsaid: number;
+  /** 1 where a figure is asked for: seldom told, and many others stand near it. */
+  readonly asksNumber: number;
+  /** What the event leaves unsaid of a question for a date: any event has a date, so it must be the very event. */
+  readonly dateUnsaid: number;
+  /** How much of the question that is no name the event says, in all: two rare words say more than one. */
+  readonly said: number;
+  /** What the event leaves unsaid of a brief question: few words name what must be there. */
+  readonly briefUnsaid: number;
 }
 
 /**
  * Logistic regression over the signs, fitted on questions with and without an answer (in a ratio of five to one). The
- * weights say what each sign is worth from none of it to all of it.
+ * weights say what each sign is worth from none of it to all of it. How long a question is speaks neither way by itself:
+ * a short question that is answered in full is as good as a long one.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -1.58,
-  wrongFigure: -1.22,
-  namesAlone: -0.19,
-  describes: 0.82,
-  unsaid: 1.84,
-  holdsAnswer: 1.69,
-  standsOut: 1.0,
-  open: 1.19,
-  words: 1.17,
+  unknownNames: -0.7,
+  wrongYear: -3.3,
+  wrongFigure: -0.8,
+  holdsAnswer: 2.8,
+  topicSaid: 1.4,
+  namesUnsaid: -1.4,
+  asksNumber: -0.6,
+  dateUnsaid: -1.6,
+  said: 1.4,
+  briefUnsaid: -2,
 };
-const BASE = -0.5;
+const BASE = 0;
 
 /** The confidence below which a question counts as not answered. */
 export const ANSWERED_FROM = 0.69;
@@ -56,10 +60,10 @@ export function confidenceIn(
   asking: Asking,
   ranked: readonly Ranked[],
 ): { confidence: number; signs: Signs | null } {
-  const [best, next] = ranked;
+  const [best] = ranked;
   const event = best && index.event(best.event);
   if (!best || !event) return { confidence: 0, signs: null };
-  const signs = signsOf(index, question, asking, best, event, next?.score ?? 0);
+  const signs = signsOf(index, question, asking, best, event);
   let sum = BASE;
   for (const name of Object.keys(WEIGHTS) as (keyof Signs)[]) sum += WEIGHTS[name] * signs[name];
   return { confidence: 1 / (1 + Math.exp(-sum)), signs };
@@ -71,50 +75,49 @@ function signsOf(
   asking: Asking,
   best: Ranked,
   event: NewsEvent,
-  nextScore: number,
 ): Signs {
   const carrying = best.matches.filter(({ concept }) => !concept.asking);
   const names = carrying.filter(({ concept }) => concept.name);
-  const figures = carrying.filter(({ concept }) => concept.number);
-  const others = carrying.filter(({ concept }) => !concept.name && !concept.number);
+  const plain = carrying.filter(({ concept }) => !concept.name && !concept.number);
   const similar = likenessTo(question.concepts, index);
   const { evidence } = verify(asking, event, { similar, weigh: rarityIn(index) });
-  const unsaid = others.reduce((sum, { concept, strength }) => sum + concept.weight * (1 - strength), 0);
+  const open = OPEN.has(asking.wanted);
+  const unsaid = unsaidShare(carrying);
+  const rareWords = plain.reduce((sum, { concept, strength }) => sum + concept.weight * strength, 0);
   return {
     unknownNames: Math.min(1, names.filter(({ concept }) => concept.id === undefined).length),
-    wrongFigure: Math.max(
-      evidence.numbers,
-      evidence.year,
-      figures.some(({ strength }) => strength < 0.5) ? 1 : 0,
-    ),
-    namesAlone: names.length > 0 ? said(names) * (1 - said(others)) : 0,
-    describes: names.length === 0 ? 1 : 0,
-    unsaid: Math.min(1, unsaid / (AMPLE * Math.log(1 + index.size))),
+    wrongYear: evidence.year,
+    wrongFigure: evidence.numbers,
     holdsAnswer: TYPED.has(asking.wanted) ? evidence.answer : 0.6,
-    standsOut: Math.min(1, (best.score - nextScore) / 0.3),
-    open: OPEN.has(asking.wanted) ? 1 : 0,
-    words: Math.min(1, carrying.length / 12),
+    topicSaid: open ? Math.min(1, (best.parts['words'] ?? 0) / TOPIC_SAID) : 0,
+    namesUnsaid: open ? 0 : 1 - evidence.names,
+    asksNumber: asking.wanted === 'number' ? 1 : 0,
+    dateUnsaid: asking.wanted === 'date' ? unsaid : 0,
+    said: 1 - 1 / (1 + rareWords / Math.log(1 + index.size)),
+    briefUnsaid: unsaid * Math.max(0, Math.min(1, (BRIEF.least - carrying.length) / BRIEF.over)),
   };
 }
 
-/** Of so many of the rarest words a question may miss, all count. */
-const AMPLE = 4;
+/** A topic is said when this share of its words is. */
+const TOPIC_SAID = 0.6;
+/** A question of so many words is no longer brief; with `over` words fewer it is all brief. */
+const BRIEF = { least: 8, over: 5 };
 const TYPED: ReadonlySet<string> = new Set(['name', 'number', 'place', 'reason']);
 const OPEN: ReadonlySet<string> = new Set(['anything', 'what-next', 'what-happened', 'yes-no']);
 
-/** The share of some words' weight that an event says; 1 of none. */
-function said(matches: readonly ConceptMatch[]): number {
+/** The share of some words' weight that an event does not say; 0 of none. */
+function unsaidShare(matches: readonly ConceptMatch[]): number {
   const all = matches.reduce((sum, { concept }) => sum + concept.weight, 0);
   const found = matches.reduce((sum, { concept, strength }) => sum + concept.weight * strength, 0);
-  return all === 0 ? 1 : found / all;
+  return all === 0 ? 0 : 1 - found / all;
 }
 
 /** A plain phrase for what speaks most against an answer. */
 export function whyNot(signs: Signs | null): string {
   if (!signs) return 'no event shares a word with the question';
   if (signs.unknownNames > 0) return 'a name in the question stands in no event';
-  if (signs.wrongFigure > 0) return 'the nearest event has another year or figure';
+  if (signs.wrongYear > 0 || signs.wrongFigure > 0) return 'the nearest event has another year or figure';
   if (signs.holdsAnswer < 0.2) return 'the nearest event does not hold what is asked for';
-  if (signs.namesAlone > 0.3) return 'the nearest event has the names, but not what is asked about them';
+  if (signs.namesUnsaid > 0.5) return 'the nearest event lacks a name in the question';
   return 'the nearest event says too little of what is asked';
 }

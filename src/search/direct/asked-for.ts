@@ -96,10 +96,19 @@ function nameAsked(tokens: readonly Token[]): Reading | null {
   if (!word || (before && /^(NOUN|PROPN)$/.test(before.pos) && at < tokens.length - 3)) return null;
   if (/^who/.test(word.lower))
     return { ...NOTHING, wanted: 'name', head: 'person', gap: gapAfter(tokens, at + 1), asking: [word] };
-  const happened = phrase(tokens, /^what('s)? happen(ed|ing|s)?\b/);
+  const happened = phrase(tokens, /^what('s)? happen(ed|ing|s)?\b/) ?? deedAsked(tokens, word);
   if (happened) return { ...NOTHING, wanted: 'what-happened', asking: happened };
   const { head, many, end } = nounPhraseHead(tokens, at + 1);
   return { ...NOTHING, wanted: wantedFor(head), head, many, gap: gapAfter(tokens, end), asking: [word] };
+}
+
+/** "What did the club do in June": whatever it did, not a name. "What did they do it with" asks for a thing. */
+function deedAsked(tokens: readonly Token[], word: Token): readonly Token[] | null {
+  if (word.lower !== 'what' || !/^(did|do|does|has|have|had|is|was|are|were)$/.test(tokens[1]?.lower ?? ''))
+    return null;
+  const doing = tokens.slice(2).find((t) => /^(do|done|doing)$/.test(t.lower));
+  const next = doing && tokens[tokens.indexOf(doing) + 1];
+  return doing && !/^(DET|PRON|NOUN|PROPN)$/.test(next?.pos ?? '') ? [word, doing] : null;
 }
 
 function yesNoAsked(tokens: readonly Token[]): Reading | null {

@@ -29,11 +29,13 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
     'strength',
   ],
   [/^what (did|does|do|was|were|is|are) .*\b(cost|worth|pay)\b/, 'money'],
+  [/^(the )?(price|cost) (of|for)\b|\b(price|cost)$/, 'money'],
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
   [
     /\bhow many\b|\bhow mny\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/,
     'count',
   ],
+  [/^(the )?(population|size|length|height|depth|weight|speed) of\b/, 'any'],
   [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|score|size|speed|weight)\b/, 'any'],
 ];
 
