@@ -19,7 +19,9 @@ export interface Signs {
   readonly holdsAnswer: number;
   /** How well the event says what is asked where any event that fits is an answer: "what happened", a topic. */
   readonly topicSaid: number;
-  /** The share of the question's names that the event does not say; a mere topic need not name all. */
+  /** 1 where the event holds hardly anything of the kind asked for. */
+  readonly holdsNone: number;
+  /** What the event leaves unsaid of the question's capital words, in rare words; one counts in full. */
   readonly namesUnsaid: number;
   /** 1 where a figure is asked for: seldom told, and many others stand near it. */
   readonly asksNumber: number;
@@ -37,21 +39,22 @@ export interface Signs {
  * a short question that is answered in full is as good as a long one.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -0.7,
+  unknownNames: -0.65,
   wrongYear: -3.3,
-  wrongFigure: -0.8,
-  holdsAnswer: 2.8,
-  topicSaid: 1.4,
-  namesUnsaid: -1.4,
-  asksNumber: -0.6,
+  wrongFigure: -0.9,
+  holdsAnswer: 1.95,
+  holdsNone: -0.75,
+  topicSaid: 1.6,
+  namesUnsaid: -1.35,
+  asksNumber: -0.45,
   dateUnsaid: -1.6,
   said: 1.4,
-  briefUnsaid: -2,
+  briefUnsaid: -2.05,
 };
-const BASE = 0;
+const BASE = 0.75;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.69;
+export const ANSWERED_FROM = 0.57;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(
@@ -82,22 +85,29 @@ function signsOf(
   const similar = likenessTo(question.concepts, index);
   const { evidence } = verify(asking, event, { similar, weigh: rarityIn(index) });
   const open = OPEN.has(asking.wanted);
+  const typed = TYPED.has(asking.wanted);
+  const rarest = Math.log(1 + index.size);
+  // A sentence begins with a capital whatever its first word is.
+  const capitals = carrying.filter(({ concept }) => concept.start > 0 && /^\p{Lu}/u.test(concept.text));
   const unsaid = unsaidShare(carrying);
   const rareWords = plain.reduce((sum, { concept, strength }) => sum + concept.weight * strength, 0);
   return {
     unknownNames: Math.min(1, names.filter(({ concept }) => concept.id === undefined).length),
     wrongYear: evidence.year,
     wrongFigure: evidence.numbers,
-    holdsAnswer: TYPED.has(asking.wanted) ? evidence.answer : 0.6,
+    holdsAnswer: typed ? evidence.answer : 0.6,
     topicSaid: open ? Math.min(1, (best.parts['words'] ?? 0) / TOPIC_SAID) : 0,
-    namesUnsaid: open ? 0 : 1 - evidence.names,
+    holdsNone: typed && evidence.answer < HARDLY ? 1 : 0,
+    namesUnsaid: Math.min(1, capitals.reduce(unsaidOf, 0) / rarest),
     asksNumber: asking.wanted === 'number' ? 1 : 0,
     dateUnsaid: asking.wanted === 'date' ? unsaid : 0,
-    said: 1 - 1 / (1 + rareWords / Math.log(1 + index.size)),
+    said: 1 - 1 / (1 + rareWords / rarest),
     briefUnsaid: unsaid * Math.max(0, Math.min(1, (BRIEF.least - carrying.length) / BRIEF.over)),
   };
 }
 
+/** An answer less likely than this is hardly one. */
+const HARDLY = 0.15;
 /** A topic is said when this share of its words is. */
 const TOPIC_SAID = 0.6;
 /** A question of so many words is no longer brief; with `over` words fewer it is all brief. */
@@ -108,16 +118,17 @@ const OPEN: ReadonlySet<string> = new Set(['anything', 'what-next', 'what-happen
 /** The share of some words' weight that an event does not say; 0 of none. */
 function unsaidShare(matches: readonly ConceptMatch[]): number {
   const all = matches.reduce((sum, { concept }) => sum + concept.weight, 0);
-  const found = matches.reduce((sum, { concept, strength }) => sum + concept.weight * strength, 0);
-  return all === 0 ? 0 : 1 - found / all;
+  return all === 0 ? 0 : matches.reduce(unsaidOf, 0) / all;
 }
+
+const unsaidOf = (sum: number, { concept, strength }: ConceptMatch) => sum + concept.weight * (1 - strength);
 
 /** A plain phrase for what speaks most against an answer. */
 export function whyNot(signs: Signs | null): string {
   if (!signs) return 'no event shares a word with the question';
   if (signs.unknownNames > 0) return 'a name in the question stands in no event';
   if (signs.wrongYear > 0 || signs.wrongFigure > 0) return 'the nearest event has another year or figure';
-  if (signs.holdsAnswer < 0.2) return 'the nearest event does not hold what is asked for';
+  if (signs.holdsNone > 0) return 'the nearest event does not hold what is asked for';
   if (signs.namesUnsaid > 0.5) return 'the nearest event lacks a name in the question';
   return 'the nearest event says too little of what is asked';
 }
