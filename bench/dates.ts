@@ -1,7 +1,7 @@
 /**
  * How long a day, a month, a year and the whole archive take to lay out, without and with the picture.
  *
- *   npm run bench:dates -- CONTENT_DIR
+ *   npm run bench -- dates CONTENT_DIR
  */
 import { DateArchive } from '../src/archive/date-archive.js';
 import { dateParts } from '../src/events/calendar-date.js';

@@ -1,7 +1,7 @@
 /**
  * How long parsing and writing 10,000 events takes, against the time git needs to check out the same tree, in one run.
  *
- *   npm run bench:import [-- DIR]
+ *   npm run bench -- import [DIR]
  *
  * DIR holds day pages as wikitext, named YYYY-MM-DD.wiki, and is read as often as it takes; without it the pages are
  * made up.

@@ -2,7 +2,7 @@
  * How long a person waits for an acknowledged interaction with 50 people asking at once: from the command's start to its
  * acknowledgement, through the real gateway and the real client, in the local Discord. Rate limits are Discord's.
  *
- *   npm run bench:interactions -- [CONTENT_DIR] [ROUNDS]
+ *   npm run bench -- interactions [CONTENT_DIR] [ROUNDS]
  *
  * With EXTERNAL=1 it prints where a bot of your own connects, waits for it to register a command `ask` with an option
  * `question`, and measures that one.

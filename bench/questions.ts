@@ -3,7 +3,7 @@
  * the same words in the same run; the heap each index takes; and what choosing candidates by the rarer words alone costs
  * in quality.
  *
- *   npm run bench:questions -- CORPUS QUESTIONS.jsonl...
+ *   npm run bench -- questions CORPUS QUESTIONS.jsonl...
  *
  * CORPUS is a folder of `*.jsonl.gz` files, one event {"date","topic","text","path"} a line; a question file holds
  * {"question","gold"} lines.

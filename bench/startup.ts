@@ -3,7 +3,7 @@
  * summaries with MiniSearch alone take in the same run; and how long the event loop was blocked meanwhile. Each is
  * measured several times in turn; the medians are compared, in wall time and in the time of the processor.
  *
- *   npm run bench:startup -- DIR
+ *   npm run bench -- startup DIR
  */
 import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';

@@ -1,6 +1,6 @@
 /**
  * Stories over a folder of events: how long one takes, and how many of the events its author linked it to are among its
- * first twenty when every link is taken away. `npm run bench:story -- DIR [SAMPLES]`
+ * first twenty when every link is taken away. `npm run bench -- story DIR [SAMPLES]`
  */
 import { StoryFinder } from '../src/archive/story/story-finder.js';
 import { EventLibrary } from '../src/events/event-library.js';

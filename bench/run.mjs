@@ -1,0 +1,23 @@
+// Bundles bench/NAME.ts and runs it: npm run bench -- NAME [ARGUMENTS]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!existsSync(`bench/${name}.ts`)) {
+  const names = readdirSync('bench').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
+  console.error(`npm run bench -- NAME, where NAME is one of ${names.join(', ')}`);
+  process.exit(2);
+}
+const outfile = `dist/bench/${name}.js`;
+await build({
+  entryPoints: [`bench/${name}.ts`],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+});
+process.exitCode =
+  spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit' }).status ?? 1;
