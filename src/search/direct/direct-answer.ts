@@ -24,9 +24,16 @@ export function directAnswer(asking: Asking, event: NewsEvent, similar?: Similar
   const { best } = found;
   const { tokens } = aligned;
   const [first, last] = [tokens[best.from], tokens[best.to - 1]];
-  const rests = first && last && best.to > best.from ? [[first.start, last.end] as const] : [];
-  const text = best.text ?? (first && last ? event.sentence.slice(first.start, last.end) : '');
+  const end = last ? wordEnd(event.sentence, last.end) : 0;
+  const rests = first && last && best.to > best.from ? [[first.start, end] as const] : [];
+  const text = best.text ?? (first && last ? event.sentence.slice(first.start, end) : '');
   return text.length > 0 && text.length <= LONGEST ? { text, value: best.value ?? null, event, rests } : null;
+}
+
+/** Where the word ends that a token ends in: the tagger parts a word at some letters ("Ni" + "š"). */
+function wordEnd(sentence: string, tokenEnd: number): number {
+  if (isChinese(sentence)) return tokenEnd;
+  return tokenEnd + (/^[\p{L}\p{M}]*/u.exec(sentence.slice(tokenEnd))?.[0].length ?? 0);
 }
 
 /** Everything in an event that may answer the question it is laid against. */

@@ -50,8 +50,18 @@ export function nameCandidates(aligned: Aligned, similar?: Similarity): Candidat
 
 /** The places of an event that may answer "where" and "in which town". */
 export function placeCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
-  return [...candidates(aligned, PLACE, similar), ...landsOfOrigin(aligned)];
+  const found = candidates(aligned, PLACE, similar).filter(({ from }) => !cameFrom(aligned, from));
+  return [...found, ...landsOfOrigin(aligned)];
 }
+
+/** "returned from NAME", "a man from NAME" don't tell where a thing was, unless the question itself says "from". */
+function cameFrom({ asking, tokens }: Aligned, from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 2), from).filter((t) => t.lower !== 'the');
+  return before.at(-1)?.lower === 'from' && !asking.tokens.some((t) => ASKS_ORIGIN.test(t.lower));
+}
+
+const ASKS_ORIGIN =
+  /^(from|origin|source|homeland|native|off|leave|left|launch(ed)?|begin|began|start(ed)?)$/;
 
 function candidates(
   aligned: Aligned,

@@ -11,6 +11,8 @@ describe('what a question asks for', () => {
     ['When did the bridge open?', 'date'],
     ['on what date was the bridge opened', 'date'],
     ['mayor of Ellery resigns, when', 'date'],
+    ['what did the harbour club do in June', 'what-happened'],
+    ['price of eggs in Ellery', 'number'],
     ['How many people crossed it?', 'number'],
     ['Where was the mayor born?', 'place'],
     ['In which city was the mayor born?', 'place'],

@@ -36,6 +36,11 @@ describe('the answer in one line', () => {
     expect(said('For how long did tram drivers in Halden stop work?', strike)).toBe('three days');
   });
 
+  it('tells where it was, not where someone came from, and the whole of the word', () => {
+    const sailor = eventOf('2031-09-01', 'A sailor from Norland lies ill with fever in a hospital in Bareš.');
+    expect(said('where does the sailor lie ill with fever', sailor)).toBe('Bareš');
+  });
+
   it('tells who did it from whom it was done to', () => {
     expect(said('Who defeated Oskar Lind to become president of Norland?', vote)).toBe('Maren Holt');
     expect(said('Who did Maren Holt defeat to become president of Norland?', vote)).toBe('Oskar Lind');
