@@ -45,7 +45,12 @@ const PLACE = {
 
 /** The names and things of an event that may answer "who", "which" and "what". */
 export function nameCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
-  return candidates(aligned, NAME, similar);
+  return candidates(aligned, NAME, similar).filter(({ to }) => !lost(aligned, to));
+}
+
+/** "NAME lose their match" is no answer to who won. */
+function lost({ asking, tokens }: Aligned, to: number): boolean {
+  return tokens[to]?.lemma === 'lose' && asking.tokens.some(({ lemma }) => /^(win|winner)$/.test(lemma));
 }
 
 /** The places of an event that may answer "where" and "in which town". */

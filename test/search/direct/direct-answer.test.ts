@@ -36,6 +36,11 @@ describe('the answer in one line', () => {
     expect(said('For how long did tram drivers in Halden stop work?', strike)).toBe('three days');
   });
 
+  it('does not name the loser as the winner', () => {
+    const match = eventOf('2031-09-02', 'Hosts Norland lose their semi-final seven to one in Ellery.');
+    expect(said('who won the semi-final in Ellery', match)).toBeNull();
+  });
+
   it('tells where it was, not where someone came from, and the whole of the word', () => {
     const sailor = eventOf('2031-09-01', 'A sailor from Norland lies ill with fever in a hospital in Bareš.');
     expect(said('where does the sailor lie ill with fever', sailor)).toBe('Bareš');
