@@ -69,7 +69,20 @@ export function confidenceIn(
   const signs = signsOf(index, question, asking, best, event);
   let sum = BASE;
   for (const name of Object.keys(WEIGHTS) as (keyof Signs)[]) sum += WEIGHTS[name] * signs[name];
-  return { confidence: 1 / (1 + Math.exp(-sum)), signs };
+  const confidence = 1 / (1 + Math.exp(-sum));
+  return { confidence: isOnlyRelated(best) ? confidence * ONLY_RELATED : confidence, signs };
+}
+
+/** A word is said outright when the event has it in some form, not only a word related to it. */
+const OUTRIGHT = 0.85;
+/** Many words that are all only related still say something together; so few say nothing. */
+const FEW_WORDS = 3;
+/** What is left of the confidence in an event with none of a brief question's own words: "bake bread", "thanks!". */
+const ONLY_RELATED = 0.5;
+
+function isOnlyRelated(best: Ranked): boolean {
+  const carrying = best.matches.filter(({ concept }) => !concept.asking);
+  return carrying.length <= FEW_WORDS && carrying.every(({ strength }) => strength < OUTRIGHT);
 }
 
 function signsOf(
