@@ -1,7 +1,7 @@
 import type { Concept } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { TopEvents } from './top-events.js';
-import { COMMON_SHARE, RERANKED, WEIGHTS } from './weights.js';
+import { CHOSEN, COMMON_SHARE, WEIGHTS } from './weights.js';
 
 /** Events read for the words related to one word of a question, the nearest words first: the bound on what it may cost. */
 const RELATED_READ = 4000;
@@ -26,7 +26,7 @@ export class Candidates {
     index: EventIndex,
     concepts: readonly Concept[],
     factor: (event: number) => number,
-    { count = RERANKED, prune = true } = {},
+    { count = CHOSEN, prune = true } = {},
   ): number[] {
     this.#makeRoom(index);
     const common = prune ? Math.max(50, index.size * COMMON_SHARE) : Number.POSITIVE_INFINITY;

@@ -12,6 +12,8 @@ export interface Similar {
 export interface Concept {
   /** As typed, or as mended. */
   readonly text: string;
+  /** The word folded; what a misspelled one was mended to. */
+  readonly word: string;
   readonly term: string;
   /** The term's number; undefined where no event has it. */
   readonly id: number | undefined;

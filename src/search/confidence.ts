@@ -2,6 +2,7 @@ import type { NewsEvent } from '../events/event.js';
 import type { Asking } from './direct/asking.js';
 import { verify } from './direct/verify.js';
 import type { EventIndex } from './event-index.js';
+import { OUTRIGHT } from './features.js';
 import type { ConceptMatch } from './match.js';
 import type { Question } from './question.js';
 import { likenessTo, rarityIn } from './question-likeness.js';
@@ -73,8 +74,6 @@ export function confidenceIn(
   return { confidence: isOnlyRelated(best) ? confidence * ONLY_RELATED : confidence, signs };
 }
 
-/** A word is said outright when the event has it in some form, not only a word related to it. */
-const OUTRIGHT = 0.85;
 /** Many words that are all only related still say something together; so few say nothing. */
 const FEW_WORDS = 3;
 /** What is left of the confidence in an event with none of a brief question's own words: "bake bread", "thanks!". */
@@ -85,7 +84,7 @@ function isOnlyRelated(best: Ranked): boolean {
   return carrying.length <= FEW_WORDS && carrying.every(({ strength }) => strength < OUTRIGHT);
 }
 
-function signsOf(
+export function signsOf(
   index: EventIndex,
   question: Question,
   asking: Asking,

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import { EventMeanings } from './meaning/event-meanings.js';
+import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
 import { type Postings, TermIndex } from './term-index.js';
 import { termsOf } from './terms.js';
@@ -21,11 +23,16 @@ export function searchedText(event: NewsEvent): string {
 /** The events under numbers from 0, with their terms both ways: from a term to its events, from an event to its terms. */
 export class EventIndex {
   readonly vocabulary = new Vocabulary();
+  readonly meanings: EventMeanings;
   readonly #terms = new TermIndex();
   readonly #places = new Places();
   readonly #events: (NewsEvent | null)[] = [];
   readonly #days: number[] = [];
   readonly #numbers = new Map<string, number>();
+
+  constructor(vectors: WordVectors) {
+    this.meanings = new EventMeanings(vectors);
+  }
 
   /** Takes up many events, giving way to other work every few milliseconds. */
   async putAll(events: Iterable<NewsEvent>): Promise<void> {
@@ -56,6 +63,7 @@ export class EventIndex {
     for (const term of distinct) this.vocabulary.count(this.vocabulary.intern(term), 1);
     this.#terms.put(number, [...distinct]);
     this.#places.push(places);
+    this.meanings.push(terms.flatMap(({ term, word }) => (term === '' ? [] : [word])));
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);

@@ -51,7 +51,9 @@ export function readQuestion(
   }
   const read = terms.map((term) => {
     const mended = mends.get(term);
-    return mended ? { ...term, term: mended.term, word: mended.term } : term;
+    return mended
+      ? { ...term, term: mended.term, word: index.vocabulary.words[mended.id] ?? mended.term }
+      : term;
   });
   const similar = sense?.similar(read);
   const seen = new Set<string>();
@@ -72,7 +74,7 @@ export function readQuestion(
 
 function conceptOf(
   index: EventIndex,
-  { term, start, end, capital }: Term,
+  { term, word, start, end, capital }: Term,
   text: string,
   place: number,
   asking: boolean,
@@ -87,6 +89,7 @@ function conceptOf(
   const factor = (name ? WEIGHTS.name : 1) * (asking ? WEIGHTS.asking : 1) * (number ? WEIGHTS.number : 1);
   return {
     text: text.slice(start, end),
+    word,
     term,
     id,
     weight: rarity * factor,

@@ -1,39 +1,104 @@
 import { inSpan } from '../events/date-span.js';
 import type { Candidates } from './candidates.js';
 import type { EventIndex } from './event-index.js';
-import { coverage, proximity } from './features.js';
+import { coverage, figuresUnsaid, outright, proximity } from './features.js';
 import { type ConceptMatch, Matcher } from './match.js';
+import { meaningOf, type QuestionMeaning } from './meaning/question-meaning.js';
 import type { Question } from './question.js';
 import type { QuestionTime } from './question-time.js';
 import { timeFactor } from './time-factor.js';
-import { RERANKED, WEIGHTS } from './weights.js';
+import { BY_MEANING, LOOKED_AT, SILENT, WEIGHTS } from './weights.js';
 
 /** An event ranked for a question. */
 export interface Ranked {
   readonly event: number;
+  /** Higher is better; about 1 where an event says all of the question. */
   readonly score: number;
+  /** What the score is the sum of; `words` is the share of the question's words that the event has. */
   readonly parts: Readonly<Record<string, number>>;
   readonly matches: readonly ConceptMatch[];
 }
 
 /** The events that answer a question best, best first. */
 export function rank(index: EventIndex, question: Question, candidates: Candidates, prune = true): Ranked[] {
-  const { time } = question;
-  if (time && question.concepts.every(({ asking }) => asking)) return ofTime(index, time);
+  const { time, concepts } = question;
+  if (time && concepts.every(({ asking }) => asking)) return ofTime(index, time);
+  const meaning = meaningOf(concepts, index, index.meanings.vectors);
   const factor = timeFactor(time);
-  const chosen = candidates.choose(index, question.concepts, (event) => factor(index.day(event)), { prune });
-  const matcher = new Matcher(index, question.concepts);
-  return chosen
-    .map((event): Ranked => {
-      const matches = matcher.match(event);
-      const words = coverage(matches);
-      const near = proximity(matches) * WEIGHTS.proximity;
-      const inTime = factor(index.day(event));
-      const length = shortness(index.places(event).length);
-      const score = (words + near) * inTime * length;
-      return { event, score, parts: { words, near, time: inTime, length }, matches };
-    })
+  const inTime = (event: number) => factor(index.day(event));
+  const matcher = new Matcher(index, concepts);
+  const look = (event: number) => lookAt(index, event, matcher, meaning, inTime(event));
+  const looked = candidates.choose(index, concepts, inTime, { prune }).map(look);
+  const said = looked.reduce((most, { words }) => Math.max(most, words), 0);
+  if (said < BY_MEANING.unlessSaid) {
+    const known = new Set(looked.map(({ event }) => event));
+    for (const event of index.meanings.nearest(meaning, BY_MEANING.count, inTime))
+      if (!known.has(event) && index.event(event)) looked.push(look(event));
+  }
+  const silence = Math.max(0, 1 - said);
+  return looked
+    .map((look) => ({ look, first: firstScore(look, silence) }))
+    .sort((a, b) => b.first - a.first)
+    .slice(0, LOOKED_AT)
+    .map(({ look }) => ranked(index, look, meaning, silence))
     .sort((a, b) => b.score - a.score);
+}
+
+/** What can be told of an event and a question without comparing them word by word. */
+interface Look {
+  readonly event: number;
+  readonly matches: readonly ConceptMatch[];
+  readonly words: number;
+  readonly near: number;
+  readonly time: number;
+  readonly length: number;
+  readonly likeness: number;
+}
+
+function lookAt(
+  index: EventIndex,
+  event: number,
+  matcher: Matcher,
+  meaning: QuestionMeaning,
+  inTime: number,
+): Look {
+  const matches = matcher.match(event);
+  const places = Math.max(5, Math.min(200, index.places(event).length));
+  return {
+    event,
+    matches,
+    words: coverage(matches),
+    near: proximity(matches),
+    time: Math.log(inTime),
+    length: Math.log(places / WEIGHTS.usualLength),
+    likeness: index.meanings.likeness(event, meaning),
+  };
+}
+
+/** What is certain of a score before words are compared by meaning. */
+function firstScore({ words, near, time, length, likeness }: Look, silence: number): number {
+  const apart = WEIGHTS.near * near + WEIGHTS.time * time + WEIGHTS.length * length;
+  return words + apart + SILENT.first * silence * likeness;
+}
+
+/**
+ * The more of a question no event says in its own words, the more what the words mean counts: then a related word counts
+ * as much as the word itself, and nearness in meaning as much as both.
+ */
+function ranked(index: EventIndex, look: Look, meaning: QuestionMeaning, silence: number): Ranked {
+  const { event, matches, words } = look;
+  const alike = silence > 0 ? index.meanings.alike(event, meaning) : { words: 0, nearWords: 0 };
+  const parts = {
+    words,
+    near: WEIGHTS.near * look.near,
+    time: WEIGHTS.time * look.time,
+    length: WEIGHTS.length * look.length,
+    figures: WEIGHTS.figures * figuresUnsaid(matches),
+    meaning: silence * SILENT.likeness * look.likeness,
+    alike: silence * (SILENT.alike * alike.words + SILENT.nearWords * alike.nearWords),
+    outright: silence * SILENT.outright * outright(matches),
+  };
+  return { event, score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts, matches };
 }
 
 /** The events of a time, for a question that names nothing else: the most reported first. */
@@ -44,11 +109,5 @@ function ofTime(index: EventIndex, { span }: QuestionTime): Ranked[] {
     const reported = 1 + sources.length + related.length / 10;
     inside.push({ event, score: reported, parts: { words: 1, reported }, matches: [] });
   }
-  return inside.sort((a, b) => b.score - a.score).slice(0, RERANKED);
-}
-
-/** What an event keeps of its score for its length: a long text holds any word by chance. */
-function shortness(places: number): number {
-  const beyond = Math.max(0, Math.min(places, WEIGHTS.longest) - WEIGHTS.usualLength);
-  return 1 / (1 + WEIGHTS.length * beyond);
+  return inside.sort((a, b) => b.score - a.score).slice(0, LOOKED_AT);
 }

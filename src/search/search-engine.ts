@@ -5,6 +5,7 @@ import { Candidates } from './candidates.js';
 import { EventIndex } from './event-index.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
+import { WordVectors } from './meaning/word-vectors.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import { type Ranked, rank } from './ranking.js';
@@ -16,18 +17,19 @@ const MATCHING_SHARE = 0.5;
 
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
-  readonly index = new EventIndex();
+  readonly index: EventIndex;
   readonly #candidates = new Candidates();
   readonly #sense: LexicalSense;
   #ready: Promise<void> = Promise.resolve();
 
-  private constructor(net: WordNet) {
+  private constructor(net: WordNet, vectors: WordVectors) {
+    this.index = new EventIndex(vectors);
     this.#sense = new LexicalSense(net, this.index);
   }
 
   /** Indexes events without blocking the event loop for more than a few milliseconds at a time. */
   static async over(events: Iterable<NewsEvent>): Promise<SearchEngine> {
-    const engine = new SearchEngine(await WordNet.open());
+    const engine = new SearchEngine(await WordNet.open(), await WordVectors.open());
     await engine.update(events, []);
     return engine;
   }

@@ -81,6 +81,7 @@ function conceptsOf(index: EventIndex, event: number): Concept[] {
     const similar = [{ ids: [id], nearness: 1 }];
     return {
       text: term,
+      word: index.vocabulary.words[id] ?? term,
       term,
       id,
       weight,

@@ -47,7 +47,7 @@ export function termsOf(text: string): Term[] {
     const name = isCountry(token) ? { term: 'usa', length: 1 } : sharedName(words, i);
     if (name) {
       const last = found[i + name.length - 1] as Token;
-      terms.push({ term: name.term, word: token.word, start: token.start, end: last.end, capital: true });
+      terms.push({ term: name.term, word: name.term, start: token.start, end: last.end, capital: true });
       i += name.length - 1;
       continue;
     }

@@ -9,14 +9,10 @@ export const WEIGHTS = {
   asking: 0.25,
   /** A number or year counts as a word of middling rarity at most: many events share it by chance. */
   number: 0.8,
-  /** Words of the question that stand near one another and in order in the event. */
-  proximity: 0.25,
   /** How strictly a frequent word that stands for a rare one is held to its own rarity. */
   rarity: 1,
-  /** What each further place beyond the usual length of an event costs its score, up to the longest. */
-  length: 0.005,
+  /** The usual number of words of an event. */
   usualLength: 30,
-  longest: 100,
   /** What an event outside the asked time keeps: just beside it, and far from it. */
   besideSpan: 0.75,
   outsideSpan: 0.4,
@@ -26,10 +22,39 @@ export const WEIGHTS = {
   late: 0.85,
   /** The place after which a match is late. */
   latePlace: 45,
+  /** Words of the question that stand near one another and in order in the event. */
+  near: 0.06,
+  /** By how many times an event keeps less for lying outside the asked time (natural logarithm). */
+  time: 0.49,
+  /** By how many times an event is longer than usual (natural logarithm): a long text holds any word by chance. */
+  length: -0.09,
+  /** Figures and years of the question that the event lacks; a rare one counts in full. */
+  figures: -0.28,
 } as const;
 
-/** How many of the first candidates are looked at word by word. */
-export const RERANKED = 200;
+/**
+ * What meaning counts for, as far as no event says the question in its own words. Fitted with the numbers above on
+ * questions in the events' words and in others (listwise logistic regression), each held against questions of other
+ * years than it was fitted on.
+ */
+export const SILENT = {
+  /** The event's meaning as a whole. */
+  likeness: 0.88,
+  /** For each word of the question, the word of the event nearest to it. */
+  alike: 2.4,
+  /** The same squared, taken off again: one word that is the same should not make up for all the others. */
+  nearWords: -1.15,
+  /** The words themselves, taken off: then they count no more than words related to them. */
+  outright: -0.82,
+  /** What likeness counts for before the words are compared one by one. */
+  first: 1.5,
+} as const;
+
+/** How many events are chosen by the words they share, and how many of all chosen are compared word by word. */
+export const CHOSEN = 150;
+export const LOOKED_AT = 100;
+/** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
+export const BY_MEANING = { unlessSaid: 0.65, count: 100 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
 

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** How much of its length a word keeps in a text's meaning: half at about this place in the order of frequency. */
+const HALF_AT = 200;
+
+/** The first line of the file. */
+interface Head {
+  readonly dimensions: number;
+  readonly textBytes: number;
+}
+
+/**
+ * What words mean, as directions in a space: words used alike lie near one another, whether a dictionary ties them or not
+ * ("romance" and "relationship"). GloVe vectors (Pennington, Socher and Manning, 2014) of the wink-embeddings package,
+ * compiled by `build-word-vectors.mjs`: a line of JSON, the words by frequency, then a row of bytes a word.
+ */
+export class WordVectors {
+  readonly dimensions: number;
+  readonly #rows = new Map<string, number>();
+  readonly #matrix: Int8Array;
+
+  private constructor(file: Buffer) {
+    const line = file.indexOf('\n');
+    const head: Head = JSON.parse(file.toString('utf8', 0, line));
+    const begin = line + 1 + head.textBytes;
+    const words = file.toString('utf8', line + 1, begin).split('\n');
+    words.forEach((word, row) => {
+      this.#rows.set(word, row);
+    });
+    this.dimensions = head.dimensions;
+    this.#matrix = new Int8Array(file.buffer, file.byteOffset + begin, words.length * head.dimensions);
+  }
+
+  /** Opens the file that the build leaves. */
+  static async open(): Promise<WordVectors> {
+    return new WordVectors(await readFile(createRequire(import.meta.url).resolve('#word-vectors')));
+  }
+
+  /** The row of a folded word; undefined where nothing is known of it. */
+  row(word: string): number | undefined {
+    return this.#rows.get(word);
+  }
+
+  /** How near two words are in meaning: the cosine of their vectors, about -1 to 1. */
+  nearness(one: number, other: number): number {
+    if (one === other) return 1;
+    return (
+      dot(this.#matrix, one * this.dimensions, this.#matrix, other * this.dimensions, this.dimensions) * UNIT
+    );
+  }
+
+  /**
+   * The meaning of a text: its words' vectors added up, frequent words kept short (Arora, Liang and Ma, "A Simple but
+   * Tough-to-Beat Baseline for Sentence Embeddings", 2017), written into `target` at length 1 in the same bytes.
+   */
+  sum(rows: Iterable<number>, target: Int8Array): void {
+    const { dimensions } = this;
+    const sum = new Float32Array(dimensions);
+    for (const row of rows) {
+      const weight = 1 / (1 + HALF_AT / (row + 1));
+      const begin = row * dimensions;
+      for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + weight * (this.#matrix[begin + i] ?? 0);
+    }
+    let square = 0;
+    for (const part of sum) square += part * part;
+    const factor = square === 0 ? 0 : SCALE / Math.sqrt(square);
+    for (let i = 0; i < dimensions; i++)
+      target[i] = Math.max(-127, Math.min(127, Math.round((sum[i] ?? 0) * factor)));
+  }
+}
+
+/** A component of a vector of length 1 becomes a byte by this factor (see build-word-vectors.mjs). */
+const SCALE = 300;
+const UNIT = 1 / (SCALE * SCALE);
+
+/** The product of two rows of bytes, four at a time. */
+function dot(left: Int8Array, l: number, right: Int8Array, r: number, length: number): number {
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < length; i += 4) {
+    a +=
+      (left[l + i] as number) * (right[r + i] as number) +
+      (left[l + i + 1] as number) * (right[r + i + 1] as number);
+    b +=
+      (left[l + i + 2] as number) * (right[r + i + 2] as number) +
+      (left[l + i + 3] as number) * (right[r + i + 3] as number);
+  }
+  return a + b;
+}
+
+/** The cosine of two meanings made by `sum`, the second one of many in a row. */
+export function likenessOf(meaning: Int8Array, others: Int8Array, at: number): number {
+  return dot(meaning, 0, others, at * meaning.length, meaning.length) * UNIT;
+}
