@@ -87,7 +87,7 @@ function firstScore({ words, near, time, length, likeness }: Look, silence: numb
  */
 function ranked(index: EventIndex, look: Look, meaning: QuestionMeaning, silence: number): Ranked {
   const { event, matches, words } = look;
-  const alike = silence > 0 ? index.meanings.alike(event, meaning) : { words: 0, nearWords: 0 };
+  const alike = silence > 0 ? index.meanings.alike(event, meaning, matches) : { words: 0, nearWords: 0 };
   const parts = {
     words,
     near: WEIGHTS.near * look.near,

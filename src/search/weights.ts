@@ -51,8 +51,8 @@ export const SILENT = {
 } as const;
 
 /** How many events are chosen by the words they share, and how many of all chosen are compared word by word. */
-export const CHOSEN = 150;
-export const LOOKED_AT = 100;
+export const CHOSEN = 100;
+export const LOOKED_AT = 60;
 /** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
 export const BY_MEANING = { unlessSaid: 0.65, count: 100 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */

@@ -32,6 +32,8 @@ const SYNONYM = 0.9;
 const LEAST = 0.2;
 /** Related words taken up for one word. */
 const MOST = 80;
+/** Words noted under one meaning: what has more kinds than this (a person, a place) is told by none of them. */
+const NOTED = 3 * MOST;
 
 interface Entry {
   readonly ids: readonly number[];
@@ -85,13 +87,13 @@ export class Thesaurus {
 
   /** The events' words that mean something like a folded word or collocation, the nearest first. */
   similar(word: string): Similar[] {
-    const nearest = new Map<string, Entry>();
+    const nearest = new Map<number | string, Entry>();
     const take = (entries: readonly Entry[] | undefined, factor: number) => {
       for (const { ids, nearness } of entries ?? []) {
         const near = nearness * factor;
-        const key = ids.join();
-        if (near >= LEAST && near > (nearest.get(key)?.nearness ?? 0))
-          nearest.set(key, { ids, nearness: near });
+        if (near < LEAST) continue;
+        const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join();
+        if (near > (nearest.get(key)?.nearness ?? 0)) nearest.set(key, { ids, nearness: near });
       }
     };
     for (const form of word.includes(' ') ? [word] : baseForms(word)) {
@@ -139,6 +141,6 @@ export class Thesaurus {
 
 function note(table: Map<number, Entry[]>, key: number, entry: Entry): void {
   const entries = table.get(key);
-  if (entries) entries.push(entry);
-  else table.set(key, [entry]);
+  if (!entries) table.set(key, [entry]);
+  else if (entries.length < NOTED) entries.push(entry);
 }

@@ -1,3 +1,5 @@
+import { OUTRIGHT } from '../features.js';
+import type { ConceptMatch } from '../match.js';
 import { Places } from '../places.js';
 import { TopEvents } from '../top-events.js';
 import type { QuestionMeaning } from './question-meaning.js';
@@ -14,6 +16,9 @@ export interface Alike {
 /** Nearness of two words below which they tell nothing of one another. */
 const FAR = 0.3;
 
+/** Every event is looked at by these dimensions alone; of the nearest so many times as are wanted by all. */
+const FIRST_DIMENSIONS = 32;
+const GUESSED = 4;
 /** Likeness below which an event has nothing to do with a question. */
 const LEAST = 0.3;
 
@@ -56,25 +61,32 @@ export class EventMeanings {
   /** The events nearest in meaning as a whole, best first; `factor` is what each keeps of its likeness. */
   nearest({ words, sum }: QuestionMeaning, count: number, factor: (event: number) => number): number[] {
     if (words.length === 0) return [];
-    const nearest = new TopEvents(count);
+    const guessed = new TopEvents(count * GUESSED);
     for (let event = 0; event < this.#rows.size; event++) {
+      const guess = likenessOf(sum, this.#sums, event, FIRST_DIMENSIONS);
+      if (guess > guessed.least) guessed.offer(event, guess * factor(event));
+    }
+    const nearest = new TopEvents(count);
+    for (const event of guessed.best()) {
       const likeness = likenessOf(sum, this.#sums, event);
-      if (likeness > LEAST && likeness > nearest.least) nearest.offer(event, likeness * factor(event));
+      if (likeness > LEAST) nearest.offer(event, likeness * factor(event));
     }
     return nearest.best();
   }
 
-  /** Compares an event with a question word by word. */
-  alike(event: number, { words }: QuestionMeaning): Alike {
+  /** Compares an event with a question word by word; `said` tells how far the event says each of the words itself. */
+  alike(event: number, { words }: QuestionMeaning, said: readonly ConceptMatch[]): Alike {
     const rows = this.#rows.of(event);
     let all = 0;
     let near = 0;
     let total = 0;
-    for (const { row, weight } of words) {
-      let best = 0;
-      for (const other of rows) {
-        const nearness = this.vectors.nearness(row, other);
-        if (nearness > best) best = nearness;
+    for (const { row, weight, concept } of words) {
+      let best = (said[concept]?.strength ?? 0) >= OUTRIGHT ? 1 : 0;
+      if (best === 0) {
+        for (const other of rows) {
+          const nearness = this.vectors.nearness(row, other);
+          if (nearness > best) best = nearness;
+        }
       }
       all += weight * best;
       near += weight * (Math.max(0, best - FAR) / (1 - FAR)) ** 2;

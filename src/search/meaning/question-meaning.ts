@@ -4,7 +4,12 @@ import type { WordVectors } from './word-vectors.js';
 
 /** What a question means: its words that carry it, and their meaning all together. */
 export interface QuestionMeaning {
-  readonly words: readonly { readonly row: number; readonly weight: number }[];
+  readonly words: readonly {
+    readonly row: number;
+    readonly weight: number;
+    /** Which of the question's concepts it is. */
+    readonly concept: number;
+  }[];
   readonly sum: Int8Array;
 }
 
@@ -14,9 +19,9 @@ export function meaningOf(
   index: EventIndex,
   vectors: WordVectors,
 ): QuestionMeaning {
-  const words = concepts.flatMap(({ asking, word, id }) => {
+  const words = concepts.flatMap(({ asking, word, id }, concept) => {
     const row = asking ? undefined : vectors.row(word);
-    return row === undefined ? [] : [{ row, weight: index.rarity(id) }];
+    return row === undefined ? [] : [{ row, weight: index.rarity(id), concept }];
   });
   const sum = new Int8Array(vectors.dimensions);
   vectors.sum(

@@ -36,7 +36,7 @@ describe('what events mean', () => {
   const questionOf = (...words: string[]) => {
     const sum = new Int8Array(vectors.dimensions);
     vectors.sum(words.map(rowOf), sum);
-    return { words: words.map((word) => ({ row: rowOf(word), weight: 1 })), sum };
+    return { words: words.map((word, concept) => ({ row: rowOf(word), weight: 1, concept })), sum };
   };
   const events = () => {
     const meanings = new EventMeanings(vectors);
@@ -49,13 +49,13 @@ describe('what events mean', () => {
   it('tells the event nearest to a question that shares no word with it', () => {
     const question = questionOf('sailors', 'cod', 'net');
     expect(events().nearest(question, 3, () => 1)[0]).toBe(0);
-    const [about, apart] = [0, 1].map((event) => events().alike(event, question).words);
+    const [about, apart] = [0, 1].map((event) => events().alike(event, question, []).words);
     expect(about).toBeGreaterThan(apart ?? 1);
   });
 
   it('is like nothing for an event and for a question of unknown words', () => {
     expect(events().likeness(2, questionOf('sailors'))).toBe(0);
     expect(events().nearest(questionOf(), 3, () => 1)).toEqual([]);
-    expect(events().alike(0, questionOf())).toEqual({ words: 0, nearWords: 0 });
+    expect(events().alike(0, questionOf(), [])).toEqual({ words: 0, nearWords: 0 });
   });
 });
