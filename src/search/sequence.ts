@@ -15,6 +15,11 @@ const NEXT = [
   /\bhow (?:did|has|have)\b.*\b(?:end(?:ed)?|go on|gone on|develop(?:ed)?|continued?|unfold(?:ed)?|turn(?:ed)? out|play(?:ed)? out|pan(?:ned)? out|evolved?|proceed(?:ed)?)\b/i,
   /\bin the (?:\w+ )?(?:hours|days|weeks|months|years) (?:after|following|since)\b/i,
   /\b(?:aftermath|aftereffects|consequences) of\b/i,
+  /\bwhat (?:happened|happend|has happened|ever happened)\b.*\b(?:in the end|next|then|later|afterwards|eventually)\b/i,
+  /\b(?:who|what|where) (?:\w+ )?ended up\b/i,
+  /\bwhat did\b.*\bdo\b.*\b(?:after|once)\b/i,
+  /\b(?:was|were|did|has|have|is)\b.*\b(?:ever|again|in the end) (?:after|caught|charged|found|get|got|freed|find|convicted|sentenced)\b/i,
+  /\b(?:what|and) (?:came|comes|happened) next\b/i,
 ];
 
 /** Whether a question asks what came later: "what happened after …", "how did … end", "what became of …". */
@@ -58,7 +63,8 @@ export function whatCameNext(
   }
   following.sort((a, b) => b.score - a.score);
   const best = following[0]?.score ?? 0;
-  const kept = following.filter(({ score }, i) => i < SEQUENCE.most && score >= SEQUENCE.least * best);
+  const least = Math.max(SEQUENCE.floor, SEQUENCE.least * best);
+  const kept = following.filter(({ score }, i) => i < SEQUENCE.most && score >= least);
   const inTime = kept.toSorted((a, b) => index.day(a.event) - index.day(b.event) || b.score - a.score);
   return [...inTime, anchor, ...following.slice(kept.length)];
 }

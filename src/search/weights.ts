@@ -72,6 +72,8 @@ export const SEQUENCE = {
   sameDay: 0.8,
   /** Days after which an event counts half. */
   fadeDays: 700,
+  /** An event that shares less than this with the question and the event it starts from is another story. */
+  floor: 0.62,
   /** Of the events that follow, those this near the best are told, and how many at most. */
   least: 0.55,
   most: 8,
