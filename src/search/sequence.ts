@@ -63,8 +63,10 @@ export function whatCameNext(
   }
   following.sort((a, b) => b.score - a.score);
   const best = following[0]?.score ?? 0;
-  const least = Math.max(SEQUENCE.floor, SEQUENCE.least * best);
-  const kept = following.filter(({ score }, i) => i < SEQUENCE.most && score >= least);
+  const kept = following.filter(
+    ({ score, parts }, i) =>
+      i < SEQUENCE.most && score >= SEQUENCE.least * best && (parts['story'] || score >= SEQUENCE.floor),
+  );
   const inTime = kept.toSorted((a, b) => index.day(a.event) - index.day(b.event) || b.score - a.score);
   return [...inTime, anchor, ...following.slice(kept.length)];
 }
