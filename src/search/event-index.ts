@@ -52,18 +52,22 @@ export class EventIndex {
     const terms = termsOf(text);
     const number = this.#events.length;
     const places = new Uint32Array(terms.length);
-    const distinct = new Set<string>();
+    const distinct = new Set<number>();
     terms.forEach((place, i) => {
       if (place.term === '') return;
       const id = this.vocabulary.intern(place.term, place.word);
       places[i] = id;
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
-      distinct.add(place.term);
+      distinct.add(id);
     });
-    for (const term of distinct) this.vocabulary.count(this.vocabulary.intern(term), 1);
-    this.#terms.put(number, [...distinct]);
+    const stems: string[] = [];
+    for (const id of distinct) {
+      this.vocabulary.count(id, 1);
+      stems.push(this.vocabulary.terms[id] ?? '');
+    }
+    this.#terms.put(number, stems);
     this.#places.push(places);
-    this.meanings.push(terms.flatMap(({ term, word }) => (term === '' ? [] : [word])));
+    this.meanings.push(terms);
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);

@@ -37,8 +37,11 @@ export class SearchEngine {
   /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
   async update(put: Iterable<NewsEvent>, remove: Iterable<string>): Promise<void> {
     for (const path of remove) this.index.remove(path);
+    const known = this.index.end;
     await this.index.putAll(put);
-    this.#ready = this.#ready.then(() => this.#sense.compile());
+    // What follows would otherwise begin while the events of a start are still coming.
+    if (this.index.end === known) return;
+    this.#ready = this.#ready.then(() => this.index.meanings.compile()).then(() => this.#sense.compile());
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
+import { inTurns } from '../in-turns.js';
 import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
@@ -95,20 +95,6 @@ export class LexicalSense implements WordSense {
       ids.push(id);
     }
     return ids;
-  }
-}
-
-/** Milliseconds of work after which other work gets its turn. */
-const TURN_MS = 10;
-
-async function inTurns<T>(items: Iterable<T>, use: (item: T, i: number) => void): Promise<void> {
-  let turn = performance.now();
-  let i = 0;
-  for (const item of items) {
-    use(item, i++);
-    if (performance.now() - turn < TURN_MS) continue;
-    await setImmediate();
-    turn = performance.now();
   }
 }
 

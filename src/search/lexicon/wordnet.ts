@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { lineOf } from './sorted-lines.js';
 
 /** WordNet's parts of speech as its files name them. */
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
@@ -104,31 +105,6 @@ export class WordNet {
     this.#synsets.set(key, synset);
     return synset;
   }
-}
-
-/** The line of a sorted index that begins with an entry and a space; null where there is none. */
-function lineOf(index: Buffer | undefined, entry: string): string | null {
-  if (!index) return null;
-  let low = 0;
-  let high = index.length;
-  while (low < high) {
-    let start = (low + high) >> 1;
-    while (start > low && index[start - 1] !== NEWLINE) start -= 1;
-    const order = compare(index, start, entry);
-    if (order === 0) return index.toString('latin1', start, index.indexOf(NEWLINE, start));
-    if (order > 0) high = start;
-    else low = index.indexOf(NEWLINE, start) + 1;
-  }
-  return null;
-}
-
-/** Compares the word that begins at a byte with an entry: below 0 where it comes before it, above where after. */
-function compare(index: Buffer, start: number, entry: string): number {
-  for (let i = 0; i < entry.length; i++) {
-    const difference = (index[start + i] ?? 0) - entry.charCodeAt(i);
-    if (difference !== 0) return difference;
-  }
-  return index[start + entry.length] === SPACE ? 0 : 1;
 }
 
 function parseSynset(line: string): Synset {

@@ -1,6 +1,8 @@
 import { OUTRIGHT } from '../features.js';
+import { inTurns } from '../in-turns.js';
 import type { ConceptMatch } from '../match.js';
 import { Places } from '../places.js';
+import type { Term } from '../terms.js';
 import { TopEvents } from '../top-events.js';
 import type { QuestionMeaning } from './question-meaning.js';
 import { likenessOf, type WordVectors } from './word-vectors.js';
@@ -15,19 +17,30 @@ export interface Alike {
 
 /** Nearness of two words below which they tell nothing of one another. */
 const FAR = 0.3;
-
 /** Every event is looked at by these dimensions alone; of the nearest so many times as are wanted by all. */
 const FIRST_DIMENSIONS = 32;
 const GUESSED = 4;
 /** Likeness below which an event has nothing to do with a question. */
 const LEAST = 0.3;
+/** The row of a word of which nothing is known. */
+const UNKNOWN = -1;
 
-/** What the events mean: of each its words, and their meaning all together. */
+/**
+ * What the events mean: of each its words, and their meaning all together. Words are only noted as events come; what they
+ * mean follows (`compile`), and until then an event means nothing.
+ */
 export class EventMeanings {
   readonly vectors: WordVectors;
-  /** The rows of each event's distinct words. */
+  readonly #ids = new Map<string, number>();
+  /** The row of each word noted, by number. */
+  readonly #rowOf: number[] = [];
+  /** Words not yet looked up; the last of those noted. */
+  #words: string[] = [];
+  /** The words of events that are not yet compiled, by number. */
+  #noted = new Places();
+  /** The rows of each compiled event's distinct words. */
   readonly #rows = new Places();
-  /** The meaning of each event, one after the other. */
+  /** The meaning of each compiled event, one after the other. */
   #sums: Int8Array;
 
   constructor(vectors: WordVectors) {
@@ -35,27 +48,51 @@ export class EventMeanings {
     this.#sums = new Int8Array(vectors.dimensions << 10);
   }
 
-  /** Appends an event by its folded words; events are numbered in the order they come. */
-  push(words: Iterable<string>): void {
-    const { dimensions } = this.vectors;
-    const rows = new Set<number>();
-    for (const word of words) {
-      const row = this.vectors.row(word);
-      if (row !== undefined) rows.add(row);
+  /** Appends an event; events are numbered in the order they come. */
+  push(terms: readonly Term[]): void {
+    const ids: number[] = [];
+    for (const { term, word } of terms) {
+      if (term === '') continue;
+      let id = this.#ids.get(word);
+      if (id === undefined) {
+        id = this.#ids.size;
+        this.#ids.set(word, id);
+        this.#words.push(word);
+      }
+      ids.push(id);
     }
-    const event = this.#rows.size;
-    if ((event + 1) * dimensions > this.#sums.length) {
-      const larger = new Int8Array(this.#sums.length * 2);
+    this.#noted.push(ids);
+  }
+
+  /** Works out what the events that came since last time mean, in small turns. Not to be called again meanwhile. */
+  async compile(): Promise<void> {
+    const words = this.#words;
+    const noted = this.#noted;
+    this.#words = [];
+    this.#noted = new Places();
+    await inTurns(words, (word) => this.#rowOf.push(this.vectors.row(word) ?? UNKNOWN));
+    const { dimensions } = this.vectors;
+    const room = (this.#rows.size + noted.size) * dimensions;
+    if (room > this.#sums.length) {
+      const larger = new Int8Array(room + (room >> 1));
       larger.set(this.#sums);
       this.#sums = larger;
     }
-    this.vectors.sum(rows, this.#sums.subarray(event * dimensions, (event + 1) * dimensions));
-    this.#rows.push([...rows]);
+    await inTurns(eventsOf(noted), (ids) => {
+      const rows = new Set<number>();
+      for (const id of ids) {
+        const row = this.#rowOf[id] ?? UNKNOWN;
+        if (row !== UNKNOWN) rows.add(row);
+      }
+      const begin = this.#rows.size * dimensions;
+      this.vectors.sum(rows, this.#sums.subarray(begin, begin + dimensions));
+      this.#rows.push([...rows]);
+    });
   }
 
   /** How near an event's meaning as a whole is to a question's, about -1 to 1. */
   likeness(event: number, { sum }: QuestionMeaning): number {
-    return likenessOf(sum, this.#sums, event);
+    return event < this.#rows.size ? likenessOf(sum, this.#sums, event) : 0;
   }
 
   /** The events nearest in meaning as a whole, best first; `factor` is what each keeps of its likeness. */
@@ -76,7 +113,7 @@ export class EventMeanings {
 
   /** Compares an event with a question word by word; `said` tells how far the event says each of the words itself. */
   alike(event: number, { words }: QuestionMeaning, said: readonly ConceptMatch[]): Alike {
-    const rows = this.#rows.of(event);
+    const rows = event < this.#rows.size ? this.#rows.of(event) : [];
     let all = 0;
     let near = 0;
     let total = 0;
@@ -94,4 +131,8 @@ export class EventMeanings {
     }
     return total === 0 ? { words: 0, nearWords: 0 } : { words: all / total, nearWords: near / total };
   }
+}
+
+function* eventsOf(places: Places): Generator<Uint32Array> {
+  for (let event = 0; event < places.size; event++) yield places.of(event);
 }

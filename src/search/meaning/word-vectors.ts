@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { lineOf } from '../lexicon/sorted-lines.js';
 
 /** How much of its length a word keeps in a text's meaning: half at about this place in the order of frequency. */
 const HALF_AT = 200;
@@ -13,23 +14,20 @@ interface Head {
 /**
  * What words mean, as directions in a space: words used alike lie near one another, whether a dictionary ties them or not
  * ("romance" and "relationship"). GloVe vectors (Pennington, Socher and Manning, 2014) of the wink-embeddings package,
- * compiled by `build-word-vectors.mjs`: a line of JSON, the words by frequency, then a row of bytes a word.
+ * compiled by `build-word-vectors.mjs`: a line of JSON, the words sorted, each with its row, then the rows of bytes.
  */
 export class WordVectors {
   readonly dimensions: number;
-  readonly #rows = new Map<string, number>();
+  readonly #lines: Buffer;
   readonly #matrix: Int8Array;
 
   private constructor(file: Buffer) {
-    const line = file.indexOf('\n');
-    const head: Head = JSON.parse(file.toString('utf8', 0, line));
-    const begin = line + 1 + head.textBytes;
-    const words = file.toString('utf8', line + 1, begin).split('\n');
-    words.forEach((word, row) => {
-      this.#rows.set(word, row);
-    });
-    this.dimensions = head.dimensions;
-    this.#matrix = new Int8Array(file.buffer, file.byteOffset + begin, words.length * head.dimensions);
+    const begin = file.indexOf('\n') + 1;
+    const { dimensions, textBytes }: Head = JSON.parse(file.toString('utf8', 0, begin));
+    this.dimensions = dimensions;
+    this.#lines = file.subarray(begin, begin + textBytes);
+    const matrix = file.subarray(begin + textBytes);
+    this.#matrix = new Int8Array(matrix.buffer, matrix.byteOffset, matrix.length);
   }
 
   /** Opens the file that the build leaves. */
@@ -37,9 +35,10 @@ export class WordVectors {
     return new WordVectors(await readFile(createRequire(import.meta.url).resolve('#word-vectors')));
   }
 
-  /** The row of a folded word; undefined where nothing is known of it. */
+  /** The row of a folded word, the most frequent word's first; undefined where nothing is known of it. */
   row(word: string): number | undefined {
-    return this.#rows.get(word);
+    const line = lineOf(this.#lines, word);
+    return line === null ? undefined : Number(line.slice(word.length + 1));
   }
 
   /** How near two words are in meaning: the cosine of their vectors, about -1 to 1. */

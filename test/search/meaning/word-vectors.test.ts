@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EventMeanings } from '../../../src/search/meaning/event-meanings.js';
 import { WordVectors } from '../../../src/search/meaning/word-vectors.js';
+import { termsOf } from '../../../src/search/terms.js';
 
 let vectors: WordVectors;
 
@@ -38,24 +39,27 @@ describe('what events mean', () => {
     vectors.sum(words.map(rowOf), sum);
     return { words: words.map((word, concept) => ({ row: rowOf(word), weight: 1, concept })), sum };
   };
-  const events = () => {
+  const events = async () => {
     const meanings = new EventMeanings(vectors);
-    meanings.push(['fishermen', 'bring', 'home', 'largest', 'catch']);
-    meanings.push(['parliament', 'passes', 'budget']);
-    meanings.push(['qqzzxx']);
+    meanings.push(termsOf('Fishermen bring home the largest catch'));
+    meanings.push(termsOf('Parliament passes a budget'));
+    meanings.push(termsOf('qqzzxx'));
+    await meanings.compile();
     return meanings;
   };
 
-  it('tells the event nearest to a question that shares no word with it', () => {
+  it('tells the event nearest to a question that shares no word with it', async () => {
+    const told = await events();
     const question = questionOf('sailors', 'cod', 'net');
-    expect(events().nearest(question, 3, () => 1)[0]).toBe(0);
-    const [about, apart] = [0, 1].map((event) => events().alike(event, question, []).words);
+    expect(told.nearest(question, 3, () => 1)[0]).toBe(0);
+    const [about, apart] = [0, 1].map((event) => told.alike(event, question, []).words);
     expect(about).toBeGreaterThan(apart ?? 1);
   });
 
-  it('is like nothing for an event and for a question of unknown words', () => {
-    expect(events().likeness(2, questionOf('sailors'))).toBe(0);
-    expect(events().nearest(questionOf(), 3, () => 1)).toEqual([]);
-    expect(events().alike(0, questionOf(), [])).toEqual({ words: 0, nearWords: 0 });
+  it('is like nothing for an event and for a question of unknown words', async () => {
+    const told = await events();
+    expect(told.likeness(2, questionOf('sailors'))).toBe(0);
+    expect(told.nearest(questionOf(), 3, () => 1)).toEqual([]);
+    expect(told.alike(0, questionOf(), [])).toEqual({ words: 0, nearWords: 0 });
   });
 });
