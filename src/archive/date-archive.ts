@@ -49,7 +49,8 @@ export class DateArchive {
 
   span(span: DateSpan): SpanSummary {
     const days = this.#days.daysIn(span);
-    const events = days.flatMap(({ date }) => this.#days.on(date));
+    const events: NewsEvent[] = [];
+    for (const { date } of days) for (const event of this.#days.on(date)) events.push(event);
     return {
       span,
       total: events.length,

@@ -57,13 +57,23 @@ export function groupEvents(events: readonly NewsEvent[], grouping: Grouping): E
     });
 }
 
-function prominenceOfAll(story: string | null, events: readonly NewsEvent[], { topics, links }: Grouping) {
-  let [sources, linked] = [0, 0];
-  for (const event of events) {
-    sources += event.sources.length;
-    linked += event.related.length + links.to(event);
-  }
-  return { sources, links: linked, story: story === null ? 0 : topics.size(story) };
+function prominenceOfAll(
+  story: string | null,
+  events: readonly NewsEvent[],
+  { topics, links }: Grouping,
+): Prominence {
+  let sources = 0;
+  for (const event of events) sources += event.sources.length;
+  let linked: number | null = null;
+  return {
+    sources,
+    // Asked for only between groups that as many sources report.
+    get links() {
+      linked ??= events.reduce((sum, event) => sum + event.related.length + links.to(event), 0);
+      return linked;
+    },
+    story: story === null ? 0 : topics.size(story),
+  };
 }
 
 function mostSources(events: readonly NewsEvent[]): NewsEvent {
@@ -86,22 +96,22 @@ export function gistOf(events: readonly NewsEvent[], links: LinkCounts): NewsEve
   const [only] = events;
   if (!only) throw new RangeError('no events, so none that stands for them');
   if (events.length === 1) return only;
+  const namesOfEach = events.map(namesOf);
   const shared = new Map<string, number>();
-  for (const event of events)
-    for (const name of namesOf(event)) shared.set(name, (shared.get(name) ?? 0) + 1);
-  const score = (event: NewsEvent) => {
-    const names = namesOf(event);
+  for (const names of namesOfEach) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1);
+  const score = (event: NewsEvent, names: ReadonlySet<string>) => {
     let central = 0;
     for (const name of names) central += ((shared.get(name) ?? 1) - 1) / (events.length - 1);
     const report = Math.log1p(event.sources.length) + 0.5 * Math.log1p(links.to(event));
     return central / Math.sqrt(names.size + 1) + report - (event.sentence.length > LONG_SENTENCE ? 0.5 : 0);
   };
   let best = { event: only, score: Number.NEGATIVE_INFINITY };
-  for (const event of events) {
-    const own = score(event);
+  events.forEach((event, i) => {
+    const own = score(event, namesOfEach[i] ?? NO_NAMES);
     if (own > best.score) best = { event, score: own };
-  }
+  });
   return best.event;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
 const namesOf = (event: NewsEvent) => new Set([...event.topics, ...event.context]);
