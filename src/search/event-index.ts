@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import { inTurns } from './in-turns.js';
 import { EventMeanings } from './meaning/event-meanings.js';
 import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
+import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
 import { termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
@@ -24,6 +26,7 @@ export function searchedText(event: NewsEvent): string {
 export class EventIndex {
   readonly vocabulary = new Vocabulary();
   readonly meanings: EventMeanings;
+  readonly spellings = new Spellings();
   readonly #terms = new TermIndex();
   readonly #places = new Places();
   readonly #events: (NewsEvent | null)[] = [];
@@ -126,9 +129,9 @@ export class EventIndex {
     return this.#terms.postings(this.vocabulary.terms[id] ?? '');
   }
 
-  /** Known terms within an edit distance of a word. */
-  near(word: string, distance: number): { term: string; distance: number }[] {
-    return this.#terms.near(word, distance).filter(({ term }) => this.vocabulary.id(term) !== undefined);
+  /** Works out what the new events' words mean and how they are spelled, in small turns. Not to be called again meanwhile. */
+  async compile(): Promise<void> {
+    await inTurns(await this.meanings.compile(), (word) => this.spellings.add(word));
   }
 
   /** Known terms that go on from a beginning. */

@@ -1,78 +1,76 @@
 import type { EventIndex } from './event-index.js';
-import { fold } from './fold.js';
-import { termOf } from './terms.js';
+import type { Spelling } from './spellings.js';
+import { type Term, termOf } from './terms.js';
 
 /** Letters a word must have before it is taken for a misspelling. */
 const SHORTEST = 4;
-/** What a rare word must gain in company to be preferred over a frequent one. */
+/** Letters up to which a word may be the beginning of another. */
+const SHORT = 5;
+/** Letters from which two edits are a misspelling; in a shorter word they make another word. */
+const LONG = 7;
+/** What company, frequency and each edit weigh. */
 const COMPANY = 1.5;
+const FREQUENCY = 0.35;
+const EDIT = 2.5;
+/** The cost of a word that goes on from a short one. */
+const GOES_ON = 1.5;
+/** How much of a name (0 to 1) a word must be. */
+const NAME = 0.7;
 
 /** A known word that a misspelled one was read as. */
 export interface Mend {
   readonly term: string;
   readonly id: number;
+  /** The word it was read as, folded. */
+  readonly word: string;
 }
 
 /**
- * Reads a word that no event has as one that the events know: few edits away (a swapped pair of letters is one), or, for
- * a short word, one that goes on from it ("aus" open). Among several, the one that stands in events together with the
- * other words of the question, then the nearer, then the more frequent.
+ * Reads a word that no event has as one that the events know: few edits away (a swapped pair of letters is one), with the
+ * g it was left without ("playin"), or, for a short word, one that goes on from it ("aus" open). Among several, the one
+ * that stands in events together with the other words of the question more often than by chance, then the nearer, then
+ * the more frequent. A word in capitals is taken for a name: it is only read as another name.
  *
  * @param company - events that other, known words of the question stand in.
  */
-export function mend(index: EventIndex, word: string, company: ReadonlySet<number>): Mend | null {
+export function mend(index: EventIndex, typed: Term, company: ReadonlySet<number>): Mend | null {
+  const { word, capital } = typed;
   if (word.length < 3 || !/^\p{L}+$/u.test(word) || /\p{sc=Han}/u.test(word)) return null;
-  const term = termOf(fold(word));
-  const options = new Map<string, number>();
-  if (word.length >= SHORTEST) {
-    const reach = word.length >= 8 ? 2 : word.length >= 5 ? 2 : 1;
-    for (const spelled of new Set([term, word])) {
-      for (const { term: known } of index.near(spelled, reach)) {
-        if (!/^\p{L}+$/u.test(known) || known.length < 3) continue;
-        const cost = edits(spelled, known);
-        if (cost > (word.length >= 7 ? 2 : 1)) continue;
-        options.set(known, Math.min(cost, options.get(known) ?? 9));
-      }
-    }
-  }
-  if (word.length <= 5 && options.size === 0) {
-    for (const known of index.startingWith(word)) if (known.length > word.length) options.set(known, 1.5);
-  }
+  const whole = `${word}g`;
+  const wholeId = word.endsWith('in') ? index.vocabulary.id(termOf(whole)) : undefined;
+  if (wholeId !== undefined) return { term: termOf(whole), id: wholeId, word: whole };
   let best: Mend | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  for (const [known, cost] of options) {
-    const id = index.vocabulary.id(known);
-    if (id === undefined) continue;
+  for (const { word: known, cost } of optionsFor(index, typed)) {
+    const term = termOf(known);
+    const id = index.vocabulary.id(term);
+    if (id === undefined || (capital && index.vocabulary.nameness(id) <= NAME)) continue;
     const together = index.postings(id).reduce((sum, event) => sum + (company.has(event) ? 1 : 0), 0);
-    if (cost === 1.5 && together === 0) continue;
+    if (cost === GOES_ON && together === 0) continue;
+    const having = index.vocabulary.eventsWith(id);
+    const expected = (having * company.size) / Math.max(1, index.size);
     const worth =
-      COMPANY * Math.log(1 + together) +
-      0.35 * Math.log(1 + index.vocabulary.eventsWith(id)) -
-      2 * cost +
+      COMPANY * Math.log((together + 0.5) / (expected + 0.5)) +
+      FREQUENCY * Math.log(1 + having) -
+      EDIT * cost +
       (known.charAt(0) === word.charAt(0) ? 1 : 0);
     if (worth > bestWorth) {
-      best = { term: known, id };
+      best = { term, id, word: known };
       bestWorth = worth;
     }
   }
   return best;
 }
 
-/** Edits from one word to another; a swapped pair of neighbours is one (optimal string alignment). */
-export function edits(from: string, to: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
+/** Known words that a typed one may stand for, with what each costs in edits. */
+function optionsFor(index: EventIndex, { word, capital }: Term): Spelling[] {
+  const long = word.length >= LONG;
+  const near = word.length < SHORTEST ? [] : index.spellings.near(word, long && !capital ? 2 : 1);
+  // Names differ by a letter; few misspell how one begins.
+  if (capital)
+    return near.filter(({ word: known }) => word.length > SHORTEST && known.startsWith(word.charAt(0)));
+  if (near.length > 0 || word.length > SHORT) return near;
+  return [...index.startingWith(word)]
+    .filter((known) => known.length > word.length)
+    .map((known) => ({ word: known, cost: GOES_ON }));
 }

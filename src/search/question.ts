@@ -1,9 +1,10 @@
+import { chatSpelling } from './chat-spellings.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
-import { isAskingWord, isLightWord } from './stop-words.js';
-import { type Term, termsOf } from './terms.js';
+import { isAskingWord, isLightWord, isStopWord } from './stop-words.js';
+import { type Term, termOf, termsOf } from './terms.js';
 import type { TextRange } from './text-range.js';
 import { WEIGHTS } from './weights.js';
 
@@ -40,20 +41,20 @@ export function readQuestion(
   index: EventIndex,
   { time, askingWords, sense }: QuestionContext,
 ): Question {
-  const terms = termsOf(text).filter((term) => !(time?.certain && within(term, time.ranges)));
+  const terms = termsOf(text)
+    .filter((term) => !(time?.certain && within(term, time.ranges)))
+    .map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Mend>();
   for (const term of unknown) {
     if (sense?.knows(term.word)) continue;
-    const mended = mend(index, term.word, company);
+    const mended = mend(index, term, company);
     if (mended) mends.set(term, mended);
   }
   const read = terms.map((term) => {
     const mended = mends.get(term);
-    return mended
-      ? { ...term, term: mended.term, word: index.vocabulary.words[mended.id] ?? mended.term }
-      : term;
+    return mended ? { ...term, term: mended.term, word: mended.word } : term;
   });
   const similar = sense?.similar(read);
   const seen = new Set<string>();
@@ -68,8 +69,14 @@ export function readQuestion(
     text,
     concepts,
     time,
-    mended: [...mends].map(([term, { term: to }]) => ({ from: text.slice(term.start, term.end), to })),
+    mended: [...mends].map(([term, { word: to }]) => ({ from: text.slice(term.start, term.end), to })),
   };
+}
+
+/** A term as it would be written out: "yrs" is years. In capitals it may be a name. */
+function unabbreviated(term: Term): Term {
+  const word = term.capital ? undefined : chatSpelling(term.word);
+  return word === undefined ? term : { ...term, word, term: isStopWord(word) ? '' : termOf(word) };
 }
 
 function conceptOf(

@@ -41,7 +41,7 @@ export class SearchEngine {
     await this.index.putAll(put);
     // What follows would otherwise begin while the events of a start are still coming.
     if (this.index.end === known) return;
-    this.#ready = this.#ready.then(() => this.index.meanings.compile()).then(() => this.#sense.compile());
+    this.#ready = this.#ready.then(() => this.index.compile()).then(() => this.#sense.compile());
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */

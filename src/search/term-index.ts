@@ -49,14 +49,6 @@ export class TermIndex extends MiniSearch<IndexedText> {
     return postings;
   }
 
-  /** Known terms within an edit distance of a word, with that distance. */
-  near(word: string, distance: number): { term: string; distance: number }[] {
-    const found: { term: string; distance: number }[] = [];
-    for (const [term, [, edits]] of this._index.fuzzyGet(word, distance))
-      found.push({ term, distance: edits });
-    return found;
-  }
-
   /** Known terms that go on from a beginning. */
   startingWith(prefix: string): Iterable<string> {
     return this._index.atPrefix(prefix).keys();

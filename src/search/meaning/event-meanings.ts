@@ -64,8 +64,11 @@ export class EventMeanings {
     this.#noted.push(ids);
   }
 
-  /** Works out what the events that came since last time mean, in small turns. Not to be called again meanwhile. */
-  async compile(): Promise<void> {
+  /**
+   * Works out what the events that came since last time mean, in small turns; tells the words that were new. Not to be
+   * called again meanwhile.
+   */
+  async compile(): Promise<readonly string[]> {
     const words = this.#words;
     const noted = this.#noted;
     this.#words = [];
@@ -88,6 +91,7 @@ export class EventMeanings {
       this.vectors.sum(rows, this.#sums.subarray(begin, begin + dimensions));
       this.#rows.push([...rows]);
     });
+    return words;
   }
 
   /** How near an event's meaning as a whole is to a question's, about -1 to 1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edits } from '../../src/search/mend.js';
+import { edits, Spellings } from '../../src/search/spellings.js';
 
 describe('the edits between two words', () => {
   it('count a swapped pair of letters once', () => {
@@ -17,5 +17,16 @@ describe('the edits between two words', () => {
         expect(edits(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
+  });
+});
+
+describe('the spellings near to a word', () => {
+  const spellings = new Spellings();
+  for (const word of ['hospital', 'hostile', 'harbour', 'bridge', 'a']) spellings.add(word);
+
+  it('are the known words few edits away', () => {
+    expect(spellings.near('hosptial', 1)).toEqual([{ word: 'hospital', cost: 1 }]);
+    expect(spellings.near('rbidge', 1)).toEqual([{ word: 'bridge', cost: 1 }]);
+    expect(spellings.near('tower', 2)).toEqual([]);
   });
 });
