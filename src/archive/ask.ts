@@ -1,6 +1,6 @@
 import { inSpan } from '../events/date-span.js';
-import { ANSWERED_FROM, confidenceIn, whyNot } from '../search/confidence.js';
-import { understandAsking } from '../search/direct/asking.js';
+import { ANSWERED_FROM, whyNot } from '../search/confidence.js';
+import { type Asking, understandAsking } from '../search/direct/asking.js';
 import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
@@ -15,12 +15,14 @@ import type { AskOptions } from './archive.js';
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Answer {
-  const asking = understandAsking(text);
+  const told = asksWhatCameNext(text);
+  const read = understandAsking(text);
+  // "Who ended up as …": what came next is told by events, whatever the question's form asks for.
+  const asking: Asking = told ? { ...read, wanted: 'what-next' } : read;
   const question = engine.read(text, today, asking.askingWords);
   const ranked = engine.rank(question);
-  const told = asksWhatCameNext(text);
   const hits = hitsOf(engine.index, question, told ? engine.whatCameNext(question, ranked) : ranked, limit);
-  const { confidence, signs } = confidenceIn(engine.index, question, asking, ranked);
+  const { confidence, signs } = engine.confidence(question, asking, ranked);
   const answered = confidence >= ANSWERED_FROM;
   return {
     question: text,

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
 import { Candidates } from './candidates.js';
+import { confidenceIn } from './confidence.js';
+import type { Asking } from './direct/asking.js';
 import { EventIndex } from './event-index.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
@@ -19,10 +21,12 @@ const MATCHING_SHARE = 0.5;
 export class SearchEngine {
   readonly index: EventIndex;
   readonly #candidates = new Candidates();
+  readonly #net: WordNet;
   readonly #sense: LexicalSense;
   #ready: Promise<void> = Promise.resolve();
 
   private constructor(net: WordNet, vectors: WordVectors) {
+    this.#net = net;
     this.index = new EventIndex(vectors);
     this.#sense = new LexicalSense(net, this.index);
   }
@@ -87,6 +91,11 @@ export class SearchEngine {
   /** Events whose words go on from what was typed, best first. */
   complete(typed: string, limit: number): NewsEvent[] {
     return complete(this.index, typed, limit).flatMap((number) => this.index.event(number) ?? []);
+  }
+
+  /** How likely the first of the ranked events answers the question, and why. */
+  confidence(question: Question, asking: Asking, ranked: readonly Ranked[]) {
+    return confidenceIn(this.#net, this.index, question, asking, ranked);
   }
 
   /** The events that fit a question best, best first. */

@@ -117,23 +117,36 @@ export class EventMeanings {
 
   /** Compares an event with a question word by word; `said` tells how far the event says each of the words itself. */
   alike(event: number, { words }: QuestionMeaning, said: readonly ConceptMatch[]): Alike {
-    const rows = event < this.#rows.size ? this.#rows.of(event) : [];
+    const rows = this.#rowsOf(event);
     let all = 0;
     let near = 0;
     let total = 0;
     for (const { row, weight, concept } of words) {
-      let best = (said[concept]?.strength ?? 0) >= OUTRIGHT ? 1 : 0;
-      if (best === 0) {
-        for (const other of rows) {
-          const nearness = this.vectors.nearness(row, other);
-          if (nearness > best) best = nearness;
-        }
-      }
+      const best = (said[concept]?.strength ?? 0) >= OUTRIGHT ? 1 : this.#nearest(rows, row);
       all += weight * best;
       near += weight * (Math.max(0, best - FAR) / (1 - FAR)) ** 2;
       total += weight;
     }
     return total === 0 ? { words: 0, nearWords: 0 } : { words: all / total, nearWords: near / total };
+  }
+
+  /** How near the nearest word of an event is to a folded word, 0 to 1; 0 where nothing is known of it. */
+  nearness(event: number, word: string): number {
+    const row = this.vectors.row(word);
+    return row === undefined ? 0 : this.#nearest(this.#rowsOf(event), row);
+  }
+
+  #rowsOf(event: number): ArrayLike<number> & Iterable<number> {
+    return event < this.#rows.size ? this.#rows.of(event) : [];
+  }
+
+  #nearest(rows: Iterable<number>, row: number): number {
+    let best = 0;
+    for (const other of rows) {
+      const nearness = this.vectors.nearness(row, other);
+      if (nearness > best) best = nearness;
+    }
+    return best;
   }
 }
 
