@@ -100,12 +100,7 @@ export function nearness({ match, tokens }: Aligned, from: number, to: number, r
 
 /** The share of the words in `[from, to)` that the question already holds. */
 export function said({ match, tokens }: Aligned, from: number, to: number): number {
-  let words = 0;
-  let known = 0;
-  for (let i = from; i < to; i++) {
-    if (isStopWord(tokens[i]?.lower ?? '')) continue;
-    words++;
-    if ((match[i] ?? 0) >= 0.7) known++;
-  }
-  return words === 0 ? 1 : known / words;
+  const words: number[] = [];
+  for (let i = from; i < to; i++) if (!isStopWord(tokens[i]?.lower ?? '')) words.push(match[i] ?? 0);
+  return words.length === 0 ? 1 : words.filter((fit) => fit >= 0.7).length / words.length;
 }

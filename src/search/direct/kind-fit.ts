@@ -17,7 +17,7 @@ export interface KindFit {
 
 /** Words too wide to tell one thing from another. */
 const WIDE =
-  /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region)$/;
+  /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region|ground|land|earth|body)$/;
 
 /** Whether a question asks for something that has a name of its own: a person, a body, a place. */
 export function wantsNamed({ head, wanted }: Asking): boolean {
@@ -35,23 +35,51 @@ export function kindFit(
 ): KindFit {
   const { head } = asking;
   const found = kindsOf(phrase, words);
-  if (!head) return { called: 0, alike: 0, other: 0 };
+  if (!head) return asking.wanted === 'place' ? placeFit(found) : { called: 0, alike: 0, other: 0 };
+  const office = isOffice(words);
   const wanted = nounKinds(head, 3);
   const [first] = wanted;
   const alike = first !== undefined && (found[0] === first || found.slice(0, 2).includes(first));
+  // A body may act like a person: "who bought the pier". "Minister of Works" is what somebody is, not who.
+  const body = head === 'person' && found[0] === 'group';
   const possible =
-    alike || found.length === 0 || wanted.some((kind) => found.includes(kind)) || mixed(phrase, first, found);
+    alike ||
+    body ||
+    found.length === 0 ||
+    wanted.some((kind) => found.includes(kind)) ||
+    mixed(phrase, first, found);
   return {
     called: calledSo(asking, head, phrase, words, similar),
     alike: alike ? 1 : 0,
-    other: possible && !(phrase.kind === 'thing' && first === 'person' && !alike) ? 0 : 1,
+    other:
+      possible &&
+      !(phrase.kind === 'name' && first === 'person' && office) &&
+      !(phrase.kind === 'thing' && first === 'person' && !alike)
+        ? 0
+        : 1,
   };
+}
+
+/** "Where": a place or something built rather than a body or a person. */
+function placeFit([first, ...others]: readonly NounKind[]): KindFit {
+  const place = [first, ...others].some((kind) => /^(location|artifact|object)$/.test(kind ?? ''));
+  return { called: 0, alike: 0, other: !place && first ? 1 : 0 };
+}
+
+/** "defence minister", "Minister of Works": what somebody is, and nobody's name. */
+function isOffice(words: readonly Token[]): boolean {
+  const of = words.findIndex((t) => t.lower === 'of');
+  const title = (of < 0 ? words : words.slice(0, of)).filter((t) => t.pos !== 'PUNCT');
+  const last = title.at(-1);
+  if (!last || nounKinds(last.lemma, 1)[0] !== 'person' || !isCommonNoun(last.lemma)) return false;
+  return title.every((t) => !t.capital || isCommonNoun(t.lemma) || t.pos === 'ADJ');
 }
 
 /** A name of a place may stand for a body and the other way about: "Spain wins", "Parliament is cleared". */
 function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly NounKind[]): boolean {
-  const placeOrBody = (kind: NounKind | undefined) => /^(group|location|artifact|object)$/.test(kind ?? '');
-  return phrase.kind === 'name' && placeOrBody(first) && found.some(placeOrBody);
+  if (phrase.kind !== 'name') return false;
+  const among = first === 'artifact' ? /^(location|object)$/ : /^(group|location|artifact|object)$/;
+  return /^(group|location|artifact|object)$/.test(first ?? '') && found.some((kind) => among.test(kind));
 }
 
 function calledSo(
@@ -76,7 +104,8 @@ function calledSo(
   return best;
 }
 
-const ORGANISATION =
+/** Words that end the name of a body. */
+export const ORGANISATION =
   /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline)$/;
 const PLACE =
   /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
@@ -99,9 +128,13 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
   if (title && words.length > 1) kinds.push('person');
-  if (kinds.length === 0 && looksPersonal(words)) kinds.push('person');
+  if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words))
+    kinds.push('person');
   return [...new Set(kinds)];
 }
+
+/** "In NAME": nothing that looks like a person's name. */
+const PLACED = /^(in|at|near|off|outside|inside|into|around|across|through|aboard|towards?)$/;
 
 /** Two to four words with capitals, not all of them ordinary ones. */
 function looksPersonal(words: readonly Token[]): boolean {

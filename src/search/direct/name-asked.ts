@@ -58,7 +58,7 @@ function labelAsked(tokens: readonly Token[]): Reading | null {
   }
   const last = phrase(tokens, /\bname$/);
   if (!last || tokens.some((t) => ASKING_WORD.test(t.lower))) return null;
-  const { head, many } = nounPhraseAt(tokens, 0);
+  const { head, many } = nounPhraseAt(tokens.slice(0, tokens.indexOf(last[0] as Token)), 0);
   return { ...NO_MEASURE, wanted: wantedFor(head), head, many, gap: 'other', asking: last };
 }
 

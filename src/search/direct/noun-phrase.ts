@@ -24,6 +24,13 @@ export function nounPhraseAt(tokens: readonly Token[], start: number): NounPhras
       continue;
     }
     if (head && (/^['’]s$/.test(token.text) || isParticiple(token))) break;
+    // "Which boat wun": what follows a noun it knows and is none itself is a verb it doesn't know; "which site feb 04".
+    if (
+      head &&
+      isNoun(head.lemma) &&
+      ((!token.capital && token.pos === 'NOUN' && !isNoun(token.lemma)) || MONTH.test(token.lower))
+    )
+      break;
     // "Which party Oskar Lind set up": a name behind the noun is another's.
     if (head && !head.capital && token.capital && isCommonNoun(head.lemma)) break;
     if (/^(NOUN|PROPN)$/.test(token.pos) || nounAllTheSame(token, next, head !== null)) head = token;
@@ -31,10 +38,17 @@ export function nounPhraseAt(tokens: readonly Token[], start: number): NounPhras
       break;
   }
   return {
-    head: head?.lemma ?? null,
+    head: head && singular(head.lemma),
     many: head !== null && head.lemma !== head.lower && head.lower.endsWith('s'),
     end: i,
   };
+}
+
+const MONTH = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** "gunmans" as it is typed for "gunman's". */
+function singular(noun: string): string {
+  return !isNoun(noun) && noun.endsWith('s') && isNoun(noun.slice(0, -1)) ? noun.slice(0, -1) : noun;
 }
 
 const KIND_WORD = /^(kind|sort|type|one|form|brand|species|breed|make)$/;

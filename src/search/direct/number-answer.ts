@@ -3,10 +3,11 @@ import { type Candidate, weighed } from './candidate.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Measure } from './measure.js';
 import { findNumbers, type NumberPhrase } from './numbers.js';
+import type { Token } from './tagged-text.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
-const NUMBER = { measure: 0.55, unit: 0.5, same: 0.55, near: 1.5, base: -0.4 };
+const NUMBER = { measure: 0.6, unit: 0.45, same: 0.65, near: 1.6, done: 0.85, undone: -0.35, base: -0.4 };
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
@@ -21,6 +22,7 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
         near: nearness(aligned, number.from, number.to),
         same: asking.head !== null && number.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
         other: asking.head && wanted === 'count' && unitClash(number, asking.head) ? 1 : 0,
+        ...deedFit(aligned, number),
         base: 1,
       };
       return {
@@ -31,6 +33,41 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
       };
     })
     .filter((candidate) => candidate.features.measure >= 0);
+}
+
+/** "14 arrested" and "injuring 14": whether what was done to them is what the question says. */
+function deedFit(aligned: Aligned, { from, to }: NumberPhrase): { done: number; undone: number } {
+  const { asking, tokens, match } = aligned;
+  if (!asking.content.some((t) => t.pos === 'VERB')) return { done: 0, undone: 0 };
+  const deed = deedBehind(tokens, to) ?? deedBefore(tokens, from);
+  if (deed === null) return { done: 0, undone: 0 };
+  const fit = match[deed] ?? 0;
+  return { done: fit >= SAME_DEED ? fit : 0, undone: fit > 0 ? 0 : 1 };
+}
+
+/** A word less alike tells of another deed as soon as of the same: "injured" and "arrested". */
+const SAME_DEED = 0.65;
+
+/** "14 people injured", "eleven have died": the verb behind a number and what it counts. */
+function deedBehind(tokens: readonly Token[], to: number): number | null {
+  for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
+    const pos = tokens[i]?.pos ?? 'PUNCT';
+    if (pos === 'VERB' && tokens[i]?.lower !== 'including') return i;
+    if (!/^(NOUN|PROPN|ADJ|AUX|ADV|PART)$/.test(pos) && !/^(of|others?)$/.test(tokens[i]?.lower ?? ''))
+      return null;
+  }
+  return null;
+}
+
+/** "injuring at least 14". */
+function deedBefore(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    const pos = tokens[i]?.pos ?? 'PUNCT';
+    if (pos === 'VERB') return i;
+    if (!/^(ADJ|ADV|DET|NOUN)$/.test(pos) && !/^(at|than|to|about|over|by|of)$/.test(tokens[i]?.lower ?? ''))
+      return null;
+  }
+  return null;
 }
 
 function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {

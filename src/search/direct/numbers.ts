@@ -66,9 +66,19 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
   if (before.text === '-' && WORD.test(token.lower)) return true;
   if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
+  // "1.5 to 2 million"
+  if (/^(to|-|–)$/.test(token.lower) && isRange(before, next)) return true;
+  if (/^(to|-|–)$/.test(before.lower) && isRange(tokens[at - 2], token)) return true;
   if (token.lower === 'and' && next?.lower === 'a' && tokens[at + 2]?.lower === 'half') return true;
   if ((token.lower === 'a' || token.lower === 'half') && /^(and|a)$/.test(before.lower)) return true;
   return WORD.test(before.lower) && WORD.test(token.lower) && !SCALE.test(before.lower);
+}
+
+/** Two figures, the second one more: "20 to 30", but no years, scores or sums apart. */
+function isRange(low: Token | undefined, high: Token | undefined): boolean {
+  if (!low || !high || !/^\d[\d,.]*$/.test(low.text) || !/^\d[\d,.]*$/.test(high.text)) return false;
+  const [a, b] = [low, high].map((t) => Number(t.text.replaceAll(',', '')));
+  return a !== undefined && b !== undefined && a < b && !(a > 1800 && b < 2100);
 }
 
 function unitAfter(tokens: readonly Token[], to: number): Token[] {
@@ -113,6 +123,11 @@ function measureOf(
     (before === 'of' && before2 === 'age') ||
     (first === 'year' &&
       (tokens[to + 2]?.lower === 'old' || tokens[to + 1]?.lower === 'old' || tokens[to + 3]?.lower === 'old'))
+  )
+    return 'age';
+  if (
+    /^years?-old$/.test(next?.lower ?? '') ||
+    (next?.text === '-' && /^years?-old$/.test(tokens[to + 1]?.lower ?? ''))
   )
     return 'age';
   if (/^magnitude$/.test(before) || first === 'magnitude') return 'strength';
