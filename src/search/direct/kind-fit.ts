@@ -1,6 +1,7 @@
 import type { Asking } from './asking.js';
 import { isLand } from './lands.js';
 import { likeness, type Similarity } from './likeness.js';
+import { singular } from './names.js';
 import type { Phrase } from './phrases.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, moreGeneral, type NounKind, nounKinds } from './wordnet.js';
@@ -49,7 +50,7 @@ export function kindFit(
     wanted.some((kind) => found.includes(kind)) ||
     mixed(phrase, first, found);
   return {
-    called: calledSo(asking, head, phrase, words, similar),
+    called: first === 'person' && office ? 0 : calledSo(asking, head, phrase, words, similar),
     alike: alike ? 1 : 0,
     other:
       possible &&
@@ -63,7 +64,7 @@ export function kindFit(
 /** "Where": a place or something built rather than a body or a person. */
 function placeFit([first, ...others]: readonly NounKind[]): KindFit {
   const place = [first, ...others].some((kind) => /^(location|artifact|object)$/.test(kind ?? ''));
-  return { called: 0, alike: 0, other: !place && first ? 1 : 0 };
+  return { called: first === 'location' ? 0.4 : 0, alike: 0, other: !place && first ? 1 : 0 };
 }
 
 /** "defence minister", "Minister of Works": what somebody is, and nobody's name. */
@@ -71,8 +72,11 @@ function isOffice(words: readonly Token[]): boolean {
   const of = words.findIndex((t) => t.lower === 'of');
   const title = (of < 0 ? words : words.slice(0, of)).filter((t) => t.pos !== 'PUNCT');
   const last = title.at(-1);
-  if (!last || nounKinds(last.lemma, 1)[0] !== 'person' || !isCommonNoun(last.lemma)) return false;
-  return title.every((t) => !t.capital || isCommonNoun(t.lemma) || t.pos === 'ADJ');
+  const noun = singular(last?.lower ?? '');
+  if (!last || nounKinds(noun, 1)[0] !== 'person') return false;
+  // "CEO" is written large and nobody's name all the same.
+  if (!isCommonNoun(noun) && !/^\p{Lu}{2,4}s?$/u.test(last.text)) return false;
+  return title.every((t) => !t.capital || t === last || isCommonNoun(t.lemma) || t.pos === 'ADJ');
 }
 
 /** A name of a place may stand for a body and the other way about: "Spain wins", "Parliament is cleared". */

@@ -46,6 +46,8 @@ const MEASURED: ReadonlyMap<string, Measure> = new Map([
   ['dollar', 'money'],
   ['euro', 'money'],
 ]);
+/** "How many deaths" asks for people. */
+const DEATH = /^(death|fatality|casualty|victim)$/;
 /** "How many months' jail" asks for months. */
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 
@@ -61,7 +63,11 @@ export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
     // "Which Fine Line singer" asks for no fine.
     if (first > 0 ? asking.some((t) => t.capital) : asking.slice(1).some((t) => t.capital)) continue;
     const unit = unitAfter(tokens, first + asking.length);
-    return { measure: MEASURED.get(unit ?? '') ?? measure, unit, asking };
+    return {
+      measure: MEASURED.get(unit ?? '') ?? measure,
+      unit: DEATH.test(unit ?? '') ? 'people' : unit,
+      asking,
+    };
   }
   return null;
 }

@@ -1,12 +1,10 @@
-import { type Aligned, nearness, said } from './aligned.js';
-import type { Asking } from './asking.js';
-import { ASKING_WORD } from './asking-words.js';
+import { type Aligned, said } from './aligned.js';
 import { type Candidate, weighed } from './candidate.js';
 import { isTitle } from './described.js';
-import { kindFit, ORGANISATION, wantsNamed } from './kind-fit.js';
+import { ORGANISATION } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
+import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
-import { roleFit } from './role.js';
 import type { Token } from './tagged-text.js';
 import { told } from './told.js';
 import { isCommonNoun, landOf } from './wordnet.js';
@@ -123,86 +121,21 @@ function withoutParts(found: readonly (Candidate & { readonly joined: boolean })
   );
 }
 
-function featuresOf(
-  aligned: Aligned,
-  phrase: Phrase,
-  first: boolean,
-  similar?: Similarity,
-): Record<string, number> {
-  const { asking, tokens, match } = aligned;
-  const words = tokens.slice(phrase.from, phrase.to);
-  const role = roleFit(aligned, phrase);
-  const known = said(aligned, phrase.from, phrase.to);
-  const thing = phrase.kind === 'thing';
-  const met = phrase.kind === 'name' && phrase.described.some((t) => (match[tokens.indexOf(t)] ?? 0) >= 0.6);
-  return {
-    ...kindFit(asking, phrase, words, similar),
-    agrees: Math.max(0, role),
-    located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
-    nested: phrase.preposition === 'of' && !thing ? 1 : 0,
-    owner: OWNS.test(tokens[phrase.to]?.text ?? '') ? 1 : 0,
-    whose: whoseFit(aligned, phrase),
-    unqualified: unqualified(aligned),
-    asked: phrase.preposition !== null && phrase.preposition === askedPreposition(asking) ? 1 : 0,
-    met: met ? 1 : 0,
-    near: nearness(aligned, phrase.from, phrase.to),
-    said: known,
-    thing: thing && !wantsNamed(asking) ? 1 : 0,
-    unnamed: thing && wantsNamed(asking) ? 1 : 0,
-    first: first ? 1 : 0,
-    later: words[0]?.sentence ? 1 : 0,
-    base: 1,
-  };
-}
-
 /** "Maren Holt" where the question says "Holt", "Holt Shipping Ltd" where it says "Holt": what tells it from others is said. */
 function isNamed({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
   if (phrase.kind !== 'name') return false;
   const own: number[] = [];
   for (let i = phrase.from; i < phrase.to; i++)
-    if (
-      tokens[i]?.capital &&
-      !isCommonNoun(tokens[i]?.lemma ?? '') &&
-      !ORGANISATION.test(tokens[i]?.lower ?? '')
-    )
+    if (tokens[i]?.capital && !isCommonNoun(tokens[i]?.lemma ?? '') && !ORGANISATION.test(bare(tokens[i])))
       own.push(i);
   const last = own.at(-1);
   if (last === undefined)
-    return (
-      phrase.to - phrase.from === 1 && ORGANISATION.test(tokens[phrase.from]?.lower.replace('.', '') ?? '')
-    );
+    return phrase.to - phrase.from === 1 && ORGANISATION.test(bare(tokens[phrase.from]));
   const isHead = tokens[last]?.lemma === asking.head;
   return !isHead && (match[last] ?? 0) >= 0.7 && (own.length === 1 || last === phrase.to - 1);
 }
 
-const OWNS = /^['’]s?$/;
-
-/** "Whose record": the name that owns the record tells it. */
-function whoseFit({ asking, tokens }: Aligned, { to }: Phrase): number {
-  const at = asking.tokens.findIndex((t) => t.lower === 'whose');
-  const owned = asking.tokens[at + 1];
-  if (at < 0 || !owned || !OWNS.test(tokens[to]?.text ?? '')) return 0;
-  return tokens.slice(to + 1, to + 6).some((t) => t.stem === owned.stem) ? 1 : 0;
-}
-
-/** "Which Norland minister": the share of the capital words before the noun asked for that the event does not say. */
-function unqualified({ asking, covered }: Aligned): number {
-  const head = asking.content.findIndex((t) => t.lemma === asking.head);
-  let all = 0;
-  let unsaid = 0;
-  for (let i = head - 1; i >= 0 && asking.content[i]?.capital; i--) {
-    all++;
-    unsaid += 1 - (covered[i] ?? 0);
-  }
-  return all === 0 ? 0 : unsaid / all;
-}
-
-/** "From which party", "near what town": the answer hangs on the same preposition. */
-function askedPreposition({ tokens }: Asking): string | null {
-  const at = tokens.findIndex((t) => ASKING_WORD.test(t.lower));
-  const before = tokens[at - 1];
-  return before?.pos === 'ADP' ? before.lower : null;
-}
+const bare = (token: Token | undefined) => token?.lower.replace(/\.$/, '') ?? '';
 
 /** "A Spanish nurse" tells the country as well. */
 function landsOfOrigin({ asking, tokens, match }: Aligned): Candidate[] {
@@ -216,9 +149,6 @@ function landsOfOrigin({ asking, tokens, match }: Aligned): Candidate[] {
   });
   return [...found.values()];
 }
-
-const LOCATED =
-  /^(in|at|near|on|off|outside|inside|from|to|into|around|over|across|between|through|aboard|down)$/;
 
 /** "the first club" tells nothing to "which club": the noun asked for, and no other noun beside it that is new. */
 function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {

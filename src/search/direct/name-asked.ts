@@ -66,19 +66,27 @@ function labelAsked(tokens: readonly Token[]): Reading | null {
 function tiesDescription(tokens: readonly Token[], at: number): boolean {
   const [word, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (!word || !before || word.lower === 'what') return false;
-  const first = tokens.findIndex((t) => t.pos === 'VERB' || t.pos === 'AUX');
   if (before.pos === 'ADP')
     return (
-      word.lower === 'which' &&
-      (first < 0 || first > at) &&
-      /^(NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '') &&
-      next?.pos !== 'NOUN'
+      word.lower === 'which' && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '') && !asksForOne(tokens, at)
     );
   if (!/^(NOUN|PROPN)$/.test(before.pos) || at >= tokens.length - 3) return false;
   // "The worm attacked which site": a noun behind it is asked for.
   return (
     !(word.lower === 'which' && /^(NOUN|ADJ)$/.test(next?.pos ?? '')) &&
     !(word.lower === 'whose' && whoOwns(tokens, at))
+  );
+}
+
+/** "Judges in which land": no sentence of its own could begin with one noun without an article. */
+function asksForOne(tokens: readonly Token[], at: number): boolean {
+  const { head, many, end } = nounPhraseAt(tokens, at + 1);
+  return (
+    head !== null &&
+    head !== 'people' &&
+    !many &&
+    tokens[end - 1]?.capital === false &&
+    tokens[at + 1]?.pos !== 'DET'
   );
 }
 

@@ -77,8 +77,7 @@ function goesOn(tokens: readonly Token[], i: number): boolean {
 
 /** "Oskar Lind of the Harbour Party": two names, for the first is a person's. */
 function isOfSomewhere(tokens: readonly Token[], from: number, end: number): boolean {
-  if (tokens[end]?.lower !== 'of' || end - from < 2) return false;
-  return !tokens.slice(from, end).some((t) => isCommonNoun(t.lemma));
+  return tokens[end]?.lower === 'of' && end - from >= 2 && !isCommonNoun(tokens[end - 1]?.lemma ?? '');
 }
 
 /** "Spanish" in "Spanish court": no name of its own. */
@@ -164,7 +163,7 @@ function isPersonNoun(token: Token | undefined): boolean {
 }
 
 /** The tagger takes a plural with a capital for a name and leaves it as it is. */
-function singular(word: string): string {
+export function singular(word: string): string {
   return word
     .replace(/ies$/, 'y')
     .replace(/children$/, 'child')

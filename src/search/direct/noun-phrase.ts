@@ -1,3 +1,4 @@
+import { isLand } from './lands.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, isNoun, isVerb } from './wordnet.js';
 
@@ -28,6 +29,7 @@ export function nounPhraseAt(tokens: readonly Token[], start: number): NounPhras
     if (
       head &&
       isNoun(head.lemma) &&
+      !isLand(head.lower) &&
       ((!token.capital && token.pos === 'NOUN' && !isNoun(token.lemma)) || MONTH.test(token.lower))
     )
       break;

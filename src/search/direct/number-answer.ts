@@ -7,7 +7,16 @@ import type { Token } from './tagged-text.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
-const NUMBER = { measure: 0.6, unit: 0.45, same: 0.65, near: 1.6, done: 0.85, undone: -0.35, base: -0.4 };
+const NUMBER = {
+  measure: 0.6,
+  unit: 0.45,
+  same: 0.65,
+  near: 1.6,
+  done: 0.85,
+  undone: -0.35,
+  other: -0.5,
+  base: -0.4,
+};
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
@@ -84,7 +93,7 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
 
 /** How well what a number counts fits what is asked for: "people" takes any noun for persons. */
 function unitFit(
-  { asking, match }: Aligned,
+  { asking, tokens, match }: Aligned,
   number: NumberPhrase,
   head: string,
   similar?: Similarity,
@@ -103,7 +112,7 @@ function unitFit(
     best = Math.max(best, last * Math.max(same, general ? 0.8 : 0, alike ? 0.5 : 0));
   });
   // "people killed": what the question says of them, said of the number's unit.
-  const own = number.unit.some((unit) => (match[unit.start] ?? 0) > 0) ? 0.1 : 0;
+  const own = number.unit.some((unit) => (match[tokens.indexOf(unit)] ?? 0) > 0) ? 0.1 : 0;
   return best + own;
 }
 

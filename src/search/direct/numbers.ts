@@ -18,6 +18,9 @@ const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(mile|kilometre|kilometer|km|metre|meter|foot|feet|m|ft|inch|light-year|mph)$/;
+/** "Article 50" counts nothing. */
+const NUMBERED =
+  /^(article|section|chapter|no|no\.|number|flight|route|highway|channel|phase|stage|gate|pier)$/;
 const CURRENCY =
   /^(dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc|peso|real|krona|won|cent|pence|usd|eur|gbp|shekel|lira|rand)$/;
 
@@ -112,6 +115,7 @@ function measureOf(
   if (/%|percent|per cent/.test(text)) return 'percent';
   if (/\d(st|nd|rd|th)$/.test(text))
     return MONTHS.test(next?.lower ?? '') || MONTHS.test(before) ? 'date' : 'rank';
+  if (NUMBERED.test(before)) return 'rank';
   if (MONTHS.test(before) || (MONTHS.test(next?.lower ?? '') && /^\d{1,2}$/.test(text))) return 'date';
   if (
     /^(19|20)\d\d$/.test(text) &&

@@ -42,13 +42,18 @@ export function reasonCandidates(aligned: Aligned): Candidate[] {
       if (!lead) continue;
       const from = keep > 0 ? i : i + lead[0].trim().split(' ').length;
       const to = clauseEnd(tokens, from);
-      if (to <= from || said(aligned, from, to) > 0.7) return;
+      if (to <= from || said(aligned, from, to) > 0.7 || !tellsDeed(tokens, from, to)) return;
       const features = { sure, near: nearness(aligned, from, to), said: said(aligned, from, to) };
       found.push({ from, to, features, score: weighed(features, NEAR) });
       return;
     }
   });
   return found;
+}
+
+/** "After Norland" tells of no deed: a reason has a verb or a common noun. */
+function tellsDeed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((t) => !t.capital && /^(NOUN|VERB)$/.test(t.pos));
 }
 
 /** Where the clause from a token on ends: at a mark, at another lead, at most twelve tokens away. */

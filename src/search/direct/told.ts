@@ -10,6 +10,8 @@ export function told(aligned: Aligned, phrase: Phrase): Span {
   const { asking, tokens } = aligned;
   let { from, to } = phrase;
   while (to - from > 8) from++;
+  // What is cut off leaves no small words behind.
+  while (from > phrase.from && from < to - 1 && !tokens[from]?.capital) from++;
   // "Veneto region" for "which region"
   const next = tokens[to];
   if (phrase.kind === 'name' && next?.lemma === asking.head) to++;

@@ -37,6 +37,8 @@ describe('what a question asks for', () => {
     ['new harbour master after Lind quit name', 'name'],
     ['harbour worm attacked which pier', 'name'],
     ['Winner of the Ellery regatta', 'name'],
+    ['Sailors in which land sing at dawn?', 'place'],
+    ['town in which Maren Holt was born', 'place'],
   ])('%s -> %s', (question, wanted) => {
     expect(asked(question).wanted).toBe(wanted);
   });
@@ -59,6 +61,7 @@ describe('what a question asks for', () => {
     expect(asked('team that won the regatta').head).toBe('team');
     expect(asked('name of the club Oskar Lind set up').head).toBe('club');
     expect(asked('What is the title of the book about Ellery?').head).toBe('book');
+    expect(asked('how many deaths did the storm cause').head).toBe('people');
     expect(asked('What make of boat was it?').head).toBe('boat');
     expect(asked('how many months jail did he get').head).toBe('month');
     expect(asked('What post did Maren Holt hold?')).toMatchObject({ wanted: 'name', head: 'post' });

@@ -94,6 +94,14 @@ describe('the answer in one line', () => {
     expect(said('What job did Oskar Lind, lost with the ferry, hold?', crash)).toBe('fisheries minister');
   });
 
+  it('takes no office for a person', () => {
+    const change = eventOf(
+      '2031-09-10',
+      "Norland's Minister of Works Oskar Lind resigns after a row with other Ministers.",
+    );
+    expect(said('Which minister of Norland resigned?', change)).toMatch(/Oskar Lind$/);
+  });
+
   it('tells whose it was', () => {
     const race = eventOf(
       '2031-09-07',

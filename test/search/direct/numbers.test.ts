@@ -21,6 +21,7 @@ describe('the numbers of a sentence', () => {
     ['A fourteen-year-old boy rows home.', [['fourteen', 'age']]],
     ['About 1.5 to 2 million bees escape.', [['1.5 to 2 million', 'count']]],
     ['He receives a 78-month sentence.', [['78', 'duration']]],
+    ['They invoke Article 50 of the charter.', [['50', 'rank']]],
     ['Tens of thousands of people march.', [['Tens of thousands', 'count']]],
     [
       'The fair opens on 14 May 2031.',
