@@ -10,6 +10,7 @@ export type Measure =
   | 'distance'
   | 'strength'
   | 'rank'
+  | 'score'
   | 'any';
 
 interface AskedMeasure {
@@ -20,6 +21,7 @@ interface AskedMeasure {
 }
 
 const ASKED: readonly (readonly [RegExp, Measure])[] = [
+  [/\b(what|which) (was |were )?(the )?(final )?score\b|\bby what (score|margin)\b/, 'score'],
   [/\bhow old\b|\b(what|which|at what) age\b|\bage (of|at)\b/, 'age'],
   [/\bhow long\b|\bhow much time\b/, 'duration'],
   [/\bhow (far|tall|high|deep|wide)\b/, 'distance'],
@@ -37,7 +39,7 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
   [/\bhow many\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/, 'count'],
   [/^(the )?(population|size|length|height|depth|weight|speed) of\b/, 'any'],
-  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|score|size|speed|weight)\b/, 'any'],
+  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|size|speed|weight)\b/, 'any'],
 ];
 
 /** Units that say what is measured: "how many percent". */

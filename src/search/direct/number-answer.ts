@@ -23,14 +23,15 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
   const { asking, tokens } = aligned;
   const wanted = asking.measure ?? 'any';
   return findNumbers(tokens)
-    .filter((number) => said(aligned, number.from, number.to) < 1)
-    .map((number) => {
+    .map((number, i, all) => ({ number, counted: { ...number, unit: unitOf(number, all[i - 1]) } }))
+    .filter(({ number }) => said(aligned, number.from, number.to) < 1)
+    .map(({ number, counted }) => {
       const features = {
         measure: measureFit(wanted, number.measure, asking.head),
-        unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
+        unit: asking.head && wanted === 'count' ? unitFit(aligned, counted, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
-        same: asking.head !== null && number.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
-        other: asking.head && wanted === 'count' && unitClash(number, asking.head) ? 1 : 0,
+        same: asking.head !== null && counted.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
+        other: asking.head && wanted === 'count' && unitClash(counted, asking.head) ? 1 : 0,
         ...deedFit(aligned, number),
         base: 1,
       };
@@ -79,8 +80,13 @@ function deedBefore(tokens: readonly Token[], from: number): number | null {
   return null;
 }
 
+/** "83 people hurt and 61 arrested": a number without a noun counts what the one before it counts. */
+function unitOf({ unit, measure }: NumberPhrase, before: NumberPhrase | undefined): readonly Token[] {
+  return measure === 'count' && unit.length === 0 && before?.measure === 'count' ? before.unit : unit;
+}
+
 function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {
-  if (wanted === 'any') return found === 'date' ? -1 : 0.5;
+  if (wanted === 'any') return found === 'date' || found === 'score' ? -1 : 0.5;
   if (wanted === found) return 0.8;
   if (wanted === 'count' && found === 'duration' && unit && moreGeneral(unit, 2).has('time period'))
     return 0.8;
@@ -88,6 +94,8 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
     return 0.8;
   if (wanted === 'distance' && found === 'count') return 0.2;
   if (wanted === 'age' && found === 'count') return 0.2;
+  // A vote of 112-19: how many voted for it.
+  if (wanted === 'count' && found === 'score') return 0.2;
   return -1;
 }
 

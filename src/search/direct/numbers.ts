@@ -31,8 +31,10 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
   while (i < tokens.length) {
     const from = i;
     let at = i;
-    if (/^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '')) at++;
-    if (!isNumber(tokens[at], at > i)) {
+    const currency = /^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '');
+    if (currency) at++;
+    else at += partOfScale(tokens, at);
+    if (!isNumber(tokens[at], currency)) {
       i++;
       continue;
     }
@@ -45,15 +47,40 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
   return found;
 }
 
+const FRACTION = /^(half|(a|one|two|three|four) ?-?(third|quarter|fifth|tenth)s?)$/;
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
+
+/** "3-1", in one token or in three: a score or a vote, and no count of anything. */
+function isScore(tokens: readonly Token[], from: number, to: number): boolean {
+  if (SCORE.test(tokens[from]?.text ?? '')) return true;
+  const figure = (i: number) => /^\d{1,3}$/.test(tokens[i]?.text ?? '');
+  const dash = (i: number) => /^[-–]$/.test(tokens[i]?.text ?? '');
+  return (
+    to - from === 1 &&
+    figure(from) &&
+    ((dash(from + 1) && figure(from + 2)) || (dash(from - 1) && figure(from - 2)))
+  );
+}
+
 function isNumber(token: Token | undefined, afterCurrency = false): boolean {
   if (!token) return false;
-  if (FIGURE.test(token.text)) return true;
+  if (FIGURE.test(token.text) || SCORE.test(token.text)) return true;
+  if (!afterCurrency && FRACTION.test(token.lower) && token.lower !== 'half') return true;
   return (
     !afterCurrency &&
     WORD.test(token.lower) &&
     token.lower !== 'half' &&
     !(token.lower === 'one' && token.pos === 'PRON')
   );
+}
+
+/** How many tokens lead in the scale of "half a million" and "a quarter of a million"; 0 where there is none. */
+function partOfScale(tokens: readonly Token[], at: number): number {
+  if (!/^(half|quarter)$/.test(tokens[at]?.lower ?? '')) return 0;
+  const article = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+  return tokens[article]?.lower === 'a' && SCALE.test(tokens[article + 1]?.lower ?? '')
+    ? article + 1 - at
+    : 0;
 }
 
 function joinsNumber(tokens: readonly Token[], at: number): boolean {
@@ -66,6 +93,8 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   // "twenty-five", "six and a half", "tens of thousands"
+  // "$700-billion"
+  if (token.text === '-' && FIGURE.test(before.text) && SCALE.test(next?.lower ?? '')) return true;
   if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
   if (before.text === '-' && WORD.test(token.lower)) return true;
   if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
@@ -109,7 +138,11 @@ function measureOf(
     .map((t) => t.lower)
     .join(' ');
   const [before, before2, next] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? '', tokens[to]];
-  const first = unit[0]?.lemma ?? '';
+  // The tagger takes "metres" for a verb at times.
+  const bare = next?.lower.replace(/s$/, '') ?? '';
+  const first = unit[0]?.lemma ?? (TIME_UNIT.test(bare) || LENGTH_UNIT.test(bare) ? bare : '');
+  if (isScore(tokens, from, to)) return 'score';
+  if (FRACTION.test(text)) return 'percent';
   if (/\p{Sc}|us\$/iu.test(text) || CURRENCY.test(first) || CURRENCY.test(unit[1]?.lemma ?? ''))
     return 'money';
   if (/%|percent|per cent/.test(text)) return 'percent';
