@@ -42,7 +42,8 @@ export function writeOut(question: string): WrittenOut {
   const changes: { readonly begin: number; readonly end: number; readonly typedEnd: number }[] = [];
   let longer = 0;
   const text = question.replace(/[\p{L}\p{N}'’]+|%/gu, (word, typed: number) => {
-    const meant = meantBy(word.toLowerCase(), question.slice(0, typed), question.slice(typed + word.length));
+    const [before, after] = [question.slice(0, typed), question.slice(typed + word.length)];
+    const meant = isNameLike(word, before, after) ? null : meantBy(word.toLowerCase(), before, after);
     if (meant === null) return word;
     const begin = typed + longer;
     longer += meant.length - word.length;
@@ -55,6 +56,11 @@ export function writeOut(question: string): WrittenOut {
     return at <= last.end ? last.typedEnd : last.typedEnd + at - last.end;
   };
   return { text, typedAt };
+}
+
+/** "Wen Lin", "N Norland": a capital within the question, or before another one, begins a name. */
+function isNameLike(word: string, before: string, after: string): boolean {
+  return /^\p{Lu}/u.test(word) && (before.trim() !== '' || /^ \p{Lu}/u.test(after));
 }
 
 function meantBy(word: string, before: string, after: string): string | null {

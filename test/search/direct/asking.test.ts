@@ -51,6 +51,8 @@ describe('what a question asks for', () => {
     ['hw mny yrs did the ferryman get', 'number'],
     ['ferryman beaten up outside pub, were', 'place'],
     ['wich boat won', 'name'],
+    ['Wen did the bridge open', 'date'],
+    ['who did Wen Lin meet', 'name'],
   ])('%s, as it is typed in a chat -> %s', (question, wanted) => {
     expect(asked(question).wanted).toBe(wanted);
   });
