@@ -128,13 +128,22 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   if (isLand(whole)) return [...new Set<NounKind>([...kinds, 'location'])];
   if (bare.some((word) => ORGANISATION.test(word))) kinds.push('group');
   if (bare.some((word) => PLACE.test(word))) kinds.push('location');
-  kinds.push(...nounKinds(whole, 1));
+  // That a firm's name is also a fruit's or a fish's tells nothing.
+  kinds.push(...nounKinds(whole, 1).filter((kind) => /^(person|group|location)$/.test(kind)));
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
   if (title && words.length > 1) kinds.push('person');
-  if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words))
+  if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words)) {
+    if (isSide(words)) kinds.push('group');
     kinds.push('person');
+  }
   return [...new Set(kinds)];
+}
+
+/** "Halden Otters": a side, if it is nobody called Waters. */
+function isSide(words: readonly Token[]): boolean {
+  const last = words.at(-1)?.lower ?? '';
+  return last.endsWith('s') && singular(last) !== last && isCommonNoun(singular(last));
 }
 
 /** "In NAME": nothing that looks like a person's name. */

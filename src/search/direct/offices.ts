@@ -31,7 +31,9 @@ interface Office {
 function officesIn(tokens: readonly Token[]): Office[] {
   const found: Office[] = [];
   tokens.forEach((token, i) => {
-    if (!isOffice(token) || (isOffice(tokens[i + 1]) && !tokens[i + 1]?.capital)) return;
+    const next = tokens[i + 1];
+    if (token.pos === 'ADJ' && /^(NOUN|PROPN)$/.test(next?.pos ?? '')) return;
+    if (!isOffice(token) || (isOffice(next) && !next?.capital)) return;
     let from = i;
     while (/^(NOUN|ADJ|PROPN)$/.test(tokens[from - 1]?.pos ?? '')) from--;
     const to = endOfRealm(tokens, i + 1);
@@ -45,7 +47,7 @@ function officesIn(tokens: readonly Token[]): Office[] {
 function isOffice(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    /^(NOUN|PROPN)$/.test(token.pos) &&
+    /^(NOUN|PROPN|ADJ)$/.test(token.pos) &&
     nounKinds(token.lemma, 1)[0] === 'person' &&
     isCommonNoun(token.lemma)
   );

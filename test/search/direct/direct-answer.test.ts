@@ -87,11 +87,21 @@ describe('the answer in one line', () => {
   it('tells the office somebody holds or gets', () => {
     const choice = eventOf('2031-09-05', 'The harbour board appoints Maren Holt as its new treasurer.');
     expect(said('What post did the harbour board give Maren Holt?', choice)).toContain('treasurer');
+    const envoy = eventOf('2031-09-12', 'The League appoints Dr Maren Holt as its new Norland chief.');
+    expect(said('What job did the League hand to Maren Holt?', envoy)).toContain('Norland chief');
     const crash = eventOf(
       '2031-09-06',
       'A ferry sinks off Halden with ten aboard, including fisheries minister Oskar Lind.',
     );
     expect(said('What job did Oskar Lind, lost with the ferry, hold?', crash)).toBe('fisheries minister');
+  });
+
+  it('takes a side for a side and not for a person', () => {
+    const sacking = eventOf(
+      '2031-09-11',
+      'Coach Oskar Lind is sacked by the Halden Otters after a poor start.',
+    );
+    expect(said('Which team sacked Oskar Lind?', sacking)).toBe('Halden Otters');
   });
 
   it('takes no office for a person', () => {
