@@ -10,6 +10,8 @@ export interface Aligned {
   readonly tokens: readonly Token[];
   /** For each token of the event, how well the best word of the question fits it, 0 to 1. */
   readonly match: readonly number[];
+  /** The tokens of the event that a word of the question fits at all. */
+  readonly matched: readonly number[];
   /** For each content token of the question, how well the best word of the event fits it, 0 to 1. */
   readonly covered: readonly number[];
   /** For each content token of the question, the event's token that fits it best, or -1. */
@@ -42,7 +44,8 @@ export function align(asking: Asking, sentence: string, similar?: Similarity): A
     at.push(where);
   }
   alignInitials(asking.content, tokens, match, covered, at);
-  return { asking, tokens, match, covered, at };
+  const matched = meant.filter((i) => (match[i] ?? 0) > 0);
+  return { asking, tokens, match, matched, covered, at };
 }
 
 /** "UN" and "U.S." stand for the words they are the first letters of, in the question or in the event. */
@@ -85,27 +88,25 @@ function initialsAt(tokens: readonly Token[], letters: string): number {
 }
 
 /** How near tokens `[from, to)` stand to what matched, 0 to 1: each match counts by its fit and falls off with distance. */
-export function nearness({ match, tokens }: Aligned, from: number, to: number, reach = 6): number {
+export function nearness(aligned: Aligned, from: number, to: number, reach = 6): number {
+  const { match, matched, tokens } = aligned;
+  const sentence = tokens[from]?.sentence;
   let near = 0;
   let all = 0;
-  match.forEach((fit, i) => {
-    if (fit === 0 || (i >= from && i < to)) return;
+  for (const i of matched) {
+    if (i >= from && i < to) continue;
+    const fit = match[i] ?? 0;
     all += fit;
-    if (tokens[i]?.sentence !== tokens[from]?.sentence) return;
+    if (tokens[i]?.sentence !== sentence) continue;
     const gap = i < from ? from - i : i - to + 1;
     near += fit * Math.exp(-(gap - 1) / reach);
-  });
+  }
   return all === 0 ? 0 : near / Math.max(all, 1);
 }
 
 /** The share of the words in `[from, to)` that the question already holds. */
 export function said({ match, tokens }: Aligned, from: number, to: number): number {
-  let words = 0;
-  let known = 0;
-  for (let i = from; i < to; i++) {
-    if (isStopWord(tokens[i]?.lower ?? '')) continue;
-    words++;
-    if ((match[i] ?? 0) >= 0.7) known++;
-  }
-  return words === 0 ? 1 : known / words;
+  const words: number[] = [];
+  for (let i = from; i < to; i++) if (!isStopWord(tokens[i]?.lower ?? '')) words.push(match[i] ?? 0);
+  return words.length === 0 ? 1 : words.filter((fit) => fit >= 0.7).length / words.length;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text-range.js';
 import { type AskedFor, readAsking } from './asked-for.js';
+import { writeOut } from './chatty.js';
 import { isChineseStopWord, readChineseAsking } from './chinese/asked-in-chinese.js';
 import { isChinese, segmentText } from './chinese/chinese-text.js';
 import { isStopWord } from './stop-words.js';
@@ -8,6 +9,7 @@ import { type Token, tagText } from './tagged-text.js';
 /** What a question asks, as far as its form tells. */
 export interface Asking extends AskedFor {
   readonly question: string;
+  /** Its words, the asking words written out. */
   readonly tokens: readonly Token[];
   /** The tokens that carry the question: no asking words, no stop words. */
   readonly content: readonly Token[];
@@ -18,7 +20,8 @@ export interface Asking extends AskedFor {
 /** Reads what a question asks for. Never fails: a question without a form it knows wants `anything`. */
 export function understandAsking(question: string): Asking {
   if (isChinese(question)) return chineseAsking(question);
-  const tokens = tagText(question);
+  const { text, typedAt } = writeOut(question);
+  const tokens = tagText(text);
   const asked = readAsking(tokens);
   const only = new Set(asked.asking);
   const content = tokens.filter((t) => !only.has(t) && t.pos !== 'PUNCT' && !isStopWord(t.lower));
@@ -26,7 +29,7 @@ export function understandAsking(question: string): Asking {
     question,
     tokens,
     content,
-    askingWords: asked.asking.map((t) => [t.start, t.end] as const),
+    askingWords: asked.asking.map((t) => [typedAt(t.start), typedAt(t.end)] as const),
     wanted: asked.wanted,
     head: asked.head,
     measure: asked.measure,

@@ -19,7 +19,12 @@ function before(tokens: readonly Token[], from: number): Token[] {
   // "a rebel group, NAME": only a common noun right before the comma is meant.
   if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN') return found;
   if (/^[,"“(]$/.test(tokens[i]?.text ?? '')) i--;
-  while (/^(dubbed|called|named|known|as|titled|nicknamed)$/.test(tokens[i]?.lower ?? '')) i--;
+  while (
+    /^(dubbed|called|named|known|as|titled|entitled|nicknamed|designated|christened)$/.test(
+      tokens[i]?.lower ?? '',
+    )
+  )
+    i--;
   if (
     tokens[i]?.lower === 'of' &&
     /^(location|object)$/.test(nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] ?? '')
@@ -34,11 +39,17 @@ function before(tokens: readonly Token[], from: number): Token[] {
   return found;
 }
 
-/** "NAME province": the common noun right behind a name. */
+/** "NAME province", "NAME the horse": the common noun right behind a name. */
 function behind(tokens: readonly Token[], to: number): Token[] {
-  const next = tokens[to];
+  const article = tokens[to]?.lower === 'the' && tokens[to + 2]?.pos !== 'NOUN' ? 1 : 0;
+  const next = tokens[to + article];
   // "NAME king OTHER": the noun belongs to the name that follows it.
-  if (next?.pos !== 'NOUN' || tokens[to + 1]?.capital || !sameSentence(tokens, to - 1, to)) return [];
+  if (
+    next?.pos !== 'NOUN' ||
+    tokens[to + article + 1]?.capital ||
+    !sameSentence(tokens, to - 1, to + article)
+  )
+    return [];
   return [next];
 }
 
@@ -94,7 +105,11 @@ export function isTitle(tokens: readonly Token[], from: number): boolean {
 /** "NAME resigns as envoy", "NAME … becomes the first trainer to …": what is said of the first name of a sentence. */
 function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]): Token[] {
   const sentence = tokens[span.from]?.sentence;
-  if (names.find((name) => tokens[name.from]?.sentence === sentence)?.from !== span.from) return [];
+  // "Norland's NAME wins": the owner is not who it is said of.
+  const first = names.find(
+    (name) => tokens[name.from]?.sentence === sentence && !/^['’]s$/.test(tokens[name.to]?.text ?? ''),
+  );
+  if (first?.from !== span.from) return [];
   const found: Token[] = [];
   for (let i = span.to; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
     // "NAME ties up in Havana, the first ship to come": a phrase behind a comma at the end is said of it too.

@@ -9,11 +9,13 @@ import { dateCandidates } from './date-answer.js';
 import { gistCandidates } from './gist.js';
 import type { Similarity } from './likeness.js';
 import { nameCandidates, placeCandidates } from './name-answer.js';
+import { OFFICE } from './name-asked.js';
 import { numberCandidates } from './number-answer.js';
+import { officeCandidates } from './offices.js';
 import { reasonCandidates } from './reason-answer.js';
 
 /** How likely an answer must be to be said. */
-const SAID_FROM = 1 / 3;
+const SAID_FROM = 0.38;
 const LONGEST = 120;
 
 /** The answer an event gives to a question, in a few words; null where it holds none that can be told with confidence. */
@@ -47,7 +49,9 @@ export function candidatesOf(aligned: Aligned, event: NewsEvent, similar?: Simil
     case 'place':
       return placeCandidates(aligned, similar);
     case 'name':
-      return nameCandidates(aligned, similar);
+      return OFFICE.test(aligned.asking.head ?? '')
+        ? officeCandidates(aligned)
+        : nameCandidates(aligned, similar);
     case 'reason':
       return reasonCandidates(aligned);
     case 'yes-no':

@@ -1,6 +1,7 @@
 import type { Asking } from './asking.js';
 import { isLand } from './lands.js';
 import { likeness, type Similarity } from './likeness.js';
+import { singular } from './names.js';
 import type { Phrase } from './phrases.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, moreGeneral, type NounKind, nounKinds } from './wordnet.js';
@@ -17,7 +18,7 @@ export interface KindFit {
 
 /** Words too wide to tell one thing from another. */
 const WIDE =
-  /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region)$/;
+  /^(person|people|individual|someone|somebody|group|thing|entity|object|unit|whole|one|man|woman|guy|member|leader|matter|part|place|site|location|area|region|ground|land|earth|body)$/;
 
 /** Whether a question asks for something that has a name of its own: a person, a body, a place. */
 export function wantsNamed({ head, wanted }: Asking): boolean {
@@ -35,23 +36,54 @@ export function kindFit(
 ): KindFit {
   const { head } = asking;
   const found = kindsOf(phrase, words);
-  if (!head) return { called: 0, alike: 0, other: 0 };
+  if (!head) return asking.wanted === 'place' ? placeFit(found) : { called: 0, alike: 0, other: 0 };
+  const office = isOffice(words);
   const wanted = nounKinds(head, 3);
   const [first] = wanted;
   const alike = first !== undefined && (found[0] === first || found.slice(0, 2).includes(first));
+  // A body may act like a person: "who bought the pier". "Minister of Works" is what somebody is, not who.
+  const body = head === 'person' && found[0] === 'group';
   const possible =
-    alike || found.length === 0 || wanted.some((kind) => found.includes(kind)) || mixed(phrase, first, found);
+    alike ||
+    body ||
+    found.length === 0 ||
+    wanted.some((kind) => found.includes(kind)) ||
+    mixed(phrase, first, found);
   return {
-    called: calledSo(asking, head, phrase, words, similar),
+    called: first === 'person' && office ? 0 : calledSo(asking, head, phrase, words, similar),
     alike: alike ? 1 : 0,
-    other: possible && !(phrase.kind === 'thing' && first === 'person' && !alike) ? 0 : 1,
+    other:
+      possible &&
+      !(phrase.kind === 'name' && first === 'person' && office) &&
+      !(phrase.kind === 'thing' && first === 'person' && !alike)
+        ? 0
+        : 1,
   };
+}
+
+/** "Where": a place or something built rather than a body or a person. */
+function placeFit([first, ...others]: readonly NounKind[]): KindFit {
+  const place = [first, ...others].some((kind) => /^(location|artifact|object)$/.test(kind ?? ''));
+  return { called: first === 'location' ? 0.4 : 0, alike: 0, other: !place && first ? 1 : 0 };
+}
+
+/** "defence minister", "Minister of Works": what somebody is, and nobody's name. */
+function isOffice(words: readonly Token[]): boolean {
+  const of = words.findIndex((t) => t.lower === 'of');
+  const title = (of < 0 ? words : words.slice(0, of)).filter((t) => t.pos !== 'PUNCT');
+  const last = title.at(-1);
+  const noun = singular(last?.lower ?? '');
+  if (!last || nounKinds(noun, 1)[0] !== 'person') return false;
+  // "CEO" is written large and nobody's name all the same.
+  if (!isCommonNoun(noun) && !/^\p{Lu}{2,4}s?$/u.test(last.text)) return false;
+  return title.every((t) => !t.capital || t === last || isCommonNoun(t.lemma) || t.pos === 'ADJ');
 }
 
 /** A name of a place may stand for a body and the other way about: "Spain wins", "Parliament is cleared". */
 function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly NounKind[]): boolean {
-  const placeOrBody = (kind: NounKind | undefined) => /^(group|location|artifact|object)$/.test(kind ?? '');
-  return phrase.kind === 'name' && placeOrBody(first) && found.some(placeOrBody);
+  if (phrase.kind !== 'name') return false;
+  const among = first === 'artifact' ? /^(location|object)$/ : /^(group|location|artifact|object)$/;
+  return /^(group|location|artifact|object)$/.test(first ?? '') && found.some((kind) => among.test(kind));
 }
 
 function calledSo(
@@ -76,7 +108,8 @@ function calledSo(
   return best;
 }
 
-const ORGANISATION =
+/** Words that end the name of a body. */
+export const ORGANISATION =
   /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline)$/;
 const PLACE =
   /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
@@ -95,13 +128,26 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   if (isLand(whole)) return [...new Set<NounKind>([...kinds, 'location'])];
   if (bare.some((word) => ORGANISATION.test(word))) kinds.push('group');
   if (bare.some((word) => PLACE.test(word))) kinds.push('location');
-  kinds.push(...nounKinds(whole, 1));
+  // That a firm's name is also a fruit's or a fish's tells nothing.
+  kinds.push(...nounKinds(whole, 1).filter((kind) => /^(person|group|location)$/.test(kind)));
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
   if (title && words.length > 1) kinds.push('person');
-  if (kinds.length === 0 && looksPersonal(words)) kinds.push('person');
+  if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words)) {
+    if (isSide(words)) kinds.push('group');
+    kinds.push('person');
+  }
   return [...new Set(kinds)];
 }
+
+/** "Halden Otters": a side, if it is nobody called Waters. */
+function isSide(words: readonly Token[]): boolean {
+  const last = words.at(-1)?.lower ?? '';
+  return last.endsWith('s') && singular(last) !== last && isCommonNoun(singular(last));
+}
+
+/** "In NAME": nothing that looks like a person's name. */
+const PLACED = /^(in|at|near|off|outside|inside|into|around|across|through|aboard|towards?)$/;
 
 /** Two to four words with capitals, not all of them ordinary ones. */
 function looksPersonal(words: readonly Token[]): boolean {

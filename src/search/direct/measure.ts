@@ -10,6 +10,7 @@ export type Measure =
   | 'distance'
   | 'strength'
   | 'rank'
+  | 'score'
   | 'any';
 
 interface AskedMeasure {
@@ -20,6 +21,7 @@ interface AskedMeasure {
 }
 
 const ASKED: readonly (readonly [RegExp, Measure])[] = [
+  [/\b(what|which) (was |were )?(the )?(final )?score\b|\bby what (score|margin)\b/, 'score'],
   [/\bhow old\b|\b(what|which|at what) age\b|\bage (of|at)\b/, 'age'],
   [/\bhow long\b|\bhow much time\b/, 'duration'],
   [/\bhow (far|tall|high|deep|wide)\b/, 'distance'],
@@ -28,16 +30,28 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
     /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (was|is) the (\S+ )?(quake|earthquake)\b|\bmagnitude of\b/,
     'strength',
   ],
-  [/^what (did|does|do|was|were|is|are) .*\b(cost|worth|pay)\b/, 'money'],
+  [
+    /^what (did|does|do|was|were|is|are|'s|’s) .*\b(cost|worth|pay|fetch|earn|sell for|sold for|go for)\b/,
+    'money',
+  ],
+  [/\bwhat ('s|’s|is|was) .*\b(worth|fee|salary|price|ransom)\b/, 'money'],
   [/^(the )?(price|cost) (of|for)\b|\b(price|cost)$/, 'money'],
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
-  [
-    /\bhow many\b|\bhow mny\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/,
-    'count',
-  ],
+  [/\bhow many\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/, 'count'],
   [/^(the )?(population|size|length|height|depth|weight|speed) of\b/, 'any'],
-  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|score|size|speed|weight)\b/, 'any'],
+  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|size|speed|weight)\b/, 'any'],
 ];
+
+/** Units that say what is measured: "how many percent". */
+const MEASURED: ReadonlyMap<string, Measure> = new Map([
+  ['percent', 'percent'],
+  ['dollar', 'money'],
+  ['euro', 'money'],
+]);
+/** "How many deaths" asks for people. */
+const DEATH = /^(death|fatality|casualty|victim)$/;
+/** "How many months' jail" asks for months. */
+const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 
 /** The measure a question asks for, and of what; null where it asks for no number. */
 export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
@@ -48,7 +62,14 @@ export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
     const first = text.slice(0, match.index).split(' ').length - 1;
     const length = match[0].startsWith('what') ? 1 : match[0].trim().split(' ').length;
     const asking = tokens.slice(first, first + length);
-    return { measure, unit: unitAfter(tokens, first + asking.length), asking };
+    // "Which Fine Line singer" asks for no fine.
+    if (first > 0 ? asking.some((t) => t.capital) : asking.slice(1).some((t) => t.capital)) continue;
+    const unit = unitAfter(tokens, first + asking.length);
+    return {
+      measure: MEASURED.get(unit ?? '') ?? measure,
+      unit: DEATH.test(unit ?? '') ? 'people' : unit,
+      asking,
+    };
   }
   return null;
 }
@@ -56,6 +77,7 @@ export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
 function unitAfter(tokens: readonly Token[], start: number): string | null {
   let unit: Token | null = null;
   for (const token of tokens.slice(start)) {
+    if (TIME_UNIT.test(token.lemma) || token.lower === 'percent') return token.lemma;
     if (/^(NOUN|PROPN)$/.test(token.pos)) unit = token;
     else if (unit || !/^(ADJ|DET|NUM|ADV)$/.test(token.pos)) break;
   }

@@ -1,46 +1,50 @@
-import { type Aligned, nearness, said } from './aligned.js';
+import { type Aligned, said } from './aligned.js';
 import { type Candidate, weighed } from './candidate.js';
 import { isTitle } from './described.js';
-import { kindFit, wantsNamed } from './kind-fit.js';
+import { ORGANISATION } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
+import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
-import { roleFit } from './role.js';
 import type { Token } from './tagged-text.js';
 import { told } from './told.js';
-import { landOf } from './wordnet.js';
+import { isCommonNoun, landOf } from './wordnet.js';
 
 /**
  * What each feature weighs: a conditional logit fitted on questions with their answering events, and on questions nothing
  * answers with the event nearest to them; checked on questions over other years.
  */
 const NAME = {
-  called: 1.4,
-  alike: 0.9,
-  other: -1.1,
-  agrees: 0.6,
+  called: 1.7,
+  alike: 0.8,
+  other: -1.25,
+  agrees: 0.85,
   located: -0.6,
-  nested: -0.2,
-  met: 0.55,
-  near: 0.4,
-  said: -0.8,
-  thing: -0.4,
-  unnamed: -2.15,
-  first: 0.15,
-  base: -1,
+  met: 0.3,
+  near: 0.2,
+  said: -0.9,
+  thing: -0.6,
+  unnamed: -2.55,
+  first: 0.55,
+  whose: 1.6,
+  asked: 0.5,
+  unqualified: -0.4,
+  base: -1.35,
 };
 const PLACE = {
-  called: 2.3,
-  other: -1,
-  located: 1.8,
+  called: 1.6,
+  other: -0.6,
+  located: 1.7,
   nested: 0.9,
-  owner: -0.5,
-  met: 0.75,
-  near: 0.7,
-  said: -0.8,
-  unnamed: -2.2,
-  first: 0.7,
-  later: -0.7,
-  base: -1.35,
+  owner: -0.6,
+  met: 0.4,
+  near: 0.6,
+  said: -1.1,
+  unnamed: -2.5,
+  first: 0.3,
+  later: -1,
+  asked: 0.7,
+  unqualified: -0.8,
+  base: -1.7,
 };
 
 /** The names and things of an event that may answer "who", "which" and "what". */
@@ -77,11 +81,12 @@ function candidates(
   const phrases = findPhrases(tokens).filter(
     (phrase) =>
       said(aligned, phrase.from, phrase.to) < 0.8 &&
+      !isNamed(aligned, phrase) &&
       !(phrase.kind === 'name' && tokens[phrase.from - 1]?.text === ',' && isTitle(tokens, phrase.from)) &&
       !restates(aligned, phrase) &&
       !isCredit(tokens, phrase),
   );
-  const firstName = phrases.find((phrase) => phrase.kind === 'name');
+  const firstName = phrases.find(({ kind, to }) => kind === 'name' && !OWNS.test(tokens[to]?.text ?? ''));
   const seen = new Map<string, Candidate & { readonly joined: boolean }>();
   for (const phrase of phrases) {
     const features = featuresOf(aligned, phrase, phrase === firstName, similar);
@@ -101,7 +106,7 @@ function candidates(
   return withoutParts([...seen.values()]);
 }
 
-/** Where several names are told together, each of them alone is no answer of its own. */
+/** Where several names are told together, or a place with a wider one, each part alone is no answer of its own. */
 function withoutParts(found: readonly (Candidate & { readonly joined: boolean })[]): Candidate[] {
   return found.filter(
     (part) =>
@@ -111,39 +116,26 @@ function withoutParts(found: readonly (Candidate & { readonly joined: boolean })
           whole.from < part.from &&
           whole.to > part.from &&
           whole.to >= part.to &&
-          whole.joined,
+          (whole.joined || whole.score > part.score),
       ),
   );
 }
 
-function featuresOf(
-  aligned: Aligned,
-  phrase: Phrase,
-  first: boolean,
-  similar?: Similarity,
-): Record<string, number> {
-  const { asking, tokens, match } = aligned;
-  const words = tokens.slice(phrase.from, phrase.to);
-  const role = roleFit(aligned, phrase);
-  const known = said(aligned, phrase.from, phrase.to);
-  const thing = phrase.kind === 'thing';
-  const met = phrase.kind === 'name' && phrase.described.some((t) => (match[tokens.indexOf(t)] ?? 0) >= 0.6);
-  return {
-    ...kindFit(asking, phrase, words, similar),
-    agrees: Math.max(0, role),
-    located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
-    nested: phrase.preposition === 'of' && !thing ? 1 : 0,
-    owner: /^['’]s?$/.test(tokens[phrase.to]?.text ?? '') ? 1 : 0,
-    met: met ? 1 : 0,
-    near: nearness(aligned, phrase.from, phrase.to),
-    said: known,
-    thing: thing && !wantsNamed(asking) ? 1 : 0,
-    unnamed: thing && wantsNamed(asking) ? 1 : 0,
-    first: first ? 1 : 0,
-    later: words[0]?.sentence ? 1 : 0,
-    base: 1,
-  };
+/** "Maren Holt" where the question says "Holt", "Holt Shipping Ltd" where it says "Holt": what tells it from others is said. */
+function isNamed({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
+  if (phrase.kind !== 'name') return false;
+  const own: number[] = [];
+  for (let i = phrase.from; i < phrase.to; i++)
+    if (tokens[i]?.capital && !isCommonNoun(tokens[i]?.lemma ?? '') && !ORGANISATION.test(bare(tokens[i])))
+      own.push(i);
+  const last = own.at(-1);
+  if (last === undefined)
+    return phrase.to - phrase.from === 1 && ORGANISATION.test(bare(tokens[phrase.from]));
+  const isHead = tokens[last]?.lemma === asking.head;
+  return !isHead && (match[last] ?? 0) >= 0.7 && (own.length === 1 || last === phrase.to - 1);
 }
+
+const bare = (token: Token | undefined) => token?.lower.replace(/\.$/, '') ?? '';
 
 /** "A Spanish nurse" tells the country as well. */
 function landsOfOrigin({ asking, tokens, match }: Aligned): Candidate[] {
@@ -158,16 +150,16 @@ function landsOfOrigin({ asking, tokens, match }: Aligned): Candidate[] {
   return [...found.values()];
 }
 
-const LOCATED =
-  /^(in|at|near|on|off|outside|inside|from|to|into|around|over|across|between|through|aboard|down)$/;
-
 /** "the first club" tells nothing to "which club": the noun asked for, and no other noun beside it that is new. */
 function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
   const last = tokens[phrase.to - 1];
   if (phrase.kind !== 'thing' || !last || last.lemma !== asking.head) return false;
+  // "Oskar Lind's novel" tells no more of it than "the novel".
+  const own = tokens.slice(phrase.from, phrase.to).findLastIndex((t) => OWNS.test(t.text));
+  const from = phrase.from + own + 1;
   return !tokens
-    .slice(phrase.from, phrase.to - 1)
-    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[phrase.from + i] ?? 0) < 0.7);
+    .slice(from, phrase.to - 1)
+    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[from + i] ?? 0) < 0.7);
 }
 
 /** "(Reuters)": the report an event was taken from. */

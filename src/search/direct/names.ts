@@ -1,7 +1,7 @@
 import { isLand } from './lands.js';
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
-import { isCommonNoun, landOf } from './wordnet.js';
+import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
 
 const LINK =
   /^(of|the|de|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|von|van|der|den|for|and|&|-|–|\/|'s|’s|y|e|ul|ad|as)$/i;
@@ -11,19 +11,31 @@ export function findNames(tokens: readonly Token[]): Span[] {
   const names: Span[] = [];
   let i = 0;
   while (i < tokens.length) {
-    if (!namelike(tokens, i)) {
+    const quoted = quotedTitle(tokens, i);
+    if (quoted) {
+      names.push(quoted);
+      i = quoted.to;
+      continue;
+    }
+    const titled = opensTitle(tokens, i);
+    if (!titled && !namelike(tokens, i)) {
       i++;
       continue;
     }
     let end = i + 1;
     for (;;) {
-      if (namelike(tokens, end) && sameSentence(tokens, end - 1, end)) {
+      if (goesOn(tokens, end) && sameSentence(tokens, end - 1, end)) {
         end++;
         continue;
       }
       let link = end;
-      while (link < end + 3 && LINK.test(tokens[link]?.text ?? '')) link++;
-      if (link > end && namelike(tokens, link) && joins(tokens, end, link)) end = link + 1;
+      while (
+        link < end + 3 &&
+        (LINK.test(tokens[link]?.text ?? '') || (titled && TITLE_LINK.test(tokens[link]?.text ?? '')))
+      )
+        link++;
+      const bound = link > end && goesOn(tokens, link) && sameSentence(tokens, end - 1, link);
+      if (bound && (titled || joins(tokens, end, link)) && !isOfSomewhere(tokens, i, end)) end = link + 1;
       else break;
     }
     if (!isOrigin(tokens, i, end)) names.push({ from: i, to: end });
@@ -32,10 +44,47 @@ export function findNames(tokens: readonly Token[]): Span[] {
   return names;
 }
 
+const QUOTE = /^["“”]$/;
+const LONGEST_TITLE = 9;
+
+/** A title in quotation marks: "Only the Stars". What somebody said is no title: few of its words have capitals. */
+function quotedTitle(tokens: readonly Token[], at: number): Span | null {
+  if (!QUOTE.test(tokens[at - 1]?.text ?? '') || !tokens[at]?.capital) return null;
+  let to = at;
+  while (to < at + LONGEST_TITLE && tokens[to] && !QUOTE.test(tokens[to]?.text ?? '')) to++;
+  const words = tokens.slice(at, to).filter((t) => t.pos !== 'PUNCT');
+  const small = words.filter((t) => !t.capital && !LINK.test(t.text) && !TITLE_LINK.test(t.text));
+  if (!QUOTE.test(tokens[to]?.text ?? '') || small.length > 0) return null;
+  return { from: at, to: tokens[to - 1]?.pos === 'PUNCT' ? to - 1 : to };
+}
+
+/** "The" with a capital within a sentence begins a title: "her novel The Road to the Sea". */
+function opensTitle(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(The|A|An)$/.test(tokens[at]?.text ?? '') &&
+    at > 0 &&
+    sameSentence(tokens, at - 1, at) &&
+    goesOn(tokens, at + 1)
+  );
+}
+
+const TITLE_LINK = /^(to|in|on|with|from|at|by|a|an)$/;
+
+/** Whether a word may stand within a name: "Against" in "Rage Against the Sea". */
+function goesOn(tokens: readonly Token[], i: number): boolean {
+  return namelike(tokens, i) || (tokens[i]?.capital === true && tokens[i]?.pos === 'ADP');
+}
+
+/** "Oskar Lind of the Harbour Party": two names, for the first is a person's. */
+function isOfSomewhere(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens[end]?.lower === 'of' && end - from >= 2 && !isCommonNoun(tokens[end - 1]?.lemma ?? '');
+}
+
 /** "Spanish" in "Spanish court": no name of its own. */
 function isOrigin(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
-  if (!next || !/^(NOUN|ADJ)$/.test(next.pos) || !sameSentence(tokens, from, to)) return false;
+  if (!next || next.capital || !sameSentence(tokens, from, to)) return false;
+  if (!/^(NOUN|ADJ)$/.test(next.pos) && !(next.pos === 'VERB' && isCommonNoun(next.lower))) return false;
   return (
     landOf(
       tokens
@@ -66,6 +115,8 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, after] = [tokens[from - 1], tokens[to]];
   // "Liberation and Justice Movement", but "Greece and Turkey"
   if (link === 'and') return isCommonNoun(before?.lemma ?? '') && isCommonNoun(after?.lemma ?? '');
+  if (/^['’]s$/.test(link)) return isOwnerWithin(tokens, from - 1);
+  if (link === 'the' && before?.pos === 'ADP') return true;
   if (/^(and|&|for|'s|’s|as|e|y)( the)?$/.test(link)) return link === '&';
   if (/^(the|la|le|el)$/.test(link)) return tokens[from]?.capital === true || /^(la|le|el)$/.test(link);
   if (link === '-' || link === '–' || link === '/') return tokens[from]?.start === tokens[from - 1]?.end;
@@ -88,6 +139,7 @@ function namelike(tokens: readonly Token[], i: number): boolean {
   // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a
   // name is bound to it ("Parliament of NAME").
   if (isCommonNoun(token.lemma) && tokens[i + 1]?.lower === 'of') return true;
+  if (isOwnerWithin(tokens, i)) return true;
   return (
     !/^(NUM|VERB|ADJ|ADV|AUX)$/.test(token.pos) &&
     !isCommonNoun(token.lemma) &&
@@ -95,10 +147,26 @@ function namelike(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "Women's Cup", "Midnight's Heirs" are one name, "Norland's President" two. */
+function isOwnerWithin(tokens: readonly Token[], i: number): boolean {
+  const [owner, mark, owned] = tokens.slice(i, i + 3);
+  if (!/^['’]s$/.test(mark?.text ?? '') || !owned?.capital) return false;
+  return isOrdinary(owner) && isOrdinary(owned) && !isLand(owner?.lower ?? '') && !isPersonNoun(owned);
+}
+
+function isOrdinary(token: Token | undefined): boolean {
+  return token !== undefined && (isCommonNoun(token.lemma) || isCommonNoun(singular(token.lower)));
+}
+
+function isPersonNoun(token: Token | undefined): boolean {
+  return nounKinds(token?.lemma ?? '', 1)[0] === 'person';
+}
+
 /** The tagger takes a plural with a capital for a name and leaves it as it is. */
-function singular(word: string): string {
+export function singular(word: string): string {
   return word
     .replace(/ies$/, 'y')
+    .replace(/children$/, 'child')
     .replace(/men$/, 'man')
     .replace(/(ch|sh|x|ss)es$/, '$1')
     .replace(/s$/, '');

@@ -3,24 +3,36 @@ import { type Candidate, weighed } from './candidate.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Measure } from './measure.js';
 import { findNumbers, type NumberPhrase } from './numbers.js';
+import type { Token } from './tagged-text.js';
 import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
-const NUMBER = { measure: 0.55, unit: 0.5, same: 0.55, near: 1.5, base: -0.4 };
+const NUMBER = {
+  measure: 0.6,
+  unit: 0.45,
+  same: 0.65,
+  near: 1.6,
+  done: 0.85,
+  undone: -0.35,
+  other: -0.5,
+  base: -0.4,
+};
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
   const { asking, tokens } = aligned;
   const wanted = asking.measure ?? 'any';
   return findNumbers(tokens)
-    .filter((number) => said(aligned, number.from, number.to) < 1)
-    .map((number) => {
+    .map((number, i, all) => ({ number, counted: { ...number, unit: unitOf(number, all[i - 1]) } }))
+    .filter(({ number }) => said(aligned, number.from, number.to) < 1)
+    .map(({ number, counted }) => {
       const features = {
         measure: measureFit(wanted, number.measure, asking.head),
-        unit: asking.head && wanted === 'count' ? unitFit(aligned, number, asking.head, similar) : 0,
+        unit: asking.head && wanted === 'count' ? unitFit(aligned, counted, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
-        same: asking.head !== null && number.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
-        other: asking.head && wanted === 'count' && unitClash(number, asking.head) ? 1 : 0,
+        same: asking.head !== null && counted.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
+        other: asking.head && wanted === 'count' && unitClash(counted, asking.head) ? 1 : 0,
+        ...deedFit(aligned, number),
         base: 1,
       };
       return {
@@ -33,8 +45,48 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
     .filter((candidate) => candidate.features.measure >= 0);
 }
 
+/** "14 arrested" and "injuring 14": whether what was done to them is what the question says. */
+function deedFit(aligned: Aligned, { from, to }: NumberPhrase): { done: number; undone: number } {
+  const { asking, tokens, match } = aligned;
+  if (!asking.content.some((t) => t.pos === 'VERB')) return { done: 0, undone: 0 };
+  const deed = deedBehind(tokens, to) ?? deedBefore(tokens, from);
+  if (deed === null) return { done: 0, undone: 0 };
+  const fit = match[deed] ?? 0;
+  return { done: fit >= SAME_DEED ? fit : 0, undone: fit > 0 ? 0 : 1 };
+}
+
+/** A word less alike tells of another deed as soon as of the same: "injured" and "arrested". */
+const SAME_DEED = 0.65;
+
+/** "14 people injured", "eleven have died": the verb behind a number and what it counts. */
+function deedBehind(tokens: readonly Token[], to: number): number | null {
+  for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
+    const pos = tokens[i]?.pos ?? 'PUNCT';
+    if (pos === 'VERB' && tokens[i]?.lower !== 'including') return i;
+    if (!/^(NOUN|PROPN|ADJ|AUX|ADV|PART)$/.test(pos) && !/^(of|others?)$/.test(tokens[i]?.lower ?? ''))
+      return null;
+  }
+  return null;
+}
+
+/** "injuring at least 14". */
+function deedBefore(tokens: readonly Token[], from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    const pos = tokens[i]?.pos ?? 'PUNCT';
+    if (pos === 'VERB') return i;
+    if (!/^(ADJ|ADV|DET|NOUN)$/.test(pos) && !/^(at|than|to|about|over|by|of)$/.test(tokens[i]?.lower ?? ''))
+      return null;
+  }
+  return null;
+}
+
+/** "83 people hurt and 61 arrested": a number without a noun counts what the one before it counts. */
+function unitOf({ unit, measure }: NumberPhrase, before: NumberPhrase | undefined): readonly Token[] {
+  return measure === 'count' && unit.length === 0 && before?.measure === 'count' ? before.unit : unit;
+}
+
 function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {
-  if (wanted === 'any') return found === 'date' ? -1 : 0.5;
+  if (wanted === 'any') return found === 'date' || found === 'score' ? -1 : 0.5;
   if (wanted === found) return 0.8;
   if (wanted === 'count' && found === 'duration' && unit && moreGeneral(unit, 2).has('time period'))
     return 0.8;
@@ -42,12 +94,14 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
     return 0.8;
   if (wanted === 'distance' && found === 'count') return 0.2;
   if (wanted === 'age' && found === 'count') return 0.2;
+  // A vote of 112-19: how many voted for it.
+  if (wanted === 'count' && found === 'score') return 0.2;
   return -1;
 }
 
 /** How well what a number counts fits what is asked for: "people" takes any noun for persons. */
 function unitFit(
-  { asking, match }: Aligned,
+  { asking, tokens, match }: Aligned,
   number: NumberPhrase,
   head: string,
   similar?: Similarity,
@@ -66,7 +120,7 @@ function unitFit(
     best = Math.max(best, last * Math.max(same, general ? 0.8 : 0, alike ? 0.5 : 0));
   });
   // "people killed": what the question says of them, said of the number's unit.
-  const own = number.unit.some((unit) => (match[unit.start] ?? 0) > 0) ? 0.1 : 0;
+  const own = number.unit.some((unit) => (match[tokens.indexOf(unit)] ?? 0) > 0) ? 0.1 : 0;
   return best + own;
 }
 

@@ -18,6 +18,9 @@ const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 const LENGTH_UNIT = /^(mile|kilometre|kilometer|km|metre|meter|foot|feet|m|ft|inch|light-year|mph)$/;
+/** "Article 50" counts nothing. */
+const NUMBERED =
+  /^(article|section|chapter|no|no\.|number|flight|route|highway|channel|phase|stage|gate|pier)$/;
 const CURRENCY =
   /^(dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc|peso|real|krona|won|cent|pence|usd|eur|gbp|shekel|lira|rand)$/;
 
@@ -28,8 +31,10 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
   while (i < tokens.length) {
     const from = i;
     let at = i;
-    if (/^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '')) at++;
-    if (!isNumber(tokens[at], at > i)) {
+    const currency = /^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '');
+    if (currency) at++;
+    else at += partOfScale(tokens, at);
+    if (!isNumber(tokens[at], currency)) {
       i++;
       continue;
     }
@@ -42,15 +47,40 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
   return found;
 }
 
+const FRACTION = /^(half|(a|one|two|three|four) ?-?(third|quarter|fifth|tenth)s?)$/;
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
+
+/** "3-1", in one token or in three: a score or a vote, and no count of anything. */
+function isScore(tokens: readonly Token[], from: number, to: number): boolean {
+  if (SCORE.test(tokens[from]?.text ?? '')) return true;
+  const figure = (i: number) => /^\d{1,3}$/.test(tokens[i]?.text ?? '');
+  const dash = (i: number) => /^[-–]$/.test(tokens[i]?.text ?? '');
+  return (
+    to - from === 1 &&
+    figure(from) &&
+    ((dash(from + 1) && figure(from + 2)) || (dash(from - 1) && figure(from - 2)))
+  );
+}
+
 function isNumber(token: Token | undefined, afterCurrency = false): boolean {
   if (!token) return false;
-  if (FIGURE.test(token.text)) return true;
+  if (FIGURE.test(token.text) || SCORE.test(token.text)) return true;
+  if (!afterCurrency && FRACTION.test(token.lower) && token.lower !== 'half') return true;
   return (
     !afterCurrency &&
     WORD.test(token.lower) &&
     token.lower !== 'half' &&
     !(token.lower === 'one' && token.pos === 'PRON')
   );
+}
+
+/** How many tokens lead in the scale of "half a million" and "a quarter of a million"; 0 where there is none. */
+function partOfScale(tokens: readonly Token[], at: number): number {
+  if (!/^(half|quarter)$/.test(tokens[at]?.lower ?? '')) return 0;
+  const article = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
+  return tokens[article]?.lower === 'a' && SCALE.test(tokens[article + 1]?.lower ?? '')
+    ? article + 1 - at
+    : 0;
 }
 
 function joinsNumber(tokens: readonly Token[], at: number): boolean {
@@ -63,12 +93,24 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   // "twenty-five", "six and a half", "tens of thousands"
+  // "$700-billion"
+  if (token.text === '-' && FIGURE.test(before.text) && SCALE.test(next?.lower ?? '')) return true;
   if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
   if (before.text === '-' && WORD.test(token.lower)) return true;
   if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
+  // "1.5 to 2 million"
+  if (/^(to|-|–)$/.test(token.lower) && isRange(before, next)) return true;
+  if (/^(to|-|–)$/.test(before.lower) && isRange(tokens[at - 2], token)) return true;
   if (token.lower === 'and' && next?.lower === 'a' && tokens[at + 2]?.lower === 'half') return true;
   if ((token.lower === 'a' || token.lower === 'half') && /^(and|a)$/.test(before.lower)) return true;
   return WORD.test(before.lower) && WORD.test(token.lower) && !SCALE.test(before.lower);
+}
+
+/** Two figures, the second one more: "20 to 30", but no years, scores or sums apart. */
+function isRange(low: Token | undefined, high: Token | undefined): boolean {
+  if (!low || !high || !/^\d[\d,.]*$/.test(low.text) || !/^\d[\d,.]*$/.test(high.text)) return false;
+  const [a, b] = [low, high].map((t) => Number(t.text.replaceAll(',', '')));
+  return a !== undefined && b !== undefined && a < b && !(a > 1800 && b < 2100);
 }
 
 function unitAfter(tokens: readonly Token[], to: number): Token[] {
@@ -96,12 +138,17 @@ function measureOf(
     .map((t) => t.lower)
     .join(' ');
   const [before, before2, next] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? '', tokens[to]];
-  const first = unit[0]?.lemma ?? '';
+  // The tagger takes "metres" for a verb at times.
+  const bare = next?.lower.replace(/s$/, '') ?? '';
+  const first = unit[0]?.lemma ?? (TIME_UNIT.test(bare) || LENGTH_UNIT.test(bare) ? bare : '');
+  if (isScore(tokens, from, to)) return 'score';
+  if (FRACTION.test(text)) return 'percent';
   if (/\p{Sc}|us\$/iu.test(text) || CURRENCY.test(first) || CURRENCY.test(unit[1]?.lemma ?? ''))
     return 'money';
   if (/%|percent|per cent/.test(text)) return 'percent';
   if (/\d(st|nd|rd|th)$/.test(text))
     return MONTHS.test(next?.lower ?? '') || MONTHS.test(before) ? 'date' : 'rank';
+  if (NUMBERED.test(before)) return 'rank';
   if (MONTHS.test(before) || (MONTHS.test(next?.lower ?? '') && /^\d{1,2}$/.test(text))) return 'date';
   if (
     /^(19|20)\d\d$/.test(text) &&
@@ -113,6 +160,11 @@ function measureOf(
     (before === 'of' && before2 === 'age') ||
     (first === 'year' &&
       (tokens[to + 2]?.lower === 'old' || tokens[to + 1]?.lower === 'old' || tokens[to + 3]?.lower === 'old'))
+  )
+    return 'age';
+  if (
+    /^years?-old$/.test(next?.lower ?? '') ||
+    (next?.text === '-' && /^years?-old$/.test(tokens[to + 1]?.lower ?? ''))
   )
     return 'age';
   if (/^magnitude$/.test(before) || first === 'magnitude') return 'strength';

@@ -3,6 +3,7 @@ import { findNames, landWithin } from './names.js';
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
 import { findThings } from './things.js';
+import { nounKinds } from './wordnet.js';
 
 /** Words of a text that name something. */
 export interface Phrase extends Span {
@@ -31,9 +32,13 @@ export function findPhrases(tokens: readonly Token[]): Phrase[] {
 }
 
 function prepositionBefore(tokens: readonly Token[], from: number): string | null {
-  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 7); i--) {
     const token = tokens[i];
     if (!token || !sameSentence(tokens, i, from)) return null;
+    // "in the town of NAME": where the town is, NAME is.
+    if (token.lower === 'of' && /^(location|object)$/.test(nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] ?? ''))
+      continue;
+    if (token.lower === 'to' && tokens[i - 1]?.lower === 'according') return null;
     if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.lower === 'to') return token.lower;
     if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(token.pos) && !/^[-"“'’]$/.test(token.text)) return null;
   }

@@ -7,7 +7,7 @@ const LEADS: readonly (readonly [pattern: RegExp, keep: number, sure: number])[]
   // The pattern is matched against the words from a place on; `keep` of them belong to what is said.
   [/^because of /, 0, 2],
   [/^because /, 0, 2],
-  [/^(due|owing|thanks) to /, 0, 2],
+  [/^(due|owing|thanks) (mainly |largely |partly )?to /, 0, 2],
   [/^(caused|triggered|prompted|sparked) by /, 0, 2],
   [/^(on|over) (suspicion|charges|accusations|allegations|fears|concerns|claims) /, 9, 1.6],
   [/^in (protest|response|retaliation|opposition) /, 9, 1.8],
@@ -16,11 +16,16 @@ const LEADS: readonly (readonly [pattern: RegExp, keep: number, sure: number])[]
   [/^amid /, 0, 1],
   [/^over /, 0, 1],
   [/^for (allegedly |not )?\w+ing /, 9, 1.2],
-  [/^(after|following) /, 9, 0.6],
+  [/^for (a|an|his|her|its|their|the) \w+ (of|in|on|against) /, 9, 0.4],
+  [/^while \w+ing /, 9, 0.5],
+  [/^as (part of|a result of|punishment for) /, 9, 1.2],
+  [/^on an? (charge|count|allegation) of /, 9, 1.6],
+  [/^(on|over) an? (alleged|suspected) /, 9, 1.4],
+  [/^(after|following|when) /, 9, 0.6],
   [/^(so that|in order to) /, 9, 0.3],
   [/^reason .{0,30}\b(is|was) /, 0, 1.8],
 ];
-const NEAR = { sure: 1, near: 0.8, said: -1.5 };
+const NEAR = { sure: 0.8, near: 0.8, said: -1.5 };
 const LONGEST = 12;
 
 /** The clauses of an event that tell a reason: "because of …", "due to …", "in protest at …", "after …". */
@@ -37,13 +42,18 @@ export function reasonCandidates(aligned: Aligned): Candidate[] {
       if (!lead) continue;
       const from = keep > 0 ? i : i + lead[0].trim().split(' ').length;
       const to = clauseEnd(tokens, from);
-      if (to <= from || said(aligned, from, to) > 0.7) return;
+      if (to <= from || said(aligned, from, to) > 0.7 || !tellsDeed(tokens, from, to)) return;
       const features = { sure, near: nearness(aligned, from, to), said: said(aligned, from, to) };
       found.push({ from, to, features, score: weighed(features, NEAR) });
       return;
     }
   });
   return found;
+}
+
+/** "After Norland" tells of no deed: a reason has a verb or a common noun. */
+function tellsDeed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((t) => !t.capital && /^(NOUN|VERB)$/.test(t.pos));
 }
 
 /** Where the clause from a token on ends: at a mark, at another lead, at most twelve tokens away. */

@@ -16,8 +16,13 @@ export function roleFit(aligned: Aligned, phrase: Phrase): number {
   if (verb < 0 || tokens[verb]?.sentence !== tokens[phrase.from]?.sentence)
     return unanchored(tokens, phrase, agent);
   const before = phrase.to <= verb;
-  const isAgent = isPassive(tokens, verb) ? phrase.preposition === 'by' && !before : before;
+  const isAgent = isPassive(tokens, verb) ? !before && phrase.preposition === agentOf(tokens[verb]) : before;
   return (isAgent === agent ? 1 : -1) * (match[verb] ?? 0);
+}
+
+/** "Sold to NAME": who bought it, as "bought by NAME" tells it; the question is taken to ask who got, not who gave. */
+function agentOf(verb: Token | undefined): string {
+  return /^(sell|award|hand|lease|loan|give)$/.test(verb?.lemma ?? '') ? 'to' : 'by';
 }
 
 /** Without a word for the question's verb the first verb of the event must do, and tells less. */

@@ -69,8 +69,46 @@ function read(text: string): Token[] {
       });
     });
   });
-  return phrasalVerbs(mendVerbs(mendTitles(joinCompounds(tokens))));
+  return phrasalVerbs(mendVerbs(mendTitles(joinCompounds(joinParted(tokens)))));
 }
+
+/** The tagger parts a word at some letters: "Ni" + "š". */
+function joinParted(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const before = out.at(-1);
+    if (
+      !before ||
+      before.end !== token.start ||
+      !LETTERS.test(token.text) ||
+      !ENDS_IN_LETTER.test(before.text)
+    ) {
+      out.push(token);
+      continue;
+    }
+    if (token.pos !== 'X' && before.pos !== 'X') {
+      out.push(token);
+      continue;
+    }
+    const lower = before.lower + token.lower;
+    const plain = unaccented(lower);
+    const pos = before.capital ? 'PROPN' : before.pos;
+    out[out.length - 1] = {
+      ...before,
+      text: before.text + token.text,
+      lower,
+      plain,
+      stem: stemmer(plain),
+      lemma: lower,
+      pos,
+      end: token.end,
+    };
+  }
+  return out;
+}
+
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u;
 
 /** "Fisheries minister NAME": a word for a person right before a name is its title, whatever verb it may be elsewhere. */
 function mendTitles(tokens: readonly Token[]): Token[] {
@@ -105,7 +143,15 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
     const [hyphen, part] = [tokens[i], tokens[i + 1]];
     const first = out.at(-1);
     const joined = hyphen?.text === '-' && first?.end === hyphen.start && part?.start === hyphen.end;
-    if (!joined || !first || !part || !/\p{L}[.’']?$/u.test(first.text) || !/^\p{L}/u.test(part.text)) {
+    // "fourteen-year-old" stays apart like "14-year-old".
+    if (
+      !joined ||
+      !first ||
+      !part ||
+      (NUMBER_WORD.test(first.lower) && isUnit(part)) ||
+      !/\p{L}[.’']?$/u.test(first.text) ||
+      !/^\p{L}/u.test(part.text)
+    ) {
       if (hyphen) out.push(hyphen);
       continue;
     }
@@ -125,6 +171,13 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
     i++;
   }
   return out;
+}
+
+const NUMBER_WORD =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
+
+function isUnit({ lower }: Token): boolean {
+  return /^(second|minute|hour|day|week|month|year|mile|kilometre|metre|foot|inch)$/.test(lower);
 }
 
 const ASCII = /^[ -~]*$/;

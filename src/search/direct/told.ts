@@ -10,6 +10,8 @@ export function told(aligned: Aligned, phrase: Phrase): Span {
   const { asking, tokens } = aligned;
   let { from, to } = phrase;
   while (to - from > 8) from++;
+  // What is cut off leaves no small words behind.
+  while (from > phrase.from && from < to - 1 && !tokens[from]?.capital) from++;
   // "Veneto region" for "which region"
   const next = tokens[to];
   if (phrase.kind === 'name' && next?.lemma === asking.head) to++;
@@ -20,15 +22,34 @@ export function told(aligned: Aligned, phrase: Phrase): Span {
     isGround(next.lemma)
   )
     to++;
+  // "the southern coast of NAME"
+  if (asking.wanted === 'place' && tokens[to]?.lower === 'of' && isGround(tokens[to - 1]?.lemma ?? ''))
+    to = nameEnd(tokens, to + 1) ?? to;
   if (asking.many) to = listEnd(tokens, to);
   if (asking.wanted === 'place' && !/^(country|nation|continent)$/.test(asking.head ?? ''))
-    to = widerPlaceEnd(tokens, to);
+    for (
+      let wider = widerPlaceEnd(tokens, to);
+      wider > to && wider - from <= LONGEST;
+      wider = widerPlaceEnd(tokens, to)
+    )
+      to = wider;
   return { from, to };
 }
+
+/** Tokens at most of a place with the places around it. */
+const LONGEST = 9;
 
 /** "crater", "valley", "province": a noun that belongs to the name of a place. */
 function isGround(noun: string): boolean {
   return /^(location|object)$/.test(nounKinds(noun, 1)[0] ?? '');
+}
+
+/** Behind the words with capitals that begin at a token, an article passed over; null where there are none. */
+function nameEnd(tokens: readonly Token[], from: number): number | null {
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  let to = start;
+  while (tokens[to]?.capital && to - start < 4) to++;
+  return to > start ? to : null;
 }
 
 /** "A and B", "A, B and C". */

@@ -1,7 +1,7 @@
 import type { NewsEvent } from '../../events/event.js';
 import { type Aligned, align } from './aligned.js';
 import type { Asking } from './asking.js';
-import { likeliest, weighed } from './candidate.js';
+import { holdsAnswer, weighed } from './candidate.js';
 import { candidatesOf } from './direct-answer.js';
 import type { Similarity } from './likeness.js';
 import type { Token } from './tagged-text.js';
@@ -21,7 +21,7 @@ export interface Evidence {
   readonly numbers: number;
   /** The share of the question's years that are neither the event's nor in its text. */
   readonly year: number;
-  /** How likely the event's best candidate for an answer of the wanted kind is right; 0.6 where any event has one. */
+  /** How surely the event holds an answer of the wanted kind (`holdsAnswer`); 0.6 where any event has one. */
   readonly answer: number;
 }
 
@@ -114,5 +114,5 @@ function absentYears(asking: Asking, event: NewsEvent): number {
 
 function answerLikelihood(aligned: Aligned, event: NewsEvent, similar?: Similarity): number {
   if (!/^(number|place|name|reason)$/.test(aligned.asking.wanted)) return 0.6;
-  return likeliest(candidatesOf(aligned, event, similar))?.probability ?? 0;
+  return holdsAnswer(candidatesOf(aligned, event, similar));
 }

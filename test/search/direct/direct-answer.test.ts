@@ -69,6 +69,74 @@ describe('the answer in one line', () => {
     expect(said('Why did the tram drivers stop work?', strike)).toBe('in protest at longer shifts');
   });
 
+  it('tells numbers apart by what was done to what they count', () => {
+    const riot = eventOf('2031-09-03', 'A riot at the Halden fair leaves 83 people hurt and 61 arrested.');
+    expect(said('How many were arrested in the riot at the fair?', riot)).toMatch(/^61/);
+    expect(said('How many people were hurt in the riot at the fair?', riot)).toMatch(/^83/);
+  });
+
+  it('tells the length of a sentence in months or years, however it is put', () => {
+    const court = eventOf(
+      '2031-09-04',
+      'Shipping magnate Oskar Lind receives a 78-month jail sentence for fraud.',
+    );
+    expect(said('oskar lind hw many mths jail did he get', court)).toContain('78');
+    expect(said('How long did Oskar Lind get?', court)).toContain('78');
+  });
+
+  it('tells the office somebody holds or gets', () => {
+    const choice = eventOf('2031-09-05', 'The harbour board appoints Maren Holt as its new treasurer.');
+    expect(said('What post did the harbour board give Maren Holt?', choice)).toContain('treasurer');
+    const envoy = eventOf('2031-09-12', 'The League appoints Dr Maren Holt as its new Norland chief.');
+    expect(said('What job did the League hand to Maren Holt?', envoy)).toContain('Norland chief');
+    const crash = eventOf(
+      '2031-09-06',
+      'A ferry sinks off Halden with ten aboard, including fisheries minister Oskar Lind.',
+    );
+    expect(said('What job did Oskar Lind, lost with the ferry, hold?', crash)).toBe('fisheries minister');
+  });
+
+  it('takes a side for a side and not for a person', () => {
+    const sacking = eventOf(
+      '2031-09-11',
+      'Coach Oskar Lind is sacked by the Halden Otters after a poor start.',
+    );
+    expect(said('Which team sacked Oskar Lind?', sacking)).toBe('Halden Otters');
+  });
+
+  it('takes no office for a person', () => {
+    const change = eventOf(
+      '2031-09-10',
+      "Norland's Minister of Works Oskar Lind resigns after a row with other Ministers.",
+    );
+    expect(said('Which minister of Norland resigned?', change)).toMatch(/Oskar Lind$/);
+  });
+
+  it('tells whose it was', () => {
+    const race = eventOf(
+      '2031-09-07',
+      "Maren Holt breaks Oskar Lind's 20-year-old record at the Ellery regatta.",
+    );
+    expect(said('Whose record did Maren Holt break at the regatta?', race)).toBe('Oskar Lind');
+  });
+
+  it('names nobody the question names already, were it by the surname alone', () => {
+    expect(said('Whom did Holt defeat to become president?', vote)).toBe('Oskar Lind');
+  });
+
+  it('tells who bought a thing from whom it was sold to', () => {
+    const sale = eventOf(
+      '2031-09-08',
+      'Pier owner Lindwell is sold to investment firm Holtmark for $800 million.',
+    );
+    expect(said('Which firm bought Lindwell?', sale)).toBe('Holtmark');
+  });
+
+  it('tells the year since which something had not been', () => {
+    const first = eventOf('2031-09-09', 'Oskar Lind becomes the first diver to win the cup since 1987.');
+    expect(said('first diver to win the cup since wat yr', first)).toBe('1987');
+  });
+
   it('points at the words it rests on', () => {
     const answer = directAnswer(understandAsking('how many passengers were on the ferry'), ferry);
     expect(answer?.rests.map(([from, to]) => ferry.sentence.slice(from, to))).toEqual(['212 passengers']);

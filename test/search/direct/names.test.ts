@@ -24,6 +24,13 @@ describe('the names of a sentence', () => {
     ['The University of Halden opens a library.', ['University of Halden']],
     ['Farmers block a road near Halden on Monday.', ['Halden']],
     ['A Spanish court clears the banker.', []],
+    ['A vote for Oskar Lind of the Harbour Party of Norland.', ['Oskar Lind', 'Harbour Party of Norland']],
+    ['Critics praise his novel The Long Road to Halden.', ['The Long Road to Halden']],
+    ['They sing "Rowing in the Rain" in Halden.', ['Rowing in the Rain', 'Halden']],
+    ['He plays with Rage Against the Tide.', ['Rage Against the Tide']],
+    ["The Women's Cup begins.", ["Women's Cup"]],
+    ["Norland's President resigns.", ['Norland', 'President']],
+    ['Fog hides Vukić and Bareš.', ['Vukić', 'Bareš']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -37,6 +44,10 @@ describe('the names of a sentence', () => {
     expect(describersIn('Oskar Lind resigns as treasurer after a quarrel.', 'Oskar Lind')).toContain(
       'treasurer',
     );
+    expect(describersIn('Nilo the walrus swims to Halden.', 'Nilo')).toContain('walrus');
+    expect(
+      describersIn("Norland's Maren Holt wins the cup, the first diver to do so.", 'Maren Holt'),
+    ).toContain('diver');
     expect(describersIn('Floods reach the Morra valley.', 'Morra')).toContain('valley');
   });
 });

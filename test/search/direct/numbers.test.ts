@@ -18,6 +18,13 @@ describe('the numbers of a sentence', () => {
     ['The poet dies at the age of 91.', [['91', 'age']]],
     ['She is jailed for six and a half years.', [['six and a half', 'duration']]],
     ['An earthquake of magnitude 5.9 hits the coast.', [['5.9', 'strength']]],
+    ['A fourteen-year-old boy rows home.', [['fourteen', 'age']]],
+    ['About 1.5 to 2 million bees escape.', [['1.5 to 2 million', 'count']]],
+    ['He receives a 78-month sentence.', [['78', 'duration']]],
+    ['Half a million herrings die.', [['Half a million', 'count']]],
+    ['Norland wins 3-1 on Sunday.', [['3-1', 'score']]],
+    ['Two-thirds of voters agree.', [['Two-thirds', 'percent']]],
+    ['They invoke Article 50 of the charter.', [['50', 'rank']]],
     ['Tens of thousands of people march.', [['Tens of thousands', 'count']]],
     [
       'The fair opens on 14 May 2031.',

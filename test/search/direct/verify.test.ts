@@ -28,6 +28,13 @@ describe('whether an event states what is asked', () => {
     );
   });
 
+  it('trusts an event less that is about another land than the one asked about', () => {
+    const answer = (question: string) => verify(understandAsking(question), trial).evidence.answer;
+    expect(answer('Which shipping magnate did a Halden court send to prison?')).toBeGreaterThan(
+      answer('Which Spanish magnate did a Halden court send to prison?'),
+    );
+  });
+
   it('names what the verdict rests on', () => {
     const { evidence } = verify(understandAsking('When did Oskar Lind bribe 14 ministers in 2019?'), trial);
     expect(evidence).toMatchObject({ names: 1, year: 1, numbers: 1 });
