@@ -43,24 +43,24 @@ export interface Signs {
  * that few of a question's words stand in an event says nothing for it, be it ever so usual with questions in other words.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -0.76,
-  wrongYear: -3.89,
-  namesUnsaid: -0.63,
-  otherName: -2.6,
-  briefUnsaid: -3.12,
-  nameNotWhere: -1.96,
-  nameNotWho: -2.31,
-  nameNotWhy: -1.31,
-  nameHoldsNone: -1.03,
-  saidNotHeld: -0.74,
-  saidNotCounted: -2.07,
-  otherDeed: -3.93,
-  openUnsaid: -0.58,
+  unknownNames: -0.83,
+  wrongYear: -3.91,
+  namesUnsaid: -0.67,
+  otherName: -2.81,
+  briefUnsaid: -3.2,
+  nameNotWhere: -2.13,
+  nameNotWho: -2.73,
+  nameNotWhy: -1.65,
+  nameHoldsNone: -0.83,
+  saidNotHeld: -1.42,
+  saidNotCounted: -2.5,
+  otherDeed: -4.43,
+  openUnsaid: -0.96,
 };
-const BASE = 3.28;
+const BASE = 3.58;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.56;
+export const ANSWERED_FROM = 0.54;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(
