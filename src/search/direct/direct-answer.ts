@@ -15,7 +15,7 @@ import { officeCandidates } from './offices.js';
 import { reasonCandidates } from './reason-answer.js';
 
 /** How likely an answer must be to be said. */
-const SAID_FROM = 0.38;
+const SAID_FROM = 0.4;
 const LONGEST = 120;
 
 /** The answer an event gives to a question, in a few words; null where it holds none that can be told with confidence. */

@@ -71,6 +71,10 @@ function placeFit([first, ...others]: readonly NounKind[]): KindFit {
 function isOffice(words: readonly Token[]): boolean {
   const of = words.findIndex((t) => t.lower === 'of');
   const title = (of < 0 ? words : words.slice(0, of)).filter((t) => t.pos !== 'PUNCT');
+  // "Minister of Works Oskar Lind" is somebody, "President of South Norland" not.
+  const realm = of < 0 ? [] : words.slice(of + 1);
+  const common = realm.map((t) => isCommonNoun(singular(t.lower)));
+  if (common[0] && common.at(-1) === false && !isLand(realm.map((t) => t.lower).join(' '))) return false;
   const last = title.at(-1);
   const noun = singular(last?.lower ?? '');
   if (!last || nounKinds(noun, 1)[0] !== 'person') return false;

@@ -104,12 +104,12 @@ describe('the answer in one line', () => {
     expect(said('Which team sacked Oskar Lind?', sacking)).toBe('Halden Otters');
   });
 
-  it('takes no office for a person', () => {
+  it('tells a person with the office before the name', () => {
     const change = eventOf(
       '2031-09-10',
-      "Norland's Minister of Works Oskar Lind resigns after a row with other Ministers.",
+      'Minister of Works Oskar Lind quits the harbour board, the CEO says.',
     );
-    expect(said('Which minister of Norland resigned?', change)).toMatch(/Oskar Lind$/);
+    expect(said('Who quit the harbour board?', change)).toBe('Minister of Works Oskar Lind');
   });
 
   it('tells whose it was', () => {
