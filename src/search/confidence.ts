@@ -46,21 +46,21 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   unknownNames: -0.83,
   wrongYear: -3.91,
   namesUnsaid: -0.67,
-  otherName: -2.81,
-  briefUnsaid: -3.2,
-  nameNotWhere: -2.13,
-  nameNotWho: -2.73,
-  nameNotWhy: -1.65,
-  nameHoldsNone: -0.83,
-  saidNotHeld: -1.42,
-  saidNotCounted: -2.5,
-  otherDeed: -4.43,
-  openUnsaid: -0.96,
+  otherName: -2.82,
+  briefUnsaid: -3.21,
+  nameNotWhere: -2.14,
+  nameNotWho: -2.76,
+  nameNotWhy: -1.67,
+  nameHoldsNone: -0.81,
+  saidNotHeld: -1.44,
+  saidNotCounted: -2.51,
+  otherDeed: -4.46,
+  openUnsaid: -0.98,
 };
-const BASE = 3.58;
+const BASE = 3.59;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.54;
+export const ANSWERED_FROM = 0.55;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(
