@@ -105,7 +105,12 @@ export class Dispatcher {
     try {
       if (this.#turns.waiting >= CROWD || this.#turns.acknowledging)
         await this.#turns.first(responder.acknowledge());
-      const outcome = await responder.patiently(this.#turns.take(() => work(to)));
+      const outcome = await responder.patiently(
+        this.#turns.take(
+          () => work(to),
+          () => responder.acknowledge(),
+        ),
+      );
       if (outcome.kind === 'open-thread')
         await openThread({ outcome, interaction, responder, to, services: this.#services, log });
       else if (outcome.kind === 'tell-more')
@@ -113,7 +118,7 @@ export class Dispatcher {
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else {
         await responder.show(outcome.view, outcome.private);
-        if (responder.isPublic(outcome.private)) await this.#spokeOf(outcome, to);
+        if (responder.isPublic(outcome.private)) await this.#turns.later(() => this.#spokeOf(outcome, to));
       }
       this.#counts.add(what);
       log.debug({ ms: Math.round(performance.now() - began) }, 'answered');

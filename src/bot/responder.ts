@@ -25,6 +25,8 @@ export class Responder {
   readonly #ground: Ground;
   readonly #private: boolean;
   #deferred: 'no' | 'public' | 'private' | 'update' = 'no';
+  /** Under way or done: whoever asks for it meanwhile waits for the same. */
+  #acknowledgement: Promise<void> | null = null;
 
   /** @param isPrivate whether a reply is private where its outcome doesn't say. */
   constructor(ground: Ground, isPrivate: boolean) {
@@ -49,7 +51,9 @@ export class Responder {
 
   /** Tells Discord to wait, where an answer can't be begun at once. */
   async acknowledge(): Promise<void> {
-    if (this.#deferred === 'no') await this.#defer();
+    if (this.#deferred !== 'no') return;
+    this.#acknowledgement ??= this.#defer();
+    await this.#acknowledgement;
   }
 
   /** Tells Discord to wait for a reply that will be public or private. */

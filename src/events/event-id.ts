@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CalendarDate } from './calendar-date.js';
 
 /** The words of a text, lower case without accents and punctuation, parted by single spaces. */
@@ -23,6 +23,5 @@ export function bareWords(text: string): string {
  * @returns 11 characters of `A-Za-z0-9_-` (64 bits of SHA-256).
  */
 export function eventId(date: CalendarDate, sentence: string): string {
-  const hash = createHash('sha256').update(`${date}\n${bareWords(sentence)}`);
-  return hash.digest('base64url').slice(0, 11);
+  return hash('sha256', `${date}\n${bareWords(sentence)}`, 'base64url').slice(0, 11);
 }

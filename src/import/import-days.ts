@@ -124,7 +124,8 @@ async function read(
       return;
     }
     takeBatch(batch, answers, manifest, contentDir, summary);
-    if (!dryRun) manifest.save(writer);
+    // The month that the next batch goes on with is written once, after that batch.
+    if (!dryRun) manifest.save(writer, dates[from + batch.length]?.slice(0, 7) ?? null);
     onProgress?.({ step: 'reading', done: from + batch.length, total: dates.length });
   }
 }

@@ -90,9 +90,11 @@ export class Manifest {
     return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, page]) => ({ date, page }));
   }
 
-  /** Writes the months that changed. */
-  save(writer: AtomicWriter): void {
+  /** Writes the months that changed, but for the one that is about to change again. */
+  save(writer: AtomicWriter, except: string | null = null): void {
     for (const month of [...this.#changed].sort()) {
+      if (month === except) continue;
+      this.#changed.delete(month);
       const pages = this.pagesOf(month).map(({ date, page }) => {
         const { events, ...rest } = page;
         const lines = events.map((each) => `\n${JSON.stringify(each)}`).join(',');
@@ -100,7 +102,6 @@ export class Manifest {
       });
       writer.write(join(this.folder, `${month}.json`), `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`);
     }
-    this.#changed.clear();
   }
 }
 

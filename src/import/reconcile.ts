@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { eventId } from '../events/event-id.js';
 import { type EventRecord, headlineOf, type PageRecord } from './record.js';
 import { dayFolder } from './tree/render.js';
@@ -66,11 +66,14 @@ function updated(event: EventRecord, item: Item, revision: number): EventRecord 
 /** The id of an event; the second of two alike gets another one. */
 function idOf(date: Reading['date'], text: string, n: number): string {
   const id = eventId(date, text);
-  return n === 1 ? id : createHash('sha256').update(`${id} ${n}`).digest('base64url').slice(0, 11);
+  return n === 1 ? id : hash('sha256', `${id} ${n}`, 'base64url').slice(0, 11);
 }
 
 function freeName(name: (n: number) => string, isTaken: (name: string) => boolean): string {
-  for (let n = 1; ; n += 1) if (!isTaken(name(n))) return name(n);
+  for (let n = 1; ; n += 1) {
+    const candidate = name(n);
+    if (!isTaken(candidate)) return candidate;
+  }
 }
 
 /** For each item the event it was before, or null for a new one. Equal wordings first, then the likest pairs. */
@@ -81,6 +84,7 @@ function matchItems(old: readonly EventRecord[], items: readonly Item[]): (Event
     match[index] = event;
     free.delete(event);
   };
+  if (free.size === 0) return match;
   items.forEach((item, index) => {
     const alike = [...free].filter((event) => event.text === item.text);
     const same = alike.find((event) => event.topics.join() === item.topics.join()) ?? alike[0];

@@ -60,7 +60,7 @@ export class Related {
     events.forEach(({ event }, index) => {
       const topics = new Set(event.topics.map(idOf));
       const terms = new Set(topics);
-      for (const link of event.links) terms.add(idOf(link.replace(/ \([^()]*\)$/, '')));
+      for (const link of event.links) terms.add(idOf(withoutQualifier(link)));
       for (const name of namesIn(event.text)) terms.add(idOf(name));
       this.#terms.push([...terms]);
       this.#topics.push([...topics]);
@@ -72,7 +72,7 @@ export class Related {
   /** What an event is about: its terms that other events share, the weightiest first. */
   context(index: number): string[] {
     const terms = (this.#terms[index] ?? []).filter((term) => (this.#postings[term]?.length ?? 0) > 1);
-    return this.#byWeight(terms).slice(0, 12);
+    return this.#labelsOf(this.#byWeight(terms).slice(0, 12));
   }
 
   /** The events most related to one, the most related first; nearer in time first where they are equal. */
@@ -98,9 +98,11 @@ export class Related {
     });
     const best = this.#best(index, touched);
     for (const other of touched) scores[other] = 0;
+    // Sorted once for all: what is filtered stays in order.
+    const weighty = this.#byWeight(terms);
     return best.map((to) => {
-      const others = new Set(this.#terms[to]);
-      return { to, shared: this.#byWeight(terms.filter((term) => others.has(term))).slice(0, 8) };
+      const others = this.#terms[to] ?? [];
+      return { to, shared: this.#labelsOf(weighty.filter((term) => others.includes(term)).slice(0, 8)) };
     });
   }
 
@@ -123,11 +125,18 @@ export class Related {
     return best;
   }
 
-  #byWeight(terms: readonly number[]): string[] {
-    return [...terms]
-      .sort((a, b) => (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b)
-      .map((term) => this.#labels[term] ?? '');
+  #byWeight(terms: readonly number[]): number[] {
+    return [...terms].sort((a, b) => (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0) || a - b);
   }
+
+  #labelsOf(terms: readonly number[]): string[] {
+    return terms.map((term) => this.#labels[term] ?? '');
+  }
+}
+
+/** "Mercury (planet)" is a name in common with "Mercury". */
+function withoutQualifier(title: string): string {
+  return title.endsWith(')') ? title.replace(/ \([^()]*\)$/, '') : title;
 }
 
 /** The weight of a term: from 4, where two events share it, down towards 0 as it grows common. */

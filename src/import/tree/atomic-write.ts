@@ -41,7 +41,7 @@ export class AtomicWriter {
   writeFolder(folder: string, files: readonly { name: string; text: string }[]): void {
     const staged = join(this.#staging, String(this.#written++));
     mkdirSync(staged);
-    for (const { name, text } of files) writeFileSync(join(staged, name), text);
+    for (const { name, text } of files) writeFileSync(`${staged}/${name}`, text);
     mkdirSync(dirname(folder), { recursive: true });
     renameSync(staged, folder);
   }

@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest.js';
 import { type DatedPage, type EventRecord, headlineOf } from '../record.js';
 import { Related } from '../related.js';
 import type { AtomicWriter } from './atomic-write.js';
-import { dayFolder, type RelatedLine, renderDayPage, renderEvent } from './render.js';
+import { dayFolder, linkTo, type RelatedLine, renderDayPage, renderEvent } from './render.js';
 import { unbrokenSeal } from './seal.js';
 
 /** Longest stretch of work before other work gets its turn, in milliseconds. */
@@ -51,11 +51,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
     page.events.filter((event) => event.gone === null).map((event) => ({ date, event })),
   );
   const related = new Related(standing);
-  const headlines = standing.map(({ event }) => headlineOf(event));
+  const links = standing.map(({ event }) => linkTo(headlineOf(event), event.path));
   const places = new Map(standing.map(({ event }, index) => [event, index]));
   const lineOf = (index: number, context: readonly string[]): RelatedLine => ({
-    headline: headlines[index] ?? '',
-    path: standing[index]?.event.path ?? '',
+    link: links[index] ?? '',
     context,
   });
   const linesOf = (event: EventRecord) => {

@@ -4,8 +4,8 @@ import { seal } from './seal.js';
 
 /** An event that belongs to another, with what they share. */
 export interface RelatedLine {
-  readonly headline: string;
-  readonly path: string;
+  /** The event as `linkTo` writes it. */
+  readonly link: string;
   readonly context: readonly string[];
 }
 
@@ -28,6 +28,11 @@ function provenance(page: PageRecord, revision: number): string[] {
   ];
 }
 
+/** A link to another event's file, as lists of events hold it. */
+export function linkTo(headline: string, path: string): string {
+  return `[${markdownText(headline)} ](${path})`;
+}
+
 /** An event's file: front matter with where it came from, then the seed's format. */
 export function renderEvent(
   date: CalendarDate,
@@ -47,7 +52,7 @@ export function renderEvent(
     body += '\n### Related:\n\n';
     related.forEach((line, at) => {
       const context = line.context.length > 0 ? ` _Context: ${line.context.join(', ')}_` : '';
-      body += `${at + 1}. [${markdownText(line.headline)} ](${line.path})${context}\n`;
+      body += `${at + 1}. ${line.link}${context}\n`;
     });
   }
   return seal(front, body);
@@ -76,8 +81,7 @@ export function renderDayPage(
   listed: readonly RelatedLine[],
 ): { text: string; hash: string } {
   const items = listed.map(
-    (line) =>
-      `### [${markdownText(line.headline)} ](${line.path})\n${line.context.length > 0 ? `_Context: ${line.context.join(', ')}_\n` : ''}`,
+    (line) => `### ${line.link}\n${line.context.length > 0 ? `_Context: ${line.context.join(', ')}_\n` : ''}`,
   );
   const body = `## [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n${items.join('\n')}\n`;
   const revision = Math.max(...page.events.map((event) => event.gone ?? event.revision));

@@ -27,19 +27,23 @@ export const endOfTemplate = (text: string, start: number): number => endOfSpan(
 /** The end of a link `[[…]]` that starts at `start`, or -1. */
 export const endOfLink = (text: string, start: number): number => endOfSpan(text, start, '[[', ']]');
 
+const STOP = /\||\[\[|\{\{/g;
+
 /** Cuts the inside of a template or link at the `|` that stand outside of nested templates and links. */
 export function splitAtPipes(inside: string): string[] {
   if (!inside.includes('[[') && !inside.includes('{{')) return inside.split('|');
   const parts: string[] = [];
   let from = 0;
-  for (let at = 0; at < inside.length; at += 1) {
-    const pair = inside.slice(at, at + 2);
-    if (pair === '[[' || pair === '{{') {
-      const end = pair === '[[' ? endOfLink(inside, at) : endOfTemplate(inside, at);
-      if (end > 0) at = end - 1;
-    } else if (inside[at] === '|') {
-      parts.push(inside.slice(from, at));
-      from = at + 1;
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(inside); stop; stop = STOP.exec(inside)) {
+    const [found] = stop;
+    if (found === '|') {
+      parts.push(inside.slice(from, stop.index));
+      from = stop.index + 1;
+    } else {
+      const end = found === '[[' ? endOfLink(inside, stop.index) : endOfTemplate(inside, stop.index);
+      // One that is never closed may still begin at its second bracket.
+      STOP.lastIndex = end > 0 ? end : stop.index + 1;
     }
   }
   parts.push(inside.slice(from));

@@ -1,16 +1,21 @@
-/** Characters that show nothing: controls, zero-width characters, direction marks, soft hyphens. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+/** Characters that show nothing: controls but the line feed, zero-width characters, direction marks, soft hyphens. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 /** Private-use characters, which the reader keeps for its own marks. */
 const PRIVATE = /[\ue000-\uf8ff]/g;
+/** What `plainCharacters` looks at more closely: nearly all of a page is none of it. */
+const NOT_PLAIN = /[^\n\x20-\x7e]+/g;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g;
 
 /** A page's text with line ends as `\n`, plain spaces and no unseen characters. */
 export function plainCharacters(wikitext: string): string {
-  return wikitext
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(ODD_SPACES, ' ')
-    .replace(UNSEEN, (c) => (c === '\n' ? c : ''))
-    .replace(PRIVATE, '');
+  const lines = wikitext.includes('\r') ? wikitext.replace(/\r\n?/g, '\n') : wikitext;
+  return lines.replace(NOT_PLAIN, (run) =>
+    run
+      .replace(/[\u0085\u2028\u2029]/g, '\n')
+      .replace(ODD_SPACES, ' ')
+      .replace(UNSEEN, '')
+      .replace(PRIVATE, ''),
+  );
 }
 
 const NAMED: Readonly<Record<string, string>> = {

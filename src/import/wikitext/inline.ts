@@ -203,9 +203,11 @@ export class InlineReader {
 /** Takes citation marks, bold and italic marks, entities and odd spacing out of read text. */
 export function tidy(read: string): string {
   if (!UNTIDY.test(read)) return read;
-  const text = withoutMarks(read).replace(/'{2,}/g, (run) =>
-    run.length === 4 ? "'" : "'".repeat(Math.max(0, run.length - 5)),
-  );
+  let text = withoutMarks(read);
+  if (text.includes("''"))
+    text = text.replace(/'{2,}/g, (run) =>
+      run.length === 4 ? "'" : "'".repeat(Math.max(0, run.length - 5)),
+    );
   return unprotect(decodeEntities(text))
     .replace(/[\ue000-\ue0ff]/g, '')
     .replace(/[([]\s*(?:[;,/]\s*)*[)\]]/g, '')

@@ -6,6 +6,8 @@ export interface WikiLink {
   readonly title: string | null;
 }
 
+/** Most links: a title, perhaps words to show for it, and nothing that needs a closer look. */
+const PLAIN = /^([^\s:_#{}[\]|]+(?: [^\s:_#{}[\]|]+)*)(?:\|([^{}[\]|]*[^{}[\]|\s][^{}[\]|]*))?$/;
 const PICTURE = /^(?:file|image|media)$/i;
 const CATEGORY = /^category$/i;
 /** Namespaces of this wiki and sister projects that a link may name before its title. */
@@ -20,6 +22,11 @@ const LANGUAGE =
  * picture, a category and a link of the sidebar (`[[de:Titel]]`).
  */
 export function readLink(inside: string): WikiLink {
+  const plain = PLAIN.exec(inside);
+  if (plain) {
+    const [, page = '', label = page] = plain;
+    return { shown: label.trim(), title: page.charAt(0).toUpperCase() + page.slice(1) };
+  }
   const parts = splitAtPipes(inside);
   const colon = /^\s*:/.test(parts[0] ?? '');
   const target = (parts[0] ?? '').replace(/^\s*:/, '').replace(/_/g, ' ').trim();

@@ -11,6 +11,9 @@ export const citeMark = (n: number): string => `${CITE}${n}${CITE_END}`;
 const MARK = '\ue000\\d+\ue001';
 const RUN = new RegExp(`['"]*${MARK}(?:(?:[\\s,;|/&'.•·–-]|\\band\\b)*${MARK})*`, 'g');
 const IN_PARENTHESES = new RegExp(`[([]\\s*['"]*(${MARK})[\\s'".,;]*[)\\]]`, 'g');
+const BEFORE_STOP = new RegExp(`([.!?]['"”’)]*)\\s*(?:${MARK}['\\s]*)+[.,;:]+(?=\\s|$)`, 'g');
+const AT_END = new RegExp(`\\s*(?:[,;]\\s*)?(?:${MARK}['\\s]*)+$`);
+const BEFORE_POINT = new RegExp(`\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g');
 const ONLY_MARK = new RegExp(MARK, 'g');
 
 /** Takes citation marks out of a sentence, with the commas, brackets and doubled full stops that stood about them. */
@@ -20,8 +23,8 @@ export function withoutMarks(text: string): string {
     .replace(IN_PARENTHESES, '$1')
     .replace(RUN, (run) => /^['"]*/.exec(run)?.[0].replace(/''+/g, '').concat(citeMark(0)) ?? run)
     .replace(IN_PARENTHESES, '$1')
-    .replace(new RegExp(`([.!?]['"”’)]*)\\s*(?:${MARK}['\\s]*)+[.,;:]+(?=\\s|$)`, 'g'), '$1')
-    .replace(new RegExp(`\\s*(?:[,;]\\s*)?(?:${MARK}['\\s]*)+$`), '')
-    .replace(new RegExp(`\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g'), '')
+    .replace(BEFORE_STOP, '$1')
+    .replace(AT_END, '')
+    .replace(BEFORE_POINT, '')
     .replace(ONLY_MARK, '');
 }
