@@ -54,7 +54,7 @@ export const SILENT = {
 export const CHOSEN = 100;
 export const LOOKED_AT = 60;
 /** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
-export const BY_MEANING = { unlessSaid: 0.65, count: 100 } as const;
+export const BY_MEANING = { unlessSaid: 0.6, count: 100 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
 

@@ -55,6 +55,9 @@ export class Thesaurus {
   /** Words by what they are kinds of. */
   readonly #kinds = new Map<number, Entry[]>();
 
+  /** Lists of entries in order; a new entry makes a list one to be sorted again. */
+  readonly #sorted = new WeakSet<Entry[]>();
+
   constructor(net: WordNet) {
     this.#net = net;
   }
@@ -71,7 +74,7 @@ export class Thesaurus {
   }
 
   #climb(part: PartOfSpeech, offset: number, entry: Entry): void {
-    note(this.#own, keyOf(part, offset), entry);
+    this.#note(this.#own, keyOf(part, offset), entry);
     let ring = [offset];
     for (let depth = 1; depth < KIND.length && ring.length > 0; depth++) {
       const above = new Set<number>();
@@ -80,18 +83,36 @@ export class Thesaurus {
           if (symbol === '@' || symbol === '@i') above.add(up);
       const nearness = entry.nearness * (KIND[depth] ?? 0);
       if (nearness < LEAST) return;
-      for (const up of above) note(this.#kinds, keyOf(part, up), { ids: entry.ids, nearness });
+      for (const up of above) this.#note(this.#kinds, keyOf(part, up), { ids: entry.ids, nearness });
       ring = [...above];
     }
+  }
+
+  #note(table: Map<number, Entry[]>, key: number, entry: Entry): void {
+    const entries = table.get(key);
+    if (!entries) table.set(key, [entry]);
+    else if (entries.length < NOTED) {
+      entries.push(entry);
+      this.#sorted.delete(entries);
+    }
+  }
+
+  /** Sorts entries when they are first asked for, so that what is too far need not be looked at. */
+  #nearestFirst(entries: Entry[]): readonly Entry[] {
+    if (!this.#sorted.has(entries)) {
+      entries.sort((a, b) => b.nearness - a.nearness);
+      this.#sorted.add(entries);
+    }
+    return entries;
   }
 
   /** The events' words that mean something like a folded word or collocation, the nearest first. */
   similar(word: string): Similar[] {
     const nearest = new Map<number | string, Entry>();
-    const take = (entries: readonly Entry[] | undefined, factor: number) => {
-      for (const { ids, nearness } of entries ?? []) {
+    const take = (entries: Entry[] | undefined, factor: number) => {
+      for (const { ids, nearness } of entries ? this.#nearestFirst(entries) : []) {
         const near = nearness * factor;
-        if (near < LEAST) continue;
+        if (near < LEAST) return;
         const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join();
         if (near > (nearest.get(key)?.nearness ?? 0)) nearest.set(key, { ids, nearness: near });
       }
@@ -114,7 +135,7 @@ export class Thesaurus {
     part: PartOfSpeech,
     offset: number,
     nearness: number,
-    take: (entries: readonly Entry[] | undefined, factor: number) => void,
+    take: (entries: Entry[] | undefined, factor: number) => void,
     step = 0,
   ): void {
     const key = keyOf(part, offset);
@@ -137,10 +158,4 @@ export class Thesaurus {
       for (const up of ring) take(this.#own.get(keyOf(part, up)), nearness * (GENERAL[depth] ?? 0));
     }
   }
-}
-
-function note(table: Map<number, Entry[]>, key: number, entry: Entry): void {
-  const entries = table.get(key);
-  if (!entries) table.set(key, [entry]);
-  else if (entries.length < NOTED) entries.push(entry);
 }
