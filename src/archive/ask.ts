@@ -5,6 +5,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
+import { asksForNewest, newestFirst } from '../search/newest.js';
 import type { Question } from '../search/question.js';
 import { likenessTo } from '../search/question-likeness.js';
 import type { Ranked } from '../search/ranking.js';
@@ -15,13 +16,14 @@ import type { AskOptions } from './archive.js';
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Answer {
-  const told = asksWhatCameNext(text);
-  const read = understandAsking(text);
-  // "Who ended up as …": what came next is told by events, whatever the question's form asks for.
-  const asking: Asking = told ? { ...read, wanted: 'what-next' } : read;
-  const question = engine.read(text, today, asking.askingWords);
-  const ranked = engine.rank(question);
-  const hits = hitsOf(engine.index, question, told ? engine.whatCameNext(question, ranked) : ranked, limit);
+  const newest = asksForNewest(text);
+  const next = !newest && asksWhatCameNext(text);
+  const read = understandAsking(withoutAddresses(text));
+  // "Who ended up as …", "what is the latest on …" are told by events, whatever the question's form asks for.
+  const asking: Asking = next || newest ? { ...read, wanted: next ? 'what-next' : 'what-happened' } : read;
+  const question = engine.read(withoutAddresses(text), today, asking.askingWords);
+  const ranked = newest ? newestFirst(engine.index, engine.matching(question)) : engine.rank(question);
+  const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
   const { confidence, signs } = engine.confidence(question, asking, ranked);
   const answered = confidence >= ANSWERED_FROM;
   return {
@@ -31,12 +33,19 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     confidence,
     because: answered ? 'the first event says what is asked' : whyNot(signs),
     direct:
-      answered && hits[0] && !told
+      answered && hits[0] && !next && !newest
         ? directAnswer(asking, hits[0].event, likenessTo(question.concepts, engine.index))
         : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** Addresses of pages, and what stands in angle brackets, name nothing; blanks keep every word in its place. */
+function withoutAddresses(text: string): string {
+  return text.replace(/https?:\/\/[^\s)>]+|<[^<>\s]+>|@(?:everyone|here)\b/g, (address) =>
+    ' '.repeat(address.length),
+  );
 }
 
 /** Whether the question's time held nothing that fits, so that the hits lie outside it. */

@@ -1,0 +1,22 @@
+import type { EventIndex } from './event-index.js';
+import type { Ranked } from './ranking.js';
+
+const NEWEST =
+  /\b(?:latest|newest|most recent|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
+
+/** Whether a question asks for the newest of something: "the latest on …", "any news about …". */
+export function asksForNewest(question: string): boolean {
+  return NEWEST.test(question);
+}
+
+/** Of what was found, so much of the best is as good an answer: among these the newest comes first. */
+const AS_GOOD = 0.8;
+
+/** The events found, the newest of those that say about as much of the question as the best first; then the others. */
+export function newestFirst(index: EventIndex, found: readonly Ranked[]): Ranked[] {
+  const words = ({ parts }: Ranked) => parts['words'] ?? 0;
+  const most = found.reduce((best, event) => Math.max(best, words(event)), 0);
+  const asGood = found.filter((event) => words(event) >= AS_GOOD * most);
+  const others = found.filter((event) => words(event) < AS_GOOD * most);
+  return [...asGood.sort((a, b) => index.day(b.event) - index.day(a.event)), ...others];
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/archive/ask.js';
+import { asksForNewest } from '../../src/search/newest.js';
+import { SearchEngine } from '../../src/search/search-engine.js';
+import { told } from './event-fixtures.js';
+
+const STORY = 'Lind dam collapse';
+const EVENTS = [
+  told('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
+  told('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
+  told('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
+  told('2031-05-02', 'A late frost ruins the apple harvest of Norland.'),
+];
+
+describe('the newest', () => {
+  it('comes first among what is about the thing asked for, and is said without a guess at an answer', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    await engine.ready();
+    const answer = ask(engine, 'What is the latest on the Lind dam?', { today: '2032-01-01' });
+    expect(answer.hits.map(({ event }) => event.date).slice(0, 3)).toEqual([
+      '2031-03-20',
+      '2031-02-10',
+      '2031-02-01',
+    ]);
+    expect(answer).toMatchObject({ answered: true, direct: null });
+  });
+
+  it.each([
+    'any news about the dam?',
+    'the latest from Norland',
+    "what's new with Oskar Fenn",
+    'most recent dam news',
+  ])('is asked for by “%s”', (question) => expect(asksForNewest(question)).toBe(true));
+
+  it.each(['When did the dam break?', 'Who opened a new bridge in Norland?', 'a late frost'])(
+    'is not asked for by “%s”',
+    (question) => expect(asksForNewest(question)).toBe(false),
+  );
+});
+
+describe('what is no word of a question', () => {
+  it('an address and a mention find nothing', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    await engine.ready();
+    const answer = ask(engine, '@everyone <@12> [x](https://dam.example/frost)', { today: '2032-01-01' });
+    expect(answer.answered).toBe(false);
+  });
+});
