@@ -32,7 +32,7 @@ console.log(`${events.length} events, ${questions.length} questions`);
 
 const engine = await built('Dateline', async () => {
   const index = await SearchEngine.over(events);
-  await index.ready();
+  await index.lookAhead();
   return index;
 });
 const raw = await built('MiniSearch, defaults', async () => {

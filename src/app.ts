@@ -118,6 +118,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
       ),
     );
     stops.push(startSync(config, log, clock));
+    const lookingAhead = new AbortController();
+    stops.push(() => lookingAhead.abort());
+    void archive.lookAhead(lookingAhead.signal);
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {
     await stop();

@@ -57,6 +57,11 @@ export class EventArchive implements Archive {
     return this.#engine.ready();
   }
 
+  /** Works out ahead what questions will need, while nothing else is to do; `signal` calls it off. */
+  lookAhead(signal?: AbortSignal): Promise<void> {
+    return this.#engine.lookAhead(signal);
+  }
+
   async extent() {
     return this.#dates.extent();
   }

@@ -30,9 +30,14 @@ export class Candidates {
   ): number[] {
     this.#makeRoom(index);
     const common = prune ? Math.max(50, index.size * COMMON_SHARE) : Number.POSITIVE_INFINITY;
-    for (const concept of concepts) this.#add(index, concept, 0, common);
+    // Words of asking stand in many events and say little of any: they choose none as long as others do.
+    const carrying = concepts.filter(({ asking }) => !asking);
+    for (const concept of carrying) this.#add(index, concept, 0, common);
     if (this.#touched.length < count) {
-      for (const concept of concepts) this.#add(index, concept, common, Number.POSITIVE_INFINITY);
+      for (const concept of concepts) {
+        if (concept.asking) this.#add(index, concept, 0, common);
+        this.#add(index, concept, common, Number.POSITIVE_INFINITY);
+      }
     }
     const chosen = new TopEvents(count);
     // Most events reached have too little to be among the best whatever their time: they are passed over first.

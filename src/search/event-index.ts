@@ -12,6 +12,8 @@ import { Vocabulary } from './vocabulary.js';
 
 /** Milliseconds of indexing after which other work gets its turn. */
 const TURN_MS = 20;
+/** A term that so many events have takes a while to read. */
+const FREQUENT = 30;
 /** Characters of a summary that are indexed; what follows tells of other things. */
 const SUMMARY_CHARACTERS = 1500;
 
@@ -132,6 +134,14 @@ export class EventIndex {
   /** Works out what the new events' words mean and how they are spelled, in small turns. Not to be called again meanwhile. */
   async compile(): Promise<void> {
     await inTurns(await this.meanings.compile(), (word) => this.spellings.add(word));
+  }
+
+  /** Reads the postings of the terms that many events have, in small turns. */
+  async lookAhead(signal?: AbortSignal): Promise<void> {
+    const read = (term: string, id: number) => {
+      if (this.vocabulary.eventsWith(id) >= FREQUENT) this.#terms.postings(term);
+    };
+    await inTurns(this.vocabulary.terms, read, signal);
   }
 
   /** Known terms that go on from a beginning. */

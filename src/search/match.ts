@@ -38,15 +38,13 @@ export class Matcher {
       for (const { ids, nearness, shared = false } of concept.similar) {
         const [first] = ids;
         if (first === undefined) continue;
-        const rarest = Math.max(...ids.map((id) => index.rarity(id)));
+        const rarest = index.rarity(ids.length === 1 ? first : index.rarest(ids));
         // A frequent word that stands for a rare one tells no more than a frequent word can.
-        const worth =
-          nearness === 1
-            ? 1
-            : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight) ** WEIGHTS.rarity;
-        const targets = this.#targets.get(first) ?? [];
-        targets.push({ concept: at, ids, nearness: worth, shared });
-        this.#targets.set(first, targets);
+        const worth = nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight);
+        const target = { concept: at, ids, nearness: worth, shared };
+        const targets = this.#targets.get(first);
+        if (targets) targets.push(target);
+        else this.#targets.set(first, [target]);
       }
     });
   }

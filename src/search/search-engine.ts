@@ -14,6 +14,9 @@ import { type Ranked, rank } from './ranking.js';
 import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
 
+/** Words of the language, the most usual first, whose meaning is looked up ahead. */
+const LOOKED_AHEAD = 5000;
+
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
 
@@ -51,6 +54,17 @@ export class SearchEngine {
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
   ready(): Promise<void> {
     return this.#ready;
+  }
+
+  /**
+   * Looks up ahead what questions will ask for, in small turns while nothing else is to do: the events of every frequent
+   * term, and what the most usual words of the language mean. Some two seconds of work for 75,000 events; questions may
+   * come meanwhile, and `signal` calls it off.
+   */
+  async lookAhead(signal?: AbortSignal): Promise<void> {
+    await this.ready();
+    await this.index.lookAhead(signal);
+    await this.#sense.lookAhead(this.index.meanings.vectors.frequentWords(LOOKED_AHEAD), signal);
   }
 
   /** What a question says, in the events' words. */

@@ -9,8 +9,6 @@ export const WEIGHTS = {
   asking: 0.25,
   /** A number or year counts as a word of middling rarity at most: many events share it by chance. */
   number: 0.8,
-  /** How strictly a frequent word that stands for a rare one is held to its own rarity. */
-  rarity: 1,
   /** The usual number of words of an event. */
   usualLength: 30,
   /** What an event outside the asked time keeps: just beside it, and far from it. */

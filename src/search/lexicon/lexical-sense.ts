@@ -2,7 +2,7 @@ import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import { inTurns } from '../in-turns.js';
 import type { WordSense } from '../question.js';
-import { isAskingWord, isLightWord } from '../stop-words.js';
+import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
 import { Thesaurus } from './thesaurus.js';
@@ -10,7 +10,7 @@ import type { WordNet } from './wordnet.js';
 
 /** Words of a question that may be one collocation. */
 const LONGEST_RUN = 3;
-const KEPT = 2000;
+const KEPT = 10_000;
 
 /** What WordNet knows of a question's words, as far as the indexed events use it. */
 export class LexicalSense implements WordSense {
@@ -42,6 +42,14 @@ export class LexicalSense implements WordSense {
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
     this.#similar.clear();
+  }
+
+  /** Looks up what some folded words mean, in small turns. */
+  async lookAhead(words: readonly string[], signal?: AbortSignal): Promise<void> {
+    const look = (word: string) => {
+      if (!isStopWord(word) && !isAskingWord(word) && !isLightWord(word)) this.#of(word);
+    };
+    await inTurns(words, look, signal);
   }
 
   knows(word: string): boolean {

@@ -103,9 +103,14 @@ export class EventMeanings {
   nearest({ words, sum }: QuestionMeaning, count: number, factor: (event: number) => number): number[] {
     if (words.length === 0) return [];
     const guessed = new TopEvents(count * GUESSED);
-    for (let event = 0; event < this.#rows.size; event++) {
-      const guess = likenessOf(sum, this.#sums, event, FIRST_DIMENSIONS);
-      if (guess > guessed.least) guessed.offer(event, guess * factor(event));
+    const sums = this.#sums;
+    const events = this.#rows.size;
+    let least = Number.NEGATIVE_INFINITY;
+    for (let event = 0; event < events; event++) {
+      const guess = likenessOf(sum, sums, event, FIRST_DIMENSIONS);
+      if (guess <= least) continue;
+      guessed.offer(event, guess * factor(event));
+      least = guessed.least;
     }
     const nearest = new TopEvents(count);
     for (const event of guessed.best()) {

@@ -41,6 +41,17 @@ export class WordVectors {
     return line === null ? undefined : Number(line.slice(word.length + 1));
   }
 
+  /** The most frequent words of the language, in no order. */
+  frequentWords(count: number): string[] {
+    return this.#lines
+      .toString('latin1')
+      .split('\n')
+      .flatMap((line) => {
+        const [word = '', row] = line.split(' ');
+        return row !== undefined && Number(row) < count ? [word] : [];
+      });
+  }
+
   /** How near two words are in meaning: the cosine of their vectors, about -1 to 1. */
   nearness(one: number, other: number): number {
     if (one === other) return 1;

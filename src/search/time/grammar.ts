@@ -2,7 +2,7 @@ import { dateParts } from '../../events/calendar-date.js';
 import { besideYear, calendarRules, withYear } from './calendar-rules.js';
 import { chineseRules } from './chinese.js';
 import { holiday } from './holidays.js';
-import { longest, type Rule, relative } from './named-time.js';
+import { longest, type NamedTime, type Rule, relative } from './named-time.js';
 import { numericRules } from './numeric-dates.js';
 import { onwards, open } from './open-rules.js';
 import { partRules } from './part-rules.js';
@@ -19,9 +19,18 @@ import { weekdayNamed } from './words.js';
 
 /** "8 April 2016", "yesterday", "the first week of April". */
 export const time: Rule = (scan, i) => {
+  const read = readAt.get(scan) ?? new Map<number, NamedTime | null>();
+  readAt.set(scan, read);
+  const known = read.get(i);
+  if (known !== undefined) return known;
   const at = articleEnd(scan, i);
-  return longest(scan, at, timeRules) ?? (at === i ? null : longest(scan, i, timeRules));
+  const found = longest(scan, at, timeRules) ?? (at === i ? null : longest(scan, i, timeRules));
+  read.set(i, found);
+  return found;
 };
+
+/** What stands at each token: ranges, open sides and parts all begin with a time, and would read it anew. */
+const readAt = new WeakMap<Scan, Map<number, NamedTime | null>>();
 
 /** "from March to May 2016", "before 2003", "8 April 2016". */
 export const expression: Rule = (scan, i) => longest(scan, i, expressionRules);

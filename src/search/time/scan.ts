@@ -15,6 +15,9 @@ export interface Token {
 
 const TOKEN = /\d+|\p{Script=Han}|[\p{L}\p{M}]+(?:['’](?!\d)\p{L}+)?|[^\s]/gu;
 
+/** The words of the rules' phrases. */
+const phrases = new Map<string, readonly string[]>();
+
 /** A text cut into tokens, as the rules of the grammar read it. */
 export class Scan {
   readonly tokens: readonly Token[];
@@ -65,7 +68,12 @@ export class Scan {
   /** The index after the words given, one a token, when they stand at `i`; else null. */
   phrase(i: number, words: string): number | null {
     let at = i;
-    for (const word of words.split(' ')) if (this.word(at++) !== word) return null;
+    let parts = phrases.get(words);
+    if (!parts) {
+      parts = words.split(' ');
+      phrases.set(words, parts);
+    }
+    for (const word of parts) if (this.word(at++) !== word) return null;
     return at;
   }
 
