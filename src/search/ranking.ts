@@ -101,6 +101,9 @@ function ranked(index: EventIndex, look: Look, meaning: QuestionMeaning, silence
   return { event, score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts, matches };
 }
 
+/** Events of a time that are told. */
+const OF_TIME = 200;
+
 /** The events of a time, for a question that names nothing else: the most reported first. */
 function ofTime(index: EventIndex, { span }: QuestionTime): Ranked[] {
   const inside: Ranked[] = [];
@@ -109,5 +112,5 @@ function ofTime(index: EventIndex, { span }: QuestionTime): Ranked[] {
     const reported = 1 + sources.length + related.length / 10;
     inside.push({ event, score: reported, parts: { words: 1, reported }, matches: [] });
   }
-  return inside.sort((a, b) => b.score - a.score).slice(0, LOOKED_AT);
+  return inside.sort((a, b) => b.score - a.score).slice(0, OF_TIME);
 }

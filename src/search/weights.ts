@@ -50,7 +50,7 @@ export const SILENT = {
 
 /** How many events are chosen by the words they share, and how many of all chosen are compared word by word. */
 export const CHOSEN = 100;
-export const LOOKED_AT = 60;
+export const LOOKED_AT = 40;
 /** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
 export const BY_MEANING = { unlessSaid: 0.6, count: 100 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
