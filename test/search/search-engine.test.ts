@@ -103,6 +103,39 @@ describe('events that come and go while running', () => {
   });
 });
 
+describe('looking ahead', () => {
+  it('changes no answer', async () => {
+    const engine = await engineOver(EVENTS);
+    const before = engine.rank(engine.read('cop arrested a jeweller', TODAY));
+    await engine.lookAhead();
+    expect(engine.rank(engine.read('cop arrested a jeweller', TODAY))).toEqual(before);
+  }, 30_000);
+
+  it('ends early when it is called off', async () => {
+    const engine = await engineOver(EVENTS);
+    const began = new AbortController();
+    began.abort();
+    await expect(engine.lookAhead(began.signal)).resolves.toBeUndefined();
+    expect(first('something landed on the red planet', engine)).toContain('Mars');
+  });
+});
+
+describe('a question in other words than the event’s', () => {
+  it('finds what is nearest in meaning where no event has its words', () => {
+    expect(first('sailors return with a huge haul of cod')).toContain('Fishermen');
+  });
+
+  it('finds an event that came later, too', async () => {
+    const engine = await engineOver(EVENTS);
+    await engine.update(
+      [told('2031-09-01', 'A bishop of Norland admits a relationship with a parishioner.')],
+      [],
+    );
+    await engine.ready();
+    expect(first('romance of a clergyman', engine)).toContain('bishop');
+  });
+});
+
 describe('autocomplete', () => {
   it('goes on from what was typed: headlines that begin with it, then the newest', () => {
     const found = shared.complete('ald', 5).map(({ date }) => date);
