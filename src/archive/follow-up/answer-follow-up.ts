@@ -3,6 +3,8 @@ import { ANSWERED_FROM } from '../../search/confidence.js';
 import { understandAsking } from '../../search/direct/asking.js';
 import { dayText } from '../../search/direct/date-answer.js';
 import { directAnswer } from '../../search/direct/direct-answer.js';
+import type { EventIndex } from '../../search/event-index.js';
+import type { Question } from '../../search/question.js';
 import { likenessTo } from '../../search/question-likeness.js';
 import { rankAmong } from '../../search/rank-among.js';
 import type { Ranked } from '../../search/ranking.js';
@@ -23,6 +25,8 @@ export interface SpokenOf {
 
 /** An event must say this share of a question's own words to be what it is about. */
 const SAYS_ENOUGH = 0.5;
+/** The share of all events from which on a word is said of anything. */
+const OFTEN = 0.004;
 /** A short question that points to nothing goes on from what was said only where an event says nearly all of it. */
 const SAYS_ALL = 0.85;
 
@@ -125,13 +129,14 @@ function dayIn(question: string, event: NewsEvent): string {
 function leaning(
   engine: SearchEngine,
   text: string,
-  sure: boolean,
+  pointing: boolean,
   spoken: SpokenOf,
   { today, limit = 10 }: AskOptions,
 ): Answer | null {
   const asking = understandAsking(text);
   const question = engine.read(text, today, asking.askingWords);
   const { index } = engine;
+  const sure = pointing || saysLittle(index, question);
   const pool = [...spoken.about, ...spoken.stories.flatMap(({ events }) => events.map(({ event }) => event))];
   const numbers = [...new Set(pool)].flatMap(({ path }) => index.numberOf(path) ?? []);
   const ranked = rankAmong(index, question, numbers);
@@ -163,6 +168,12 @@ function leaning(
     direct: answered ? direct : null,
     hits: hitsOf(index, question, order, limit),
   };
+}
+
+/** Whether a question's own words stand in so many events that alone it asks about none: "how many died?". */
+function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): boolean {
+  const own = concepts.filter(({ asking }) => !asking);
+  return own.every(({ id }) => id !== undefined && vocabulary.eventsWith(id) > OFTEN * size);
 }
 
 /** Kinds of questions that an event answers by telling what happened. */

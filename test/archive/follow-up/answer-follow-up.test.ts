@@ -51,6 +51,12 @@ describe('in the light of what was spoken of', () => {
     expect((await ask('那是什么时候？', strike)).direct?.value).toBe('2012-07-30');
   });
 
+  test('"who condemns?" asks about nothing by itself: it is answered from what was spoken of', async () => {
+    const answer = await ask('who condemns?', condemned);
+    expect(answer.hits[0]?.event).toEqual(condemned);
+    expect(answer.understood.about).toEqual(condemned);
+  });
+
   test('"who condemned it?" is answered from the story, not from another that has the word', async () => {
     const answer = await ask('Who condemned it?', strike);
     expect(answer.answered).toBe(true);
