@@ -62,8 +62,8 @@ export function topicView(
       menuRow(say.topic.goesWithMenu, { kind: 'topics', menu: 0 }, topicOptions(topic.goesWith, say)),
       buttonRow(
         newest ? button(say.topic.thread, { kind: 'story', event: newest.id }) : null,
-        spanButton(say.when.before(say.date(topic.first)), first, 'before'),
-        topic.first === topic.last ? null : spanButton(say.when.after(say.date(topic.last)), last, 'after'),
+        spanButton(say.topic.firstDay(topic.first), first, 'before'),
+        topic.first === topic.last ? null : spanButton(say.topic.latestDay(topic.last), last, 'after'),
       ),
     ],
     ...(file && { files: [file] }),

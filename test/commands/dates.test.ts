@@ -43,7 +43,7 @@ describe('/date for a day', () => {
     let view = shown(await ada.run(date, { when: '20 May 2016' }));
     let seen = text(view.embeds);
     for (let page = 1; page < 3; page++) {
-      view = shown(await ada.press(date, customId(view, 'later ▶')));
+      view = shown(await ada.press(date, customId(view, 'next page ▶')));
       expectWithinLimits(view);
       seen += text(view.embeds);
     }
@@ -154,6 +154,8 @@ describe('/topic', () => {
     expect(view.embeds[0]?.fields?.[0]?.value).toBe('Quillmere (6)');
     expect(view.files[0]?.name).toBe('timeline.png');
     expect(() => customId(view, 'Its story')).not.toThrow();
+    expect(() => customId(view, 'First: 1 May 2007')).not.toThrow();
+    expect(() => customId(view, 'Latest: 9 April 2016')).not.toThrow();
   });
 
   it('narrows to a year', async () => {

@@ -25,6 +25,8 @@ export const when = {
   after: (name: string) => `${name} ▶`,
   otherYears: (day: CalendarDate) => `${dayAndMonth(day)} in other years`,
   page: (page: number, pages: number) => `page ${number(page)} of ${number(pages)}`,
+  previousPage: '◀ previous page',
+  nextPage: 'next page ▶',
   ambiguous: (text: string) => `${text} can be read in two ways. Which one do you mean?`,
   invalid: (text: string) => `There is no such day as ${text} in the calendar.`,
   unread: (text: string) =>
@@ -57,6 +59,8 @@ export const topic = {
   goesWithMenu: 'Open a topic it goes with',
   yearMenu: 'All its events of a year',
   thread: 'Its story',
+  firstDay: (day: CalendarDate) => `First: ${date(day)}`,
+  latestDay: (day: CalendarDate) => `Latest: ${date(day)}`,
   unknown: (text: string) =>
     `No event has the topic ${text}. Pick one from the list that appears while you type, or use \`/search\`.`,
   didYouMean: 'Open one of these',
