@@ -196,6 +196,20 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
       .toBe(40);
   });
 
+  test('a reply names whom the message it answers mentions', async () => {
+    const page = await visit.open();
+    const { discord } = visit.bot;
+    const ada = discord.as('ada');
+    const asked = ada.send(`<@${discord.as('ben').id}> and then?`);
+    await fetch(`${discord.apiUrl}/v10/channels/${asked.channel_id}/messages`, {
+      method: 'POST',
+      headers: { Authorization: `Bot ${discord.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ content: 'Then it fell.', message_reference: { message_id: asked.id } }),
+    });
+    const reply = page.locator('.main discord-message', { hasText: 'Then it fell.' });
+    await reply.locator('discord-reply', { hasText: '@Ben and then?' }).waitFor();
+  });
+
   test('an interaction the bot does not answer shows what Discord says', async () => {
     const page = await visit.open();
     const heal = visit.bot.discord.faults.inject({ on: /^POST \/interactions\//, status: 500 });
