@@ -57,6 +57,8 @@ export const en = {
     /** The answer, large, above its event. */
     direct: (answer: string) => `## ${answer}`,
     event: (day: string, story: string | null) => (story ? `**${day}** · ${story}` : `**${day}**`),
+    /** Above an event from another time than the one asked for. */
+    relaxed: (span: string) => `I have nothing on that for ${span}. From another time:`,
     unanswered: 'Nothing I have answers that.',
     closest: 'The closest I have',
     nothing: 'Nothing close either',
