@@ -55,6 +55,18 @@ export interface OnThisDay {
   readonly total: number;
 }
 
+/** A topic and how many events it has. */
+export interface TopicCount {
+  readonly topic: string;
+  readonly events: number;
+}
+
+/** What was made of a topic's name. */
+export type TopicReading =
+  | { readonly kind: 'topic'; readonly topic: string }
+  /** No topic has the name, or several could be meant: the nearest ones, the nearest first; none where none is near. */
+  | { readonly kind: 'unknown'; readonly near: readonly TopicCount[] };
+
 export interface TopicSummary {
   /** The topic as the events write it most often. */
   readonly topic: string;

@@ -1,4 +1,4 @@
-import type { TopicSummary } from '../archive/dates.js';
+import type { TopicCount, TopicSummary } from '../archive/dates.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import type { Picture } from './charts/picture.js';
@@ -78,15 +78,17 @@ export function topicOptions(topics: readonly { topic: string; events: number }[
 }
 
 /** A topic that no event has, with the nearest names to choose from. */
-export function unknownTopicView(
-  name: string,
-  near: readonly { topic: string; events: number }[],
-  say: Sentences,
-): MessageView {
+export function unknownTopicView(name: string, near: readonly TopicCount[], say: Sentences): MessageView {
   return message({
     content: say.topic.unknown(escapeMarkdown(clip(name, 200))),
     rows: [menuRow(say.topic.didYouMean, { kind: 'topics', menu: 0 }, topicOptions(near, say))],
   });
+}
+
+/** Says that there is no topic of a name, and which are the nearest. */
+export function noSuchTopic(name: string, near: readonly TopicCount[], say: Sentences): string {
+  const names = near.map(({ topic }) => escapeMarkdown(clip(topic, 100)));
+  return say.topic.noSuch(escapeMarkdown(clip(name, 200)), names);
 }
 
 /** The timeline of a topic. */

@@ -92,6 +92,12 @@ describe('/search', () => {
     }
   });
 
+  test('of a topic that is none says so, and which are near', async () => {
+    const tell = async (topic: string) => shown(await person.run(search, { query: 'bridge', topic })).content;
+    expect(await tell('Nonexistent')).toMatch(/^There is no topic Nonexistent\./);
+    expect(await tell('Quillmere rivers')).toContain('The nearest: Quillmere; Quillmere Bridge');
+  });
+
   test('that finds nothing says so', async () => {
     const view = shown(await person.run(search, { query: 'xylophone' }));
     expect(view.content).toBe('No event matches xylophone.');

@@ -171,8 +171,20 @@ describe('/topic', () => {
   });
 
   it('says which topics there are where one is not known', async () => {
-    const outcome = await ada.run(topic, { name: 'harb' });
+    const outcome = await ada.run(topic, { name: 'Arbor strikers' });
     expect(outcome.kind).toBe('tell');
     expect(text(shown(outcome))).toContain('Harbour strike');
+  });
+
+  it('takes part of a name, or a misspelt one, for the one topic it can mean', async () => {
+    for (const name of ['bridge', 'harb', 'qillmere brigde']) {
+      const view = shown(await ada.run(topic, { name }));
+      expect(view.embeds[0]?.title).toBe(name === 'harb' ? 'Harbour strike' : 'Quillmere Bridge');
+    }
+  });
+
+  it('offers a topic while typing, in spite of a slip', async () => {
+    const choices = await ada.type(topic, 'name', 'habour s');
+    expect(choices.map(({ value }) => value)).toEqual(['Harbour strike']);
   });
 });

@@ -97,7 +97,7 @@ describe('dateline topic', () => {
   });
 
   it('names those it knows where it knows none of that name', async () => {
-    const { exitCode, err } = await dateline('topic', 'Ald');
+    const { exitCode, err } = await dateline('topic', 'Aldmere walkout');
     expect(exitCode).toBe(1);
     expect(err).toContain('There are: Aldmere strike.');
   });

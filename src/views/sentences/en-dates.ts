@@ -63,5 +63,9 @@ export const topic = {
   latestDay: (day: CalendarDate) => `Latest: ${date(day)}`,
   unknown: (text: string) =>
     `No event has the topic ${text}. Pick one from the list that appears while you type, or use \`/search\`.`,
+  noSuch: (text: string, near: readonly string[]) =>
+    near.length === 0
+      ? `There is no topic ${text}. Pick one from the list that appears while you type.`
+      : `There is no topic ${text}. The nearest: ${near.join('; ')}.`,
   didYouMean: 'Open one of these',
 };
