@@ -1,8 +1,13 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import type { DateReading as TimeReading } from '../search/time/date-reading.js';
 
-export type { DateReading } from '../search/time/date-reading.js';
+/** What was made of words for a time. */
+export type DateReading =
+  | TimeReading
+  /** A span that ends before it begins: "from 2020 to 2016". */
+  | { readonly kind: 'backwards'; readonly first: DateSpan; readonly last: DateSpan };
 
 /** Events that belong together on a page. */
 export interface EventGroup {

@@ -112,6 +112,13 @@ describe('/date for a span', () => {
     expect(view.files[0]?.name).toBe('months.png');
   });
 
+  it('that ends before it begins is said to', async () => {
+    const view = shown(await ada.run(date, { when: 'from 2020 to 2016' }));
+    expect(view.content).toBe(
+      'That time ends before it begins: 2016 lies before 2020. Write it like from 2016 to 2020.',
+    );
+  });
+
   it('is offered while typing', async () => {
     const choices = await ada.type(date, 'when', '8 apr');
     expect(choices).toEqual([

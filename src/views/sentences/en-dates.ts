@@ -29,6 +29,8 @@ export const when = {
   nextPage: 'next page ▶',
   ambiguous: (text: string) => `${text} can be read in two ways. Which one do you mean?`,
   invalid: (text: string) => `There is no such day as ${text} in the calendar.`,
+  backwards: (from: string, to: string) =>
+    `That time ends before it begins: ${to} lies before ${from}. Write it like from ${to} to ${from}.`,
   unread: (text: string) =>
     `I can't read ${text} as a time. Write it like 8 April 2016, 2016-04-08, April 2016, spring 2016, last Tuesday or the day of an event.`,
   picture: {
