@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-// A group of its own: the compiler's processes go with the build, and not one by one at a terminal's Ctrl+C.
+// A group of its own: the compiler, which heeds no other signal, is killed with the build.
 const group = process.platform !== 'win32';
 const build = spawn(process.execPath, ['build.mjs'], { stdio: 'inherit', detached: group });
 let stopped = false;
 const stop = () => {
+  if (stopped) return;
   stopped = true;
   if (build.exitCode !== null || build.pid === undefined) return;
-  if (group) process.kill(-build.pid, 'SIGTERM');
+  if (group) process.kill(-build.pid, 'SIGKILL');
   else build.kill();
 };
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
