@@ -19,6 +19,11 @@ export async function readBoundary(
   const text = escapeMarkdown(written);
   if (reading.kind === 'span') return { kind: 'date', date: reading.span[side], relative: reading.relative };
   if (reading.kind === 'invalid') return { kind: 'problem', sentence: say.dates.invalid(side, text) };
+  if (reading.kind === 'backwards')
+    return {
+      kind: 'problem',
+      sentence: say.when.backwards(spanText(reading.first, say), spanText(reading.last, say)),
+    };
   if (reading.kind === 'not-a-date') return { kind: 'problem', sentence: say.dates.unread(side, text) };
   const readings = reading.readings.map((span) => spanText(span, say));
   return { kind: 'problem', sentence: say.dates.ambiguous(side, text, readings) };

@@ -7,6 +7,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { readingsView } from '../src/views/readings-view.js';
 import { en } from '../src/views/sentences/en.js';
+import { spanText } from '../src/views/span-text.js';
 import { readSpanValue } from '../src/views/span-value.js';
 import { spanPicture, spanView } from '../src/views/span-view.js';
 import { privateOption } from './private-option.js';
@@ -43,6 +44,11 @@ export const date: Command = {
         return { kind: 'show', view: readingsView(when, reading.readings, say) };
       case 'invalid':
         return { kind: 'tell', view: hint(say.when.invalid(text)) };
+      case 'backwards':
+        return {
+          kind: 'tell',
+          view: hint(say.when.backwards(spanText(reading.first, say), spanText(reading.last, say))),
+        };
       case 'not-a-date':
         return { kind: 'tell', view: hint(say.when.unread(text)) };
     }

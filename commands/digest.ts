@@ -123,6 +123,11 @@ function shown(
   return say.following.digest.set(channelId, say.following.digest.kinds[kind], hour, timeZone);
 }
 
+/** Whether a person may set a daily post where they ask: in a server the bot is a member of, which they manage. */
+export function maySetDigest(asked: Asked): boolean {
+  return asked.place.guildId !== null && asked.place.botIsMember && manages(asked);
+}
+
 function manages({ place }: Asked): boolean {
   const bits = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   return (place.callerPermissions & bits) !== 0n;

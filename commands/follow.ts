@@ -14,6 +14,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { followSubject } from '../src/views/news-view.js';
 import { en } from '../src/views/sentences/en.js';
+import { noSuchTopic } from '../src/views/topic-view.js';
 
 /** What following needs beside the archive. */
 export interface FollowNeeds {
@@ -24,6 +25,8 @@ export interface FollowNeeds {
 
 /** So much can be followed in one channel, thread or conversation. */
 const MOST_FOLLOWS = 25;
+/** Topics named where one is not known. */
+const NEAR = 5;
 const words = en.following.commands.follow;
 const dm = { type: ApplicationCommandOptionType.Boolean, name: 'dm', description: words.dm } as const;
 
@@ -118,8 +121,10 @@ async function subjectOf(call: Call): Promise<Pick<Follow, 'kind' | 'subject' | 
     return { kind, subject: event.id, label: story?.title ?? event.sentence };
   }
   if (kind === 'topic') {
-    const topic = await archive.topic(typed);
-    return topic ? { kind, subject: topic.topic, label: topic.topic } : say.following.unknownTopic(shown);
+    const read = await archive.readTopic(typed, NEAR);
+    if (read.kind === 'topic') return { kind, subject: read.topic, label: read.topic };
+    const { near } = read;
+    return near.length > 0 ? noSuchTopic(typed, near, say) : say.following.unknownTopic(shown);
   }
   return tellingTerms(typed).size > 0 ? { kind, subject: typed, label: typed } : say.following.noWords(shown);
 }

@@ -6,13 +6,20 @@ import type { NewsEvent } from '../src/events/event.js';
 import { type Examples, helpView } from '../src/views/help-view.js';
 import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
+import { maySetDigest } from './digest.js';
 
 /** `/help`: what can be asked, with examples made from the events that are loaded. */
 export const help: Command = {
   json: slashCommand({ name: 'help', description: en.commands.help.description }),
 
-  async run({ archive, say, today }) {
-    const view = helpView(await archive.extent(), await examples(archive, say, today), say);
+  async run(call) {
+    const { archive, say, today } = call;
+    const view = helpView(
+      await archive.extent(),
+      await examples(archive, say, today),
+      maySetDigest(call),
+      say,
+    );
     return { kind: 'show', view, private: true };
   },
 };

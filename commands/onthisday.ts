@@ -6,6 +6,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { onThisDayView } from '../src/views/on-this-day-view.js';
 import { en } from '../src/views/sentences/en.js';
+import { spanText } from '../src/views/span-text.js';
 import { privateOption } from './private-option.js';
 
 const { onthisday: described } = en.commands;
@@ -30,6 +31,11 @@ export const onThisDay: Command = {
     const written = options.text('day') ?? today;
     const text = escapeMarkdown(written);
     const reading = await archive.readDate(written, today, caller.locale);
+    if (reading.kind === 'backwards')
+      return {
+        kind: 'tell',
+        view: hint(say.when.backwards(spanText(reading.first, say), spanText(reading.last, say))),
+      };
     if (reading.kind === 'invalid') return { kind: 'tell', view: hint(say.when.invalid(text)) };
     if (reading.kind === 'not-a-date') return { kind: 'tell', view: hint(say.when.unread(text)) };
     const span = reading.kind === 'span' ? reading.span : reading.readings[0];

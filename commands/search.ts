@@ -9,12 +9,14 @@ import { followed } from '../src/views/message.js';
 import { packTexts, unpackText } from '../src/views/packed-text.js';
 import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.js';
 import { en } from '../src/views/sentences/en.js';
+import { noSuchTopic } from '../src/views/topic-view.js';
 import { readBoundary } from './date-boundary.js';
 import { privateOption } from './private-option.js';
-import { readTopic } from './topic-option.js';
 
 const text = ApplicationCommandOptionType.String as const;
 const { search: described } = en.commands;
+/** Topics named where one is not known. */
+const NEAR = 5;
 
 /** `/search`: events by words, narrowed by time and topic, five a page. */
 export const search: Command = {
@@ -57,11 +59,15 @@ export const search: Command = {
     if (to.kind === 'problem') return { kind: 'tell', view: hint(to.sentence) };
     if (from.date !== null && to.date !== null && from.date > to.date)
       return { kind: 'tell', view: hint(say.search.emptyRange(from.date, to.date)) };
+    const topic = options.text('topic');
+    const read = topic === null ? null : await archive.readTopic(topic, NEAR);
+    if (topic !== null && read?.kind === 'unknown')
+      return { kind: 'tell', view: hint(noSuchTopic(topic, read.near, say)) };
     const searched = {
       query,
       from: from.date,
       to: to.date,
-      topic: await readTopic(archive, options.text('topic')),
+      topic: read?.kind === 'topic' ? read.topic : null,
       sort: sortOf(options),
     };
     return searchPage(call, searched, today, 0, from.relative || to.relative);

@@ -60,9 +60,10 @@ export const topic: Command = {
 
 async function showTopic(asked: Asked, name: string): Promise<Outcome> {
   const { archive, longTexts, pictures, say, today } = asked;
-  const summary = await archive.topic(name);
+  const read = await archive.readTopic(name, NEAR);
+  const summary = read.kind === 'topic' ? await archive.topic(read.topic) : null;
   if (!summary) {
-    const near = await archive.suggestTopics(name, NEAR);
+    const near = read.kind === 'unknown' ? read.near : [];
     return { kind: 'tell', view: unknownTopicView(name, near, say) };
   }
   const here = await packText(longTexts, textRoom['topic-year'], summary.topic);

@@ -11,7 +11,7 @@ const FLOORS = [
   ['src/views', 'src/terminal'],
   ['src/pictures'],
   ['commands', 'src/bot', 'src/cli.ts'],
-  ['src/app.ts', 'src/start-failure.ts', 'src/main.ts'],
+  ['src/app.ts', 'src/start-failure.ts', 'src/stop-asked.ts', 'src/run.ts', 'src/main.ts'],
 ];
 
 const files = ['src', 'commands'].flatMap((top) =>

@@ -2,7 +2,15 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
-import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import type {
+  DateReading,
+  DaySummary,
+  OnThisDay,
+  SpanSummary,
+  TopicCount,
+  TopicReading,
+  TopicSummary,
+} from './dates.js';
 import type { Interest } from './interest.js';
 import type { Story } from './story/story.js';
 
@@ -32,6 +40,8 @@ export interface Archive {
   onThisDay(month: number, day: number): Promise<OnThisDay>;
   /** A topic or story by name (case, accents and dashes don't matter); null where no event has it. */
   topic(name: string): Promise<TopicSummary | null>;
+  /** The topic a name means, which may be a part of it or misspelt; else so many of the nearest topics. */
+  readTopic(name: string, limit: number): Promise<TopicReading>;
 
   /** The line of events an event belongs to, in time order. Null where no such event exists. */
   story(event: string): Promise<Story | null>;
@@ -46,8 +56,8 @@ export interface Archive {
 
   /** Events whose headline goes on from what was typed so far, best first. For autocomplete: answers in milliseconds. */
   suggestEvents(typed: string, limit: number): Promise<NewsEvent[]>;
-  /** Topics that go on from what was typed, most events first; the most frequent ones when nothing is typed. */
-  suggestTopics(typed: string, limit: number): Promise<{ topic: string; events: number }[]>;
+  /** Topics that go on from what was typed, give or take a slip of the pen, most events first; the most frequent ones when nothing is typed. */
+  suggestTopics(typed: string, limit: number): Promise<TopicCount[]>;
   /** Days with events that what was typed could mean, the newest first; with their counts. */
   suggestDates(
     typed: string,

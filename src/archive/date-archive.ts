@@ -74,6 +74,10 @@ export class DateArchive {
     return topicSummary(name, this.#grouping);
   }
 
+  readTopic(name: string, limit: number) {
+    return this.#topics.read(name, limit);
+  }
+
   suggestTopics(typed: string, limit: number) {
     return this.#topics.suggest(typed, limit);
   }

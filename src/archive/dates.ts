@@ -1,8 +1,13 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import type { DateReading as TimeReading } from '../search/time/date-reading.js';
 
-export type { DateReading } from '../search/time/date-reading.js';
+/** What was made of words for a time. */
+export type DateReading =
+  | TimeReading
+  /** A span that ends before it begins: "from 2020 to 2016". */
+  | { readonly kind: 'backwards'; readonly first: DateSpan; readonly last: DateSpan };
 
 /** Events that belong together on a page. */
 export interface EventGroup {
@@ -54,6 +59,18 @@ export interface OnThisDay {
   }[];
   readonly total: number;
 }
+
+/** A topic and how many events it has. */
+export interface TopicCount {
+  readonly topic: string;
+  readonly events: number;
+}
+
+/** What was made of a topic's name. */
+export type TopicReading =
+  | { readonly kind: 'topic'; readonly topic: string }
+  /** No topic has the name, or several could be meant: the nearest ones, the nearest first; none where none is near. */
+  | { readonly kind: 'unknown'; readonly near: readonly TopicCount[] };
 
 export interface TopicSummary {
   /** The topic as the events write it most often. */

@@ -110,6 +110,10 @@ export class EventArchive implements Archive {
     return this.#dates.topic(name);
   }
 
+  async readTopic(name: string, limit: number) {
+    return this.#dates.readTopic(name, limit);
+  }
+
   async story(key: string): Promise<Story | null> {
     const self = await this.event(key);
     return self ? this.#stories.storyOf(self) : null;

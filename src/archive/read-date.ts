@@ -9,6 +9,10 @@ import type { DateReading } from './dates.js';
 const OF_EVENT =
   /^(?:on |in |during )?(?:the )?(day|week|month|year) (of|when|that|after|before) (?:the )?(.{3,})$/iu;
 
+/** "from 2020 to 2016", "May 2016 – April 2016". */
+const ENDS =
+  /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |\s*[–—]\s*| - |(?<=\d{4})-(?=\d{4}))(.+)$/iu;
+
 /**
  * Reads words for a time, also one told by an event: "the day of the moon landing" is that event's day.
  *
@@ -21,11 +25,21 @@ export async function readDate(
   locale?: string,
 ): Promise<DateReading> {
   const reading = readTime(when, today, locale === undefined ? {} : { locale });
+  if (reading.kind === 'invalid') return backwards(when, today) ?? reading;
   if (reading.kind !== 'not-a-date') return reading;
   const [, unit = '', relation = '', words = ''] = OF_EVENT.exec(when.trim().replace(/[?.!]+$/, '')) ?? [];
   const event = words === '' ? null : await find(words);
   const span = event && spanByEvent(event.date, unit.toLowerCase(), relation.toLowerCase());
   return span ? { kind: 'span', span, relative: false } : reading;
+}
+
+/** The two ends of a span, where the later one comes first. */
+function backwards(when: string, today: CalendarDate): DateReading | null {
+  const [, from = '', to = ''] = ENDS.exec(when.trim().replace(/[?.!]+$/, '')) ?? [];
+  const [first, last] = [readTime(from, today), readTime(to, today)];
+  if (first.kind !== 'span' || last.kind !== 'span') return null;
+  const turned = first.span.from !== null && last.span.from !== null && first.span.from > last.span.from;
+  return turned ? { kind: 'backwards', first: first.span, last: last.span } : null;
 }
 
 function spanByEvent(date: CalendarDate, unit: string, relation: string): DateSpan | null {

@@ -1,5 +1,7 @@
 import type { NewsEvent } from '../events/event.js';
 import { fold } from '../search/fold.js';
+import type { TopicCount, TopicReading } from './dates.js';
+import { likeness, slipsBegun, slipsFrom, slipsIn, standsIn } from './topic-names.js';
 
 /** A topic with all that is counted of it. */
 interface Entry {
@@ -57,18 +59,68 @@ export class TopicIndex {
     );
   }
 
-  /** Topics with a word that goes on from what was typed, those that begin with it and those with most events first. */
-  suggest(typed: string, limit: number): { topic: string; events: number }[] {
+  /**
+   * The topic a name means: as it is spelt, without the count a client may send along ("NATO (15 events)"), else the one
+   * topic it is a part or a misspelling of. Where none or several could be meant, the nearest ones.
+   */
+  read(name: string, limit: number): TopicReading {
+    for (const written of [name, name.replace(/\s*\([^()]*\)$/, '')]) {
+      const topic = this.spelling(written);
+      if (topic !== null) return { kind: 'topic', topic };
+    }
+    const wanted = topicKey(name);
+    const near = this.#near(wanted);
+    const [one, more] = near;
+    if (one && !more) return { kind: 'topic', topic: usualSpelling(one) };
+    return { kind: 'unknown', near: (one ? near : this.#alike(wanted)).slice(0, limit).map(counted) };
+  }
+
+  /** The topics a name could mean: those it stands in, else those that go on from it, else those it misspells. */
+  #near(wanted: string): Entry[] {
+    if (wanted === '') return [];
+    const whole = this.#having((entry) => standsIn(wanted, entry.key));
+    if (whole.length > 0) return whole;
+    const begun = this.#having((entry) => ` ${entry.key}`.includes(` ${wanted}`));
+    return begun.length > 0 ? begun : this.#misspelt(wanted, slipsFrom);
+  }
+
+  /** The topics with the fewest slips between their names and what was typed. */
+  #misspelt(wanted: string, slips: typeof slipsFrom): Entry[] {
+    for (let most = 1; most <= slipsIn(wanted); most++) {
+      const found = this.#having((entry) => slips(wanted, entry.key, most) <= most);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #alike(wanted: string): Entry[] {
+    return [...this.#topics.values()]
+      .map((entry) => ({ entry, alike: likeness(wanted, entry.key) }))
+      .filter(({ alike }) => alike >= LEAST_ALIKE)
+      .sort((a, b) => b.alike - a.alike)
+      .map(({ entry }) => entry);
+  }
+
+  #having(fits: (entry: Entry) => boolean): Entry[] {
+    return [...this.#topics.values()].filter(fits).sort((a, b) => b.events.size - a.events.size);
+  }
+
+  /**
+   * Topics with a word that goes on from what was typed, those that begin with it and those with most events first;
+   * where there are none, those that would but for a slip of the pen.
+   */
+  suggest(typed: string, limit: number): TopicCount[] {
     const wanted = topicKey(typed);
     const found: { entry: Entry; begins: boolean }[] = [];
     for (const entry of this.#topics.values()) {
       const begins = entry.key.startsWith(wanted);
       if (begins || entry.key.includes(` ${wanted}`)) found.push({ entry, begins });
     }
+    if (found.length === 0) return this.#misspelt(wanted, slipsBegun).slice(0, limit).map(counted);
     return found
       .sort((a, b) => Number(b.begins) - Number(a.begins) || b.entry.events.size - a.entry.events.size)
       .slice(0, limit)
-      .map(({ entry }) => ({ topic: usualSpelling(entry), events: entry.events.size }));
+      .map(({ entry }) => counted(entry));
   }
 
   /** A name as it is compared. Folding is slow beside a look-up, and the same few names come again and again. */
@@ -82,6 +134,10 @@ export class TopicIndex {
 }
 
 const MOST_KEYS = 200_000;
+/** Names less alike than this have nothing to do with each other. */
+const LEAST_ALIKE = 0.3;
+
+const counted = (entry: Entry): TopicCount => ({ topic: usualSpelling(entry), events: entry.events.size });
 
 /** A topic's name as it is compared. */
 export function topicKey(topic: string): string {

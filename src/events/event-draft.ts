@@ -9,6 +9,12 @@ export interface DraftLink {
   readonly context: string | readonly string[];
 }
 
+/** What front matter gives that has to fit with other files, with the lines it stands on (from 1). */
+export interface Given {
+  readonly idLine: number;
+  readonly related: readonly { readonly path: string; readonly line: number }[];
+}
+
 /** What one file says of an event, before day pages and other files are taken into account. */
 export interface EventDraft {
   readonly path: string;
@@ -24,6 +30,8 @@ export interface EventDraft {
   readonly related: readonly DraftLink[];
   /** The identity that front matter gives, or null. */
   readonly id: string | null;
+  /** Where front matter gives what has to fit with other files; left out where it gives nothing such. */
+  readonly given?: Given;
 }
 
 /** An event as a day page lists it. `page` is the day page's own path. */

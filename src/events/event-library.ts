@@ -5,6 +5,7 @@ import { composeDay, type Day, type Surroundings } from './compose-day.js';
 import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
 import type { NewsEvent } from './event.js';
 import type { FileReading } from './event-draft.js';
+import { folderProblems } from './folder-problems.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
 import type { Duplicate } from './merge-events.js';
@@ -84,6 +85,12 @@ export class EventLibrary {
 
   /** Everything that could not be used as it stands, by path and line. */
   get problems(): readonly ContentProblem[] {
+    const merged = new Set([...this.#days.values()].flatMap((day) => day.duplicates.map(({ path }) => path)));
+    const drafts = [...this.#files.keys()].sort().flatMap((path) => {
+      const reading = this.#files.get(path);
+      return reading?.kind === 'event' && reading.draft.given && !merged.has(path) ? [reading.draft] : [];
+    });
+    const across = folderProblems(drafts, (link, from) => this.#byPath.has(this.#locate(link, from)));
     const duplicates = [...this.#days.values()]
       .flatMap((day) => day.duplicates)
       .filter(({ path }) => this.#files.has(path))
@@ -95,7 +102,7 @@ export class EventLibrary {
           severity: 'noticed',
         }),
       );
-    return [...this.#fileProblems.values(), duplicates]
+    return [...this.#fileProblems.values(), duplicates, across]
       .flat()
       .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
   }

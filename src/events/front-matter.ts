@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { CalendarDate } from './calendar-date.js';
 import type { EventSource } from './event.js';
 import { readDate } from './event-date.js';
-import type { DraftLink } from './event-draft.js';
+import type { DraftLink, Given } from './event-draft.js';
 import { lineList, linkList, sourceList } from './front-matter-lists.js';
 import { plainText } from './plain-text.js';
 import type { ContentProblem } from './problem.js';
@@ -21,6 +21,8 @@ export interface FrontMatter {
   /** Whether the event no longer stands where it was imported from: it keeps its file and is not served. */
   readonly gone: boolean;
   readonly related: readonly DraftLink[];
+  /** Null where it gives neither an id nor related events. */
+  readonly given: Given | null;
   readonly problems: readonly Omit<ContentProblem, 'path'>[];
 }
 
@@ -40,6 +42,12 @@ const OPTIONS = {
   language: 'yaml',
   engines: { js: refuseCode, javascript: refuseCode, coffee: refuseCode, coffeescript: refuseCode },
 };
+const NEVER_CLOSED = {
+  line: 1,
+  problem:
+    'Its front matter is never closed, so that all of the file is read as keys: put a "---" line after them.',
+  severity: 'noticed',
+} as const;
 const EVENT_ID = /^[\w-]{4,64}$/;
 
 /** Reads the front matter a text begins with, if it begins with one. */
@@ -52,7 +60,9 @@ export function readFrontMatter(path: string, text: string): FrontMatterReading 
       return broken(path, 2, 'Its front matter is no list of "key: value" lines.');
     const raw = file.matter ?? '';
     const bodyLine = countLines(text) - countLines(file.content) + 1;
-    return { kind: 'keys', keys: keysOf(new Map(Object.entries(data)), raw), body: file.content, bodyLine };
+    const keys = keysOf(new Map(Object.entries(data)), raw);
+    const problems = /\n---/.test(text) ? keys.problems : [...keys.problems, NEVER_CLOSED];
+    return { kind: 'keys', keys: { ...keys, problems }, body: file.content, bodyLine };
   } catch (error) {
     return broken(path, errorLine(error), `Its front matter can't be read: ${reasonOf(error)}`);
   }
@@ -90,6 +100,7 @@ function keysOf(data: ReadonlyMap<string, unknown>, raw: string): FrontMatter {
   const id = oneLine(data.get('id'));
   if (id !== null && !EVENT_ID.test(id))
     report('id', 'The id was left out: it may hold letters, digits, "-" and "_", 4 to 64 of them.');
+  const related = linkList(data.get('related'), (p) => report('related', p));
   return {
     date: dateOf(data, raw, report),
     headline: oneLine(data.get('headline') ?? data.get('title')),
@@ -100,7 +111,8 @@ function keysOf(data: ReadonlyMap<string, unknown>, raw: string): FrontMatter {
     sources,
     page,
     gone: ![undefined, null, false, ''].some((unset) => unset === data.get('gone')),
-    related: linkList(data.get('related'), (p) => report('related', p)),
+    related,
+    given: id === null && related.length === 0 ? null : givenIn(raw, related),
     problems,
   };
 }
@@ -133,6 +145,18 @@ function dateOf(
 function oneLine(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   return plainText(String(value)) || null;
+}
+
+function givenIn(raw: string, related: readonly DraftLink[]): Given {
+  const lines = raw.split('\n');
+  const lineOf = (path: string) => {
+    const at = lines.findIndex((line) => line.includes(path.replace(/^\//, '')));
+    return at < 0 ? lineOfKey(raw, 'related') : at + 1;
+  };
+  return {
+    idLine: lineOfKey(raw, 'id'),
+    related: related.map(({ path }) => ({ path, line: lineOf(path) })),
+  };
 }
 
 /** Line of a key in the file; the line of the opening `---` where it can't be told. */

@@ -202,6 +202,7 @@ function conclude(reading: Reading): FileReading {
       sources: collectSources([...(keys?.sources ?? []), ...reading.sources, ...(keys?.page ?? [])]),
       related: [...(keys?.related ?? []), ...reading.related],
       id: keys?.id ?? null,
+      ...(keys?.given && { given: keys.given }),
     },
   };
 }

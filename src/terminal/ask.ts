@@ -103,13 +103,17 @@ function asLine(id: unknown, answer: Answer, ms: number, explain = false) {
 function asText(answer: Answer, explain: boolean): string {
   const { direct, hits, answered, understood } = answer;
   const lines = [
+    ...(answer.relaxed ? ['Nothing lies inside that time; from outside it:', ''] : []),
     ...(direct ? [printable(direct.text), ''] : []),
-    ...(answered ? [] : ['Nothing here answers that. The closest there is:', '']),
+    ...(answered ? [] : unansweredLines(hits.length)),
     ...hits.flatMap((hit) => [hitLine(hit), ...(explain ? [`    ${scoreLine(hit)}`] : [])]),
     '',
     understoodLine(understood),
-    ...(answer.relaxed ? ['Nothing lies inside that time; these events lie outside it.'] : []),
     ...(explain ? [whyLine(answer)] : []),
   ];
   return lines.join('\n').trim();
 }
+
+/** The terminal says itself that nothing answers; where something is close, a line leads over to it. */
+const unansweredLines = (closest: number) =>
+  closest > 0 ? ['Nothing here answers that. The closest there is:', ''] : [];

@@ -25,9 +25,8 @@ export function dateCommand(terminal: Terminal): Command {
       const when = words.join(' ');
       const reading = await readDate(when, today, find);
       if (reading.kind !== 'span') {
-        if (!options.json) throw new CommandFailure(problemText(when, reading));
-        terminal.out(JSON.stringify(problemJson(reading)));
-        return;
+        if (options.json) terminal.out(JSON.stringify(problemJson(reading)));
+        throw new CommandFailure(problemText(when, reading));
       }
       const archive = new DateArchive();
       for (const event of events) archive.put(event);
@@ -46,6 +45,8 @@ function problemJson(reading: Unread) {
 function problemText(when: string, reading: Unread): string {
   const text = printable(when);
   if (reading.kind === 'invalid') return `There is no such day as ${text} in the calendar.`;
+  if (reading.kind === 'backwards')
+    return `${text} ends before it begins: ${spanText(reading.last)} lies before ${spanText(reading.first)}.`;
   if (reading.kind === 'not-a-date')
     return `${text} can't be read as a time. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
   return `${text} can be ${reading.readings.map(spanText).join(' or ')}: write the one you mean like 2016-04-08.`;

@@ -19,9 +19,9 @@ export function withContentOptions(command: Command): Command {
     .option('--json', 'answer as JSON, for programs');
 }
 
-/** The folder of events that was asked for. */
+/** The folder of events that was asked for; an empty name is none. */
 export function contentDir(options: ContentOptions, terminal: Terminal): string {
-  return options.content ?? (terminal.env.CONTENT_DIR?.trim() || './content');
+  return options.content?.trim() || terminal.env.CONTENT_DIR?.trim() || './content';
 }
 
 /**

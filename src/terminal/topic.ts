@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DateArchive } from '../archive/date-archive.js';
-import type { TopicSummary } from '../archive/dates.js';
+import type { TopicReading, TopicSummary } from '../archive/dates.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -17,14 +17,15 @@ export function topicCommand(terminal: Terminal): Command {
       const archive = new DateArchive();
       for (const event of events) archive.put(event);
       const name = words.join(' ');
-      const summary = archive.topic(name);
-      if (!summary) throw new CommandFailure(unknown(name, archive));
+      const read = archive.readTopic(name, NEAR);
+      const summary = read.kind === 'topic' ? archive.topic(read.topic) : null;
+      if (!summary) throw new CommandFailure(unknown(name, read));
       terminal.out(options.json ? JSON.stringify(asJson(summary)) : asText(summary));
     });
 }
 
-function unknown(name: string, archive: DateArchive): string {
-  const near = archive.suggestTopics(name, NEAR).map(({ topic }) => topic);
+function unknown(name: string, read: TopicReading): string {
+  const near = read.kind === 'unknown' ? read.near.map(({ topic }) => topic) : [];
   const hint = near.length > 0 ? ` There are: ${near.join('; ')}.` : '';
   return printable(`No event has the topic ${name}.${hint}`);
 }

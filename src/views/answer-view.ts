@@ -10,6 +10,7 @@ import { hitLines } from './hit-lines.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
+import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
 
 /** How many events stand in the menu of what else was found. */
@@ -46,7 +47,13 @@ export function answerView(
     ? say.ask.direct(escapeMarkdown(clip(direct.text, 120)))
     : say.ask.event(say.date(hit.event.date), hit.event.story && escapeMarkdown(clip(hit.event.story, 120)));
   const menu = menuOf(answer, say, again, hit.event.id);
-  return message({ content: line, embeds: [embed], rows: [eventButtons(hit.event, say), ...menu] });
+  const content = outsideTime(answer, say) + line;
+  return message({ content, embeds: [embed], rows: [eventButtons(hit.event, say), ...menu] });
+}
+
+/** Says that nothing lies inside the time asked for, where that is so: a line of its own above the answer. */
+function outsideTime({ relaxed, understood: { span } }: Answer, say: Sentences): string {
+  return relaxed && span ? `${say.ask.relaxed(spanText(span, say))}\n` : '';
 }
 
 /** Nothing answers: what was understood, and the closest there is. */

@@ -36,7 +36,8 @@ export function dayView(day: DaySummary, page: number, say: Sentences, note = ''
       { kind: 'day', date: day.date, page: Math.max(0, target) },
       { disabled: target < 0 || target > last },
     );
-  const paging = last === 0 ? [] : [buttonRow(to(say.story.earlier, at - 1), to(say.story.later, at + 1))];
+  const paging =
+    last === 0 ? [] : [buttonRow(to(say.when.previousPage, at - 1), to(say.when.nextPage, at + 1))];
   const footer = last > 0 ? say.when.page(at + 1, last + 1) : '';
   return message({
     content: say.when.day(day.date, day.total),

@@ -12,10 +12,15 @@ export interface Examples {
   readonly thread: string | null;
 }
 
-/** What can be asked, with examples that work here. */
+/**
+ * What can be asked, with examples that work here.
+ *
+ * @param maySetDigest whether the person may call `/digest` where they ask.
+ */
 export function helpView(
   extent: { events: number; days: number; first: CalendarDate | null; last: CalendarDate | null },
   examples: Examples,
+  maySetDigest: boolean,
   say: Sentences,
 ): MessageView {
   const { first, last } = extent;
@@ -33,7 +38,10 @@ export function helpView(
           { name: '/search', value: `${say.help.search}${typed('search', examples.search)}` },
           { name: '/date', value: `${say.help.date}${typed('date', examples.date)}` },
           { name: '/thread', value: `${say.help.thread}${typed('thread', examples.thread)}` },
-          { name: say.help.more, value: say.help.others },
+          {
+            name: say.help.more,
+            value: [say.help.others, maySetDigest && say.help.digest].filter(Boolean).join(' '),
+          },
           { name: escapeMarkdown(say.commands.find.name), value: say.help.find },
         ],
         footer: { text: say.help.buttons },

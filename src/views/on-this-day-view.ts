@@ -52,7 +52,7 @@ export function onThisDayView(
           value: spanValue({ from: date, to: date, grain: 'day' }),
         })),
       ),
-      ...(last === 0 ? [] : [buttonRow(to(say.story.earlier, at - 1), to(say.story.later, at + 1))]),
+      ...(last === 0 ? [] : [buttonRow(to(say.when.previousPage, at - 1), to(say.when.nextPage, at + 1))]),
       buttonRow(beside(month, day, -1, say), beside(month, day, 1, say)),
     ],
   });

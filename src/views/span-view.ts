@@ -106,7 +106,7 @@ function paging(span: DateSpan, at: number, last: number, say: Sentences): Row[]
       { kind: 'span', go, page: Math.max(0, target), ...span },
       { disabled: target < 0 || target > last },
     );
-  return [buttonRow(to(say.story.earlier, 'back', at - 1), to(say.story.later, 'on', at + 1))];
+  return [buttonRow(to(say.when.previousPage, 'back', at - 1), to(say.when.nextPage, 'on', at + 1))];
 }
 
 /** Buttons to the month and the year a span lies in. */

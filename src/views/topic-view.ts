@@ -1,4 +1,4 @@
-import type { TopicSummary } from '../archive/dates.js';
+import type { TopicCount, TopicSummary } from '../archive/dates.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import type { Picture } from './charts/picture.js';
@@ -62,8 +62,8 @@ export function topicView(
       menuRow(say.topic.goesWithMenu, { kind: 'topics', menu: 0 }, topicOptions(topic.goesWith, say)),
       buttonRow(
         newest ? button(say.topic.thread, { kind: 'story', event: newest.id }) : null,
-        spanButton(say.when.before(say.date(topic.first)), first, 'before'),
-        topic.first === topic.last ? null : spanButton(say.when.after(say.date(topic.last)), last, 'after'),
+        spanButton(say.topic.firstDay(topic.first), first, 'before'),
+        topic.first === topic.last ? null : spanButton(say.topic.latestDay(topic.last), last, 'after'),
       ),
     ],
     ...(file && { files: [file] }),
@@ -78,15 +78,17 @@ export function topicOptions(topics: readonly { topic: string; events: number }[
 }
 
 /** A topic that no event has, with the nearest names to choose from. */
-export function unknownTopicView(
-  name: string,
-  near: readonly { topic: string; events: number }[],
-  say: Sentences,
-): MessageView {
+export function unknownTopicView(name: string, near: readonly TopicCount[], say: Sentences): MessageView {
   return message({
     content: say.topic.unknown(escapeMarkdown(clip(name, 200))),
     rows: [menuRow(say.topic.didYouMean, { kind: 'topics', menu: 0 }, topicOptions(near, say))],
   });
+}
+
+/** Says that there is no topic of a name, and which are the nearest. */
+export function noSuchTopic(name: string, near: readonly TopicCount[], say: Sentences): string {
+  const names = near.map(({ topic }) => escapeMarkdown(clip(topic, 100)));
+  return say.topic.noSuch(escapeMarkdown(clip(name, 200)), names);
 }
 
 /** The timeline of a topic. */

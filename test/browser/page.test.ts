@@ -174,7 +174,13 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
       .asPng();
     const form = new FormData();
     const embeds = [{ title: 'A picture', image: { url: 'attachment://dot.png' } }];
-    form.set('payload_json', JSON.stringify({ embeds, attachments: [{ id: '0', filename: 'dot.png' }] }));
+    form.set(
+      'payload_json',
+      JSON.stringify({
+        embeds,
+        attachments: [{ id: '0', filename: 'dot.png', description: 'A small dot.' }],
+      }),
+    );
     form.set('files[0]', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'dot.png');
     const headers = { Authorization: `Bot ${discord.token}` };
     await fetch(`${discord.apiUrl}/v10/channels/${channel}/messages`, {
@@ -184,9 +190,24 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     });
     const picture = page.locator('.main discord-embed', { hasText: 'A picture' }).locator('.embed-image img');
     await picture.waitFor();
+    expect(await picture.getAttribute('alt')).toBe('A small dot.');
     await expect
       .poll(() => picture.evaluate((img: { complete: boolean; naturalWidth: number }) => img.naturalWidth))
       .toBe(40);
+  });
+
+  test('a reply names whom the message it answers mentions', async () => {
+    const page = await visit.open();
+    const { discord } = visit.bot;
+    const ada = discord.as('ada');
+    const asked = ada.send(`<@${discord.as('ben').id}> and then?`);
+    await fetch(`${discord.apiUrl}/v10/channels/${asked.channel_id}/messages`, {
+      method: 'POST',
+      headers: { Authorization: `Bot ${discord.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ content: 'Then it fell.', message_reference: { message_id: asked.id } }),
+    });
+    const reply = page.locator('.main discord-message', { hasText: 'Then it fell.' });
+    await reply.locator('discord-reply', { hasText: '@Ben and then?' }).waitFor();
   });
 
   test('an interaction the bot does not answer shows what Discord says', async () => {

@@ -5,6 +5,8 @@ import { findEvents } from '../../commands/find-events.js';
 import { help } from '../../commands/help.js';
 import { search } from '../../commands/search.js';
 import { thread } from '../../commands/thread.js';
+import { helpView } from '../../src/views/help-view.js';
+import { en } from '../../src/views/sentences/en.js';
 import { threadName } from '../../src/views/story-thread-view.js';
 import { Asking, customId, shown } from './asking.js';
 
@@ -92,6 +94,12 @@ describe('/search', () => {
     }
   });
 
+  test('of a topic that is none says so, and which are near', async () => {
+    const tell = async (topic: string) => shown(await person.run(search, { query: 'bridge', topic })).content;
+    expect(await tell('Nonexistent')).toMatch(/^There is no topic Nonexistent\./);
+    expect(await tell('Quillmere rivers')).toContain('The nearest: Quillmere; Quillmere Bridge');
+  });
+
   test('that finds nothing says so', async () => {
     const view = shown(await person.run(search, { query: 'xylophone' }));
     expect(view.content).toBe('No event matches xylophone.');
@@ -164,6 +172,15 @@ describe('/help', () => {
     expect(shown(await person.run(search, { query: example('search') })).content).not.toMatch(/^No/);
     expect((await person.run(thread, { event: example('thread') })).kind).toBe('open-thread');
   });
+
+  test('tells of /digest only those who may call it', () => {
+    const nothing = { question: null, search: null, date: null, thread: null };
+    const extent = { events: 0, days: 0, first: null, last: null };
+    const told = (may: boolean) => JSON.stringify(helpView(extent, nothing, may, en));
+    expect(told(true)).toContain('/digest');
+    expect(told(false)).not.toContain('/digest');
+  });
+
   test('names every slash command', async () => {
     const view = JSON.stringify(shown(await person.run(help)));
     for (const { json } of commands)

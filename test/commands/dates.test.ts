@@ -43,7 +43,7 @@ describe('/date for a day', () => {
     let view = shown(await ada.run(date, { when: '20 May 2016' }));
     let seen = text(view.embeds);
     for (let page = 1; page < 3; page++) {
-      view = shown(await ada.press(date, customId(view, 'later ▶')));
+      view = shown(await ada.press(date, customId(view, 'next page ▶')));
       expectWithinLimits(view);
       seen += text(view.embeds);
     }
@@ -112,6 +112,13 @@ describe('/date for a span', () => {
     expect(view.files[0]?.name).toBe('months.png');
   });
 
+  it('that ends before it begins is said to', async () => {
+    const view = shown(await ada.run(date, { when: 'from 2020 to 2016' }));
+    expect(view.content).toBe(
+      'That time ends before it begins: 2016 lies before 2020. Write it like from 2016 to 2020.',
+    );
+  });
+
   it('is offered while typing', async () => {
     const choices = await ada.type(date, 'when', '8 apr');
     expect(choices).toEqual([
@@ -154,6 +161,8 @@ describe('/topic', () => {
     expect(view.embeds[0]?.fields?.[0]?.value).toBe('Quillmere (6)');
     expect(view.files[0]?.name).toBe('timeline.png');
     expect(() => customId(view, 'Its story')).not.toThrow();
+    expect(() => customId(view, 'First: 1 May 2007')).not.toThrow();
+    expect(() => customId(view, 'Latest: 9 April 2016')).not.toThrow();
   });
 
   it('narrows to a year', async () => {
@@ -169,8 +178,20 @@ describe('/topic', () => {
   });
 
   it('says which topics there are where one is not known', async () => {
-    const outcome = await ada.run(topic, { name: 'harb' });
+    const outcome = await ada.run(topic, { name: 'Arbor strikers' });
     expect(outcome.kind).toBe('tell');
     expect(text(shown(outcome))).toContain('Harbour strike');
+  });
+
+  it('takes part of a name, or a misspelt one, for the one topic it can mean', async () => {
+    for (const name of ['bridge', 'harb', 'qillmere brigde']) {
+      const view = shown(await ada.run(topic, { name }));
+      expect(view.embeds[0]?.title).toBe(name === 'harb' ? 'Harbour strike' : 'Quillmere Bridge');
+    }
+  });
+
+  it('offers a topic while typing, in spite of a slip', async () => {
+    const choices = await ada.type(topic, 'name', 'habour s');
+    expect(choices.map(({ value }) => value)).toEqual(['Harbour strike']);
   });
 });

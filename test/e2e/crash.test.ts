@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', program], { cwd: root });
   dir = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
+  await mkdir(join(dir, 'content'));
   discord = await startLocalDiscord();
 }, 120_000);
 afterAll(async () => {
@@ -101,6 +102,22 @@ async function setFollows(): Promise<string[]> {
   store.close();
   return channels;
 }
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'a stop asked for with %s, twice as npm passes it on, ends it with 0',
+  async (signal) => {
+    const bot = new Bot();
+    await bot.ready();
+    const ended = bot.end(signal);
+    void bot.end(signal);
+    expect(await ended).toBe(0);
+  },
+);
+
+test('npm start puts the program in the place of its shell, so that a signal to npm reaches it', async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  expect(scripts.start).toBe('exec node start.mjs');
+});
 
 /** The bot in a process of its own. */
 class Bot {

@@ -206,11 +206,15 @@ test("the bot edits and deletes its own messages, and nobody else's", async () =
 test('a file is uploaded, shown in its embed and served back', async () => {
   const form = new FormData();
   const embeds = [{ title: 'A picture', image: { url: 'attachment://dot.txt' } }];
-  form.set('payload_json', JSON.stringify({ embeds, attachments: [{ id: '0', filename: 'dot.txt' }] }));
+  form.set(
+    'payload_json',
+    JSON.stringify({ embeds, attachments: [{ id: '0', filename: 'dot.txt', description: 'A dot.' }] }),
+  );
   form.set('files[0]', new Blob(['a dot'], { type: 'text/plain' }), 'dot.txt');
   const { body } = await bot.post('general', form);
   expect(body.attachments).toEqual([]);
-  const { url } = body.embeds[0].image;
+  const { url, description } = body.embeds[0].image;
+  expect(description).toBe('A dot.');
   expect(url.startsWith(`${discord.url}/attachments/`)).toBe(true);
   expect(await (await fetch(url)).text()).toBe('a dot');
 });

@@ -97,3 +97,17 @@ it('refuses a day that is none', async () => {
   expect(exitCode).toBe(2);
   expect(err).toContain('2016-04-08');
 });
+
+it('says first that nothing lies inside the time asked for', async () => {
+  const { out } = await dateline('ask', 'Which comet was photographed in Quillota in 2019?');
+  expect(out).toMatch(/^Nothing lies inside that time/);
+});
+
+it('leads over to nothing where there are no events', async () => {
+  const empty = join(dir, 'empty');
+  await mkdir(empty, { recursive: true });
+  const { exitCode, out, err } = await dateline('ask', 'Who won?', '--content', empty);
+  expect(exitCode).toBe(1);
+  expect(out).not.toContain('closest');
+  expect(err).toBe('Nothing here answers that.');
+});

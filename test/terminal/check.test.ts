@@ -85,3 +85,28 @@ it('exits 2 when it is called the wrong way', async () => {
   expect((await dateline('chekc')).exitCode).toBe(2);
   expect((await dateline('show')).exitCode).toBe(2);
 });
+
+it('reports what does not fit with other files, and serves it all the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-check-'));
+  const keys = (date: string, ...more: string[]) =>
+    ['---', `date: ${date}`, `headline: Rain falls in ${date}.`, ...more].join('\n');
+  const files = {
+    'one.md': `${keys('2031-05-07', 'id: rain-one')}\n---\n`,
+    'open.md': keys('2031-05-09', ''),
+    'two.md': `${keys('2031-05-08', 'id: rain-one', 'related:', '  - /one.md', '  - /gone.md')}\n---\n`,
+  };
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+  const { exitCode, out } = await dateline('check', '--content', folder);
+  await rm(folder, { recursive: true });
+  expect(out.split('\n')).toEqual([
+    '/open.md:1: Its front matter is never closed, so that all of the file is read as keys: put a "---" line after them.',
+    '/two.md:4: Its id rain-one is that of /one.md as well. Give it another, or leave it out.',
+    '/two.md:7: It names /gone.md as related, but no event stands there.',
+    '3 events on 3 days, read from 3 files.',
+  ]);
+  expect(exitCode).toBe(0);
+});
+
+it('takes an empty --content for none', async () => {
+  expect((await dateline('check', '--content', '')).out).toContain('1 event on 1 day');
+});

@@ -55,6 +55,13 @@ describe('dateline date', () => {
     expect(nearest).toEqual({ before: '2031-05-09', after: '2031-06-01' });
   });
 
+  it('exits with 1 where the words are no time, as JSON as well', async () => {
+    const { exitCode, out } = await dateline('date', 'banana', '--json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ understood: null, problem: 'not-a-date' });
+    expect((await dateline('date', 'from', '2020', 'to', '2016')).err).toContain('ends before it begins');
+  });
+
   it('finds the day of an event', async () => {
     const { understood } = await json('date', 'the day of the comet of Quillota');
     expect(understood).toEqual({ from: '2031-06-01', to: '2031-06-01', grain: 'day' });
@@ -97,7 +104,7 @@ describe('dateline topic', () => {
   });
 
   it('names those it knows where it knows none of that name', async () => {
-    const { exitCode, err } = await dateline('topic', 'Ald');
+    const { exitCode, err } = await dateline('topic', 'Aldmere walkout');
     expect(exitCode).toBe(1);
     expect(err).toContain('There are: Aldmere strike.');
   });

@@ -57,6 +57,13 @@ describe('an answer', () => {
     expect(embed?.title).toBe('The old bridge');
   });
 
+  test('says on top where nothing lies inside the time asked for', () => {
+    const outside = answerView({ ...answer, relaxed: true }, en, again);
+    expect(outside.content).toBe(
+      'I have nothing on that for April 2016. From another time:\n## 8 April 2016',
+    );
+  });
+
   test('has the words it rests on in bold and the marks of the text escaped', () => {
     expect(embed?.description).toBe('The **old bridge** opens again after \\*nine\\* years.');
   });

@@ -156,7 +156,7 @@ function keepUploads(
   );
 }
 
-/** Points `attachment://name` in embeds to the file of that name, which then no longer stands beside the embed. */
+/** Points `attachment://name` in embeds to the file of that name, with its description; the file then no longer stands beside the embed. */
 function resolveAttachments(embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]) {
   const used = new Set<string>();
   const resolve = <T extends { url?: string | undefined }>(media: T): T => {
@@ -164,8 +164,9 @@ function resolveAttachments(embeds: readonly APIEmbed[], attachments: readonly A
     const file = attachments.find((a) => a.filename === name);
     if (!file) return media;
     used.add(file.id);
-    const { width, height } = file;
-    return { ...media, url: file.url, proxy_url: file.url, width, height };
+    const { width, height, description } = file;
+    const told = description === undefined ? {} : { description };
+    return { ...media, url: file.url, proxy_url: file.url, width, height, ...told };
   };
   const resolved = embeds.map((embed) => ({
     ...embed,

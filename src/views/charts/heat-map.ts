@@ -17,6 +17,8 @@ export interface DayCount {
 const TOP = 92;
 const GAP = 4;
 const BETWEEN = 30;
+/** Squares at least so wide have room for a weekday's letter that is legible on a phone. */
+const LETTER_WIDTH = 30;
 
 /**
  * A calendar heat map as SVG: a block for each month, a row for each week, a square for each day, the lighter the more
@@ -36,7 +38,9 @@ export function heatMap(
   const width = (WIDTH - MARGIN * 2 - BETWEEN * (columns - 1)) / columns;
   const square = { width: width / 7, height: Math.min(width / 7, 84) };
   const headed = months.length > 1;
-  const head = headed ? 76 : 40;
+  // Letters that fit over the small squares of a year can't be read on a phone: it goes without.
+  const lettered = square.width >= LETTER_WIDTH;
+  const head = (headed ? 40 : 4) + (lettered ? 36 : 0);
   const rows = headed
     ? Math.max(...months.map(({ year, month }) => weeksOf(year, month)))
     : rowOf(to) - rowOf(from) + 1;
@@ -51,13 +55,15 @@ export function heatMap(
     const name = months.length > 1 ? monthLabel(year, month, from, to, say) : '';
     return [
       ...(headed ? [label(x, y + 26, name, { size: 28, bold: true })] : []),
-      ...say.chart.weekdays.map((day, i) =>
-        label(x + (i + 0.5) * square.width, y + head - 12, day, {
-          size: 20,
-          fill: ink.faint,
-          anchor: 'middle',
-        }),
-      ),
+      ...(lettered
+        ? say.chart.weekdays.map((day, i) =>
+            label(x + (i + 0.5) * square.width, y + head - 12, day, {
+              size: 26,
+              fill: ink.faint,
+              anchor: 'middle',
+            }),
+          )
+        : []),
       ...squares(year, month, { from, to }, { x, y: y + head - cut, ...square }, counts, top),
     ];
   });

@@ -25,8 +25,12 @@ export const when = {
   after: (name: string) => `${name} ▶`,
   otherYears: (day: CalendarDate) => `${dayAndMonth(day)} in other years`,
   page: (page: number, pages: number) => `page ${number(page)} of ${number(pages)}`,
+  previousPage: '◀ previous page',
+  nextPage: 'next page ▶',
   ambiguous: (text: string) => `${text} can be read in two ways. Which one do you mean?`,
   invalid: (text: string) => `There is no such day as ${text} in the calendar.`,
+  backwards: (from: string, to: string) =>
+    `That time ends before it begins: ${to} lies before ${from}. Write it like from ${to} to ${from}.`,
   unread: (text: string) =>
     `I can't read ${text} as a time. Write it like 8 April 2016, 2016-04-08, April 2016, spring 2016, last Tuesday or the day of an event.`,
   picture: {
@@ -57,7 +61,13 @@ export const topic = {
   goesWithMenu: 'Open a topic it goes with',
   yearMenu: 'All its events of a year',
   thread: 'Its story',
+  firstDay: (day: CalendarDate) => `First: ${date(day)}`,
+  latestDay: (day: CalendarDate) => `Latest: ${date(day)}`,
   unknown: (text: string) =>
     `No event has the topic ${text}. Pick one from the list that appears while you type, or use \`/search\`.`,
+  noSuch: (text: string, near: readonly string[]) =>
+    near.length === 0
+      ? `There is no topic ${text}. Pick one from the list that appears while you type.`
+      : `There is no topic ${text}. The nearest: ${near.join('; ')}.`,
   didYouMean: 'Open one of these',
 };

@@ -57,6 +57,8 @@ export const en = {
     /** The answer, large, above its event. */
     direct: (answer: string) => `## ${answer}`,
     event: (day: string, story: string | null) => (story ? `**${day}** · ${story}` : `**${day}**`),
+    /** Above an event from another time than the one asked for. */
+    relaxed: (span: string) => `I have nothing on that for ${span}. From another time:`,
     unanswered: 'Nothing I have answers that.',
     closest: 'The closest I have',
     nothing: 'Nothing close either',
@@ -144,7 +146,9 @@ export const en = {
       'Opens a thread that follows a story through its events. Mention me in it, or anywhere else, and I answer: “and then?”, “when was that?”',
     more: 'And more',
     others:
-      '`/onthisday` goes through the years, `/topic` tells how much there is on something; `/follow` and `/following` tell of new events, `/digest` posts every morning.',
+      '`/onthisday` goes through the years, `/topic` tells how much there is on something; `/follow` and `/following` tell of new events.',
+    /** For those who may call it. */
+    digest: '`/digest` posts something into a channel every morning.',
     find: "In a message's menu, under Apps: events about what the message says, for your eyes only.",
     buttons:
       'Every event has buttons: its story, its day, its sources. “private” keeps an answer to yourself.',

@@ -22,6 +22,14 @@ describe('a calendar heat map', () => {
     expect(shown).toEqual(expect.arrayContaining(['Jan', 'Dec', '1 event']));
   });
 
+  it('has letters over the weekdays only where there is room for legible ones', () => {
+    const of = (to: `${number}-${number}-${number}`) => {
+      return texts(heatMap('2016', '2016-01-01', to, [{ date: '2016-01-01', events: 1 }], en));
+    };
+    expect(of('2016-03-31')).toEqual(expect.arrayContaining([...en.chart.weekdays]));
+    for (const letter of en.chart.weekdays) expect(of('2016-12-31')).not.toContain(letter);
+  });
+
   it('gives few and fewer events a day shades of their own', () => {
     const april = (events: number) =>
       heatMap(

@@ -18,7 +18,7 @@ export function embedView(embed: APIEmbed, names: Names): TemplateResult {
     ${text ? html`<div slot="description" class="embed-title">${titleLink(embed.url, text)}</div>` : nothing}
     ${description ? html`<discord-embed-description slot="description">${markdownView(description, names)}</discord-embed-description>` : nothing}
     ${fields.length > 0 ? html`<discord-embed-fields slot="fields">${fieldViews(fields, names)}</discord-embed-fields>` : nothing}
-    ${image && isOwnFile(image.url) ? html`<a slot="fields" class="embed-image" href=${atOwnOrigin(image.url)} target="_blank" rel="noopener noreferrer"><img src=${atOwnOrigin(image.url)} alt=${title || 'Picture'} width=${image.width ?? nothing} height=${image.height ?? nothing} /></a>` : nothing}
+    ${image && isOwnFile(image.url) ? html`<a slot="fields" class="embed-image" href=${atOwnOrigin(image.url)} target="_blank" rel="noopener noreferrer"><img src=${atOwnOrigin(image.url)} alt=${image.description || title || 'Picture'} width=${image.width ?? nothing} height=${image.height ?? nothing} /></a>` : nothing}
     ${footer || embed.timestamp ? html`<discord-embed-footer slot="footer" footer-image=${ownAddress(footer?.icon_url) ?? nothing}>${[footer?.text, embed.timestamp && messageTime(embed.timestamp)].filter(Boolean).join(' • ')}</discord-embed-footer>` : nothing}
   </discord-embed>`;
 }

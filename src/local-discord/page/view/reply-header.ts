@@ -1,7 +1,9 @@
 import { type APIMessage, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Names } from '../markdown/markdown-view.js';
 import type { Page } from '../page.js';
 import { avatarOf, nameOf } from './avatar.js';
+import { namesFor } from './names.js';
 
 /** The line above a message: "Ada used /ask", or the message it replies to. */
 export function replyHeader(message: APIMessage, page: Page): TemplateResult | typeof nothing {
@@ -16,11 +18,13 @@ export function replyHeader(message: APIMessage, page: Page): TemplateResult | t
   const known = id === undefined ? undefined : page.state.messages.get(message.channel_id)?.get(id);
   const target = known ?? message.referenced_message;
   if (!target) return html`<discord-reply slot="reply" deleted></discord-reply>`;
-  return html`<discord-reply slot="reply" author=${nameOf(target.author)} avatar=${avatarOf(target.author)} ?bot=${target.author.bot ?? false}>${excerpt(target)}</discord-reply>`;
+  return html`<discord-reply slot="reply" author=${nameOf(target.author)} avatar=${avatarOf(target.author)} ?bot=${target.author.bot ?? false}>${excerpt(target, namesFor(page))}</discord-reply>`;
 }
 
-function excerpt(message: APIMessage): string {
+function excerpt(message: APIMessage, names: Names): string {
   const text = message.content
+    .replace(/<@!?(\d+)>/g, (_, id: string) => `@${names.user(id)}`)
+    .replace(/<#(\d+)>/g, (_, id: string) => `#${names.channel(id)?.name ?? 'unknown'}`)
     .replace(/^(#{1,3}|-#|>{1,3}|[-*])\s+/gm, '')
     .replace(/(\*\*|__|~~|\|\|)/g, '')
     .replace(/\\(?=[^\w\s])/g, '')

@@ -1,0 +1,41 @@
+import { type Running, startApp } from './app.js';
+import { systemClock } from './clock.js';
+import { ConfigError, loadConfig } from './config.js';
+import { createLog } from './log.js';
+import { StartFailure } from './start-failure.js';
+import { banner } from './views/banner.js';
+
+/**
+ * Starts Dateline, says how to go on, and stops it when that is asked for. What the operator can mend is told in a
+ * sentence and makes the exit code 1.
+ */
+export async function run(stopAsked: Promise<void>): Promise<void> {
+  try {
+    await serve(stopAsked);
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof StartFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function serve(stopAsked: Promise<void>): Promise<void> {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const running: Running = await startApp(config, log, systemClock);
+  const [story] = await running.archive.suggestTopics('', 1);
+  const { last } = await running.archive.extent();
+  const text = banner({
+    events: running.library.events.length,
+    days: running.library.days,
+    pageUrl: running.local?.url ?? null,
+    botName: running.botName,
+    inviteLink: running.inviteLink,
+    exampleDate: last,
+    exampleStory: story?.topic ?? null,
+  });
+  process.stdout.write(`${text}\n`);
+  await stopAsked;
+  log.info('stopping');
+  await running.stop();
+}

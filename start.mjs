@@ -1,0 +1,21 @@
+// Run by `npm start`: builds, then runs the program in this very process, so that a signal to npm or to node reaches it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+// A group of its own: the compiler, which heeds no other signal, is killed with the build.
+const group = process.platform !== 'win32';
+const build = spawn(process.execPath, ['build.mjs'], { stdio: 'inherit', detached: group });
+let stopped = false;
+const stop = () => {
+  if (stopped) return;
+  stopped = true;
+  if (build.exitCode !== null || build.pid === undefined) return;
+  if (group) process.kill(-build.pid, 'SIGKILL');
+  else build.kill();
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+const [code] = await once(build, 'exit');
+if (stopped) process.exit(0);
+if (code !== 0) process.exit(code ?? 1);
+for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
+await import('./dist/src/main.js');
