@@ -120,13 +120,17 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(startSync(config, log, clock));
     const lookingAhead = new AbortController();
     stops.push(() => lookingAhead.abort());
-    void archive.lookAhead(lookingAhead.signal);
+    const begin = setTimeout(() => void archive.lookAhead(lookingAhead.signal), LOOK_AHEAD_AFTER_MS);
+    stops.push(() => clearTimeout(begin));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
   }
 }
+
+/** Those who waited for the bot ask first. */
+const LOOK_AHEAD_AFTER_MS = 5_000;
 
 /** The first question reads word lists from disk: better at the start than while somebody waits. */
 async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
-import { inTurns } from './in-turns.js';
+import { inIdleTurns, inTurns } from './in-turns.js';
 import { EventMeanings } from './meaning/event-meanings.js';
 import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
@@ -136,12 +136,12 @@ export class EventIndex {
     await inTurns(await this.meanings.compile(), (word) => this.spellings.add(word));
   }
 
-  /** Reads the postings of the terms that many events have, in small turns. */
+  /** Reads the postings of the terms that many events have, while nothing else is to do. */
   async lookAhead(signal?: AbortSignal): Promise<void> {
     const read = (term: string, id: number) => {
       if (this.vocabulary.eventsWith(id) >= FREQUENT) this.#terms.postings(term);
     };
-    await inTurns(this.vocabulary.terms, read, signal);
+    await inIdleTurns(this.vocabulary.terms, read, signal);
   }
 
   /** Known terms that go on from a beginning. */

@@ -1,6 +1,6 @@
 import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
-import { inTurns } from '../in-turns.js';
+import { inIdleTurns, inTurns } from '../in-turns.js';
 import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
@@ -44,12 +44,12 @@ export class LexicalSense implements WordSense {
     this.#similar.clear();
   }
 
-  /** Looks up what some folded words mean, in small turns. */
+  /** Looks up what some folded words mean, while nothing else is to do. */
   async lookAhead(words: readonly string[], signal?: AbortSignal): Promise<void> {
     const look = (word: string) => {
       if (!isStopWord(word) && !isAskingWord(word) && !isLightWord(word)) this.#of(word);
     };
-    await inTurns(words, look, signal);
+    await inIdleTurns(words, look, signal);
   }
 
   knows(word: string): boolean {
