@@ -1,4 +1,4 @@
-// Compiles the word vectors of the wink-embeddings package (GloVe, 300 MB of JSON) to the 8 MB that the search reads.
+// Compiles the word vectors of the wink-embeddings package (GloVe, 300 MB of JSON) to the 10 MB that the search reads.
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
