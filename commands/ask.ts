@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { mainEvent } from '../src/archive/answer.js';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { plainQuestion } from '../src/bot/plain-question.js';
 import { answerView } from '../src/views/answer-view.js';
 import { textRoom } from '../src/views/component-id.js';
 import { hint } from '../src/views/hint.js';
@@ -30,7 +31,7 @@ export const ask: Command = {
   async run({ archive, options, say, today, longTexts }) {
     const question = options.text('question');
     if (question === null) return { kind: 'tell', view: hint(say.ask.tryThis) };
-    const answer = await archive.ask(question, { today });
+    const answer = await archive.ask(plainQuestion(question), { today });
     const packed = await packText(longTexts, textRoom.ask, question);
     const view = answerView(answer, say, { kind: 'ask', on: today, question: packed });
     const main = mainEvent(answer);
@@ -42,7 +43,7 @@ export const ask: Command = {
     async ask({ archive, id, values, say, longTexts }) {
       const question = await unpackText(longTexts, id.question);
       if (question === null) return { kind: 'tell', view: hint(say.errors.textGone) };
-      const answer = await archive.ask(question, { today: id.on });
+      const answer = await archive.ask(plainQuestion(question), { today: id.on });
       return { kind: 'show', view: answerView(answer, say, id, values[0]), about: values };
     },
   },

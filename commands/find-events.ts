@@ -1,5 +1,6 @@
 import type { Command } from '../src/bot/command.js';
 import { messageMenu } from '../src/bot/command-json.js';
+import { plainQuestion } from '../src/bot/plain-question.js';
 import { foundView } from '../src/views/found-view.js';
 import { hint } from '../src/views/hint.js';
 import { en } from '../src/views/sentences/en.js';
@@ -14,6 +15,6 @@ export const findEvents: Command = {
   async run({ archive, targetText, say, today }) {
     const text = targetText?.trim().slice(0, READ) ?? '';
     if (text === '') return { kind: 'tell', view: hint(say.find.noText) };
-    return { kind: 'tell', view: foundView(await archive.ask(text, { today }), say) };
+    return { kind: 'tell', view: foundView(await archive.ask(plainQuestion(text), { today }), say) };
   },
 };

@@ -41,11 +41,9 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
   };
 }
 
-/** Addresses of pages, and what stands in angle brackets, name nothing; blanks keep every word in its place. */
+/** Addresses of pages name nothing; blanks keep every word in its place. */
 function withoutAddresses(text: string): string {
-  return text.replace(/https?:\/\/[^\s)>]+|<[^<>\s]+>|@(?:everyone|here)\b/g, (address) =>
-    ' '.repeat(address.length),
-  );
+  return text.replace(/https?:\/\/[^\s)>]+/g, (address) => ' '.repeat(address.length));
 }
 
 /** Whether the question's time held nothing that fits, so that the hits lie outside it. */

@@ -10,6 +10,7 @@ import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { payload } from '../payload.js';
+import { plainQuestion } from '../plain-question.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
@@ -78,7 +79,7 @@ export class TalkListener {
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
     const { archive, clock, talk } = this.#services;
     const about = await spokenOf(message, this.#services);
-    const answer = await archive.ask(question, { today: today(clock), about });
+    const answer = await archive.ask(plainQuestion(question), { today: today(clock), about });
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
     const view = answerView(answer, say, { kind: 'event', menu: 0 });
     const isWritten = await this.#write(message, view);
