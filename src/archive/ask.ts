@@ -5,7 +5,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
-import { asksForNewest, newestFirst } from '../search/newest.js';
+import { newestAsked, newestFirst } from '../search/newest.js';
 import type { Question } from '../search/question.js';
 import { likenessTo } from '../search/question-likeness.js';
 import type { Ranked } from '../search/ranking.js';
@@ -16,12 +16,15 @@ import type { AskOptions } from './archive.js';
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Answer {
-  const newest = asksForNewest(text);
+  const newest = newestAsked(text);
   const next = !newest && asksWhatCameNext(text);
   const read = understandAsking(withoutAddresses(text));
   // "Who ended up as …", "what is the latest on …" are told by events, whatever the question's form asks for.
   const asking: Asking = next || newest ? { ...read, wanted: next ? 'what-next' : 'what-happened' } : read;
-  const question = engine.read(withoutAddresses(text), today, asking.askingWords);
+  const question = engine.read(withoutAddresses(text), today, [
+    ...asking.askingWords,
+    ...(newest ? [newest] : []),
+  ]);
   const ranked = newest ? newestFirst(engine.index, engine.matching(question)) : engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
   const { confidence, signs } = engine.confidence(question, asking, ranked);

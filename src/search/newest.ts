@@ -1,12 +1,14 @@
 import type { EventIndex } from './event-index.js';
 import type { Ranked } from './ranking.js';
+import type { TextRange } from './text-range.js';
 
 const NEWEST =
   /\b(?:latest|newest|most recent|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
 
-/** Whether a question asks for the newest of something: "the latest on …", "any news about …". */
-export function asksForNewest(question: string): boolean {
-  return NEWEST.test(question);
+/** Where a question says that it asks for the newest of something ("the latest on …"); null where it doesn't. */
+export function newestAsked(question: string): TextRange | null {
+  const match = NEWEST.exec(question);
+  return match && [match.index, match.index + match[0].length];
 }
 
 /** Of what was found, so much of the best is as good an answer: among these the newest comes first. */

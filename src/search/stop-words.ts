@@ -24,7 +24,7 @@ state city town year years day days week weeks month months first last next back
 const ASKING_WORDS = `
 happen happened happens happening date day time tell know please name named names called give list show find came come
 result outcome kind sort type exactly really actually many much number amount thing things stuff someone somebody anyone
-something anything y wen wat hw n u r ppl latest newest recent recently news
+something anything y wen wat hw n u r ppl
 `;
 
 const split = (text: string) => text.trim().split(/\s+/);
