@@ -10,7 +10,7 @@ import { AtomicWriter } from './tree/atomic-write.js';
 import { renderAttribution } from './tree/attribution.js';
 import { type Published, publish } from './tree/publish.js';
 import { dayFolder } from './tree/render.js';
-import { unbrokenSeal } from './tree/seal.js';
+import { FileComposer, unbrokenSeal } from './tree/sealed-file.js';
 import { readDayPage } from './wikitext/day-page.js';
 import type { Notice } from './wikitext/reading.js';
 
@@ -89,7 +89,10 @@ export async function importDays(options: ImportOptions): Promise<ImportSummary>
     const writer = new AtomicWriter(folder);
     if (!dryRun) writer.begin();
     await read(options, manifest, writer, summary);
-    if (!dryRun && manifest.pages().length > 0) writeAttribution(contentDir, writer);
+    if (!dryRun) {
+      manifest.save(writer);
+      if (!manifest.isEmpty) writeAttribution(contentDir, writer);
+    }
     summary.files = await publish({
       contentDir,
       manifest,
@@ -174,7 +177,7 @@ function isSomeoneElses(file: string): boolean {
 
 function writeAttribution(contentDir: string, writer: AtomicWriter): void {
   const file = join(contentDir, 'ATTRIBUTION.md');
-  const { text, hash } = renderAttribution();
+  const { bytes, hash } = renderAttribution(new FileComposer());
   const standing = existsSync(file) ? unbrokenSeal(readFileSync(file, 'utf8')) : '';
-  if (standing !== null && standing !== hash) writer.write(file, text);
+  if (standing !== null && standing !== hash) writer.write(file, bytes);
 }

@@ -19,7 +19,6 @@ const event = z.object({
   links: z.array(z.string()),
   revision: z.number(),
   gone: z.number().nullable(),
-  written: z.string().nullable(),
 });
 const monthFile = z.object({
   format: z.literal(FORMAT),
@@ -29,7 +28,6 @@ const monthFile = z.object({
       title: z.string(),
       url: z.string(),
       revision: z.number(),
-      dayPage: z.string().nullable(),
       events: z.array(event),
     }),
   ),
@@ -64,6 +62,10 @@ export class Manifest {
     return manifest;
   }
 
+  get isEmpty(): boolean {
+    return this.#months.size === 0;
+  }
+
   page(date: CalendarDate): PageRecord | null {
     return this.#months.get(date.slice(0, 7))?.get(date) ?? null;
   }
@@ -73,11 +75,6 @@ export class Manifest {
     const pages = this.#months.get(month) ?? new Map();
     this.#months.set(month, pages.set(date, page));
     this.#changed.add(month);
-  }
-
-  /** Notes that a page's record was changed in place. */
-  touch(date: CalendarDate): void {
-    this.#changed.add(date.slice(0, 7));
   }
 
   /** Every page, by date. */
@@ -100,7 +97,10 @@ export class Manifest {
         const lines = events.map((each) => `\n${JSON.stringify(each)}`).join(',');
         return `\n"${date}":${JSON.stringify(rest).slice(0, -1)},"events":[${lines}]}`;
       });
-      writer.write(join(this.folder, `${month}.json`), `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`);
+      writer.writeText(
+        join(this.folder, `${month}.json`),
+        `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`,
+      );
     }
   }
 }

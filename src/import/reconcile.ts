@@ -43,12 +43,12 @@ export function reconcile(
     );
     ids.add(id);
     paths.add(path);
-    return { id, path, ...contentOf(item), revision: page.revision, gone: null, written: null };
+    return { id, path, ...contentOf(item), revision: page.revision, gone: null };
   });
   const left = old
     .filter((event) => !kept.has(event))
     .map((event) => (event.gone === null ? { ...event, gone: page.revision } : event));
-  return { ...page, events: [...standing, ...left], dayPage: before?.dayPage ?? null };
+  return { ...page, events: [...standing, ...left] };
 }
 
 function contentOf({ category, topics, text, citations, links }: Item) {

@@ -22,8 +22,6 @@ export interface EventRecord {
   readonly revision: number;
   /** The revision that no longer has it; null while it stands on the page. */
   readonly gone: number | null;
-  /** The hash of the file as it was last written; null before. */
-  written: string | null;
 }
 
 /** A page that was imported. */
@@ -33,8 +31,6 @@ export interface PageRecord {
   readonly revision: number;
   /** In the page's order; those that are gone stand last. */
   readonly events: readonly EventRecord[];
-  /** The hash of the day's page as it was last written; null where none was. */
-  dayPage: string | null;
 }
 
 /** A page with its date. */

@@ -4,7 +4,7 @@ import { eventId } from '../../events/event-id.js';
 import { lock } from '../lock.js';
 import { AtomicWriter } from '../tree/atomic-write.js';
 import { dayFolder, renderGiven } from '../tree/render.js';
-import { unbrokenSeal } from '../tree/seal.js';
+import { FileComposer, unbrokenSeal } from '../tree/sealed-file.js';
 import { slugOf } from '../tree/slug.js';
 import type { GivenEvent } from './row.js';
 
@@ -22,7 +22,7 @@ export function writeGiven(
   dryRun = false,
 ): GivenWriting {
   const id = eventId(event.date, event.headline);
-  const { text, hash } = renderGiven(id, event);
+  const { bytes, hash } = renderGiven(new FileComposer(), id, event);
   const folder = dayFolder(event.date);
   const there = existsSync(join(contentDir, folder)) ? readdirSync(join(contentDir, folder)) : [];
   const own = there.find((name) => readIfFile(join(contentDir, folder, name)).includes(`\nid: "${id}"\n`));
@@ -32,7 +32,7 @@ export function writeGiven(
   const seal = own === undefined ? '' : unbrokenSeal(readIfFile(file));
   if (seal === null) return { path, outcome: 'edited' };
   if (seal === hash) return { path, outcome: 'unchanged' };
-  if (!dryRun) writer.write(file, text);
+  if (!dryRun) writer.write(file, bytes);
   return { path, outcome: 'written' };
 }
 

@@ -1,5 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/** A file of a folder: its name there and what it holds. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Writes files so that each is there whole or not at all: into a folder of its own first, then moved into place. The
@@ -25,24 +31,46 @@ export class AtomicWriter {
     rmSync(this.#staging, { recursive: true, force: true });
   }
 
-  write(file: string, text: string): void {
-    const staged = join(this.#staging, String(this.#written++));
-    writeFileSync(staged, text);
-    try {
-      renameSync(staged, file);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      mkdirSync(dirname(file), { recursive: true });
-      renameSync(staged, file);
-    }
+  write(file: string, bytes: Uint8Array): void {
+    const staged = this.#nextStaged();
+    writeNew(staged, bytes);
+    moveInto(staged, file);
   }
 
-  /** Writes a folder that is not there yet, with all its files, in one move. */
-  writeFolder(folder: string, files: readonly { name: string; text: string }[]): void {
-    const staged = join(this.#staging, String(this.#written++));
+  writeText(file: string, text: string): void {
+    this.write(file, Buffer.from(text));
+  }
+
+  /** Writes a folder that is not there yet, with all its files, in one move. Each file is asked for when it is written. */
+  writeFolder(folder: string, files: Iterable<NamedFile>): void {
+    const staged = this.#nextStaged();
     mkdirSync(staged);
-    for (const { name, text } of files) writeFileSync(`${staged}/${name}`, text);
-    mkdirSync(dirname(folder), { recursive: true });
-    renameSync(staged, folder);
+    for (const { name, bytes } of files) writeNew(`${staged}/${name}`, bytes);
+    moveInto(staged, folder);
+  }
+
+  #nextStaged(): string {
+    this.#written += 1;
+    return join(this.#staging, String(this.#written));
+  }
+}
+
+/** Three calls to the system and nothing else: `writeFileSync` takes twice as long for as much. */
+function writeNew(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'wx');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function moveInto(staged: string, place: string): void {
+  try {
+    renameSync(staged, place);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(staged, place);
   }
 }

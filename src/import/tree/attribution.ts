@@ -1,11 +1,12 @@
 import { LICENCE } from '../record.js';
-import { seal } from './seal.js';
+import type { FileComposer, SealedFile } from './sealed-file.js';
 
 /** `ATTRIBUTION.md`: whose words the imported events are, and under which terms they may be passed on. */
-export function renderAttribution(): { text: string; hash: string } {
-  return seal(
-    [`licence: "${LICENCE.name}, ${LICENCE.url}"`],
-    `# Where the imported events come from
+export function renderAttribution(file: FileComposer): SealedFile {
+  return file
+    .begin([`licence: "${LICENCE.name}, ${LICENCE.url}"`])
+    .text(
+      `# Where the imported events come from
 
 The event files that name a \`page\` in their front matter hold text from the day pages of Wikipedia's
 [Portal:Current events](https://en.wikipedia.org/wiki/Portal:Current_events), by the contributors to each page. A page's
@@ -21,5 +22,6 @@ the contributors'. The folder \`import\` tells page by page what was imported.
 
 The articles behind the links to news sources belong to their publishers.
 `,
-  );
+    )
+    .seal();
 }

@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { CalendarDate } from '../../events/calendar-date.js';
 import type { Manifest } from '../manifest.js';
-import { type DatedPage, type EventRecord, headlineOf } from '../record.js';
-import { Related } from '../related.js';
-import type { AtomicWriter } from './atomic-write.js';
-import { dayFolder, linkTo, type RelatedLine, renderDayPage, renderEvent } from './render.js';
-import { unbrokenSeal } from './seal.js';
+import type { DatedPage } from '../record.js';
+import type { AtomicWriter, NamedFile } from './atomic-write.js';
+import { EventFiles } from './event-files.js';
+import { dayFolder } from './render.js';
+import { type SealedFile, unbrokenSeal } from './sealed-file.js';
+import { Written } from './written.js';
 
 /** Longest stretch of work before other work gets its turn, in milliseconds. */
 const SLICE_MS = 10;
+const DAY_PAGE = 'index.md';
 
 /** What bringing the tree up to the manifest came to. Counts are of files. */
 export interface Published {
@@ -29,14 +32,10 @@ export interface PublishOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** A file of a day as it should stand. `record` notes the hash it was written with. */
+/** A file of a day as it should stand, composed when it is asked for. */
 interface Wanted {
   readonly name: string;
-  readonly path: string;
-  readonly text: string;
-  readonly hash: string;
-  readonly recorded: string | null;
-  readonly record: (hash: string) => void;
+  readonly compose: () => SealedFile;
 }
 
 /**
@@ -45,102 +44,73 @@ interface Wanted {
  * where it is new, or stands as the import wrote it and has to change.
  */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { manifest, writer, dryRun, onProgress } = options;
+  const { contentDir, manifest, writer, dryRun, onProgress } = options;
   const pages = manifest.pages();
-  const standing = pages.flatMap(({ date, page }) =>
-    page.events.filter((event) => event.gone === null).map((event) => ({ date, event })),
-  );
-  const related = new Related(standing);
-  const links = standing.map(({ event }) => linkTo(headlineOf(event), event.path));
-  const places = new Map(standing.map(({ event }, index) => [event, index]));
-  const lineOf = (index: number, context: readonly string[]): RelatedLine => ({
-    link: links[index] ?? '',
-    context,
-  });
-  const linesOf = (event: EventRecord) => {
-    const place = places.get(event);
-    return place === undefined ? [] : related.of(place).map(({ to, shared }) => lineOf(to, shared));
-  };
-  const listed = (dated: DatedPage) =>
-    dated.page.events.flatMap((event) => {
-      const place = places.get(event);
-      return place === undefined ? [] : [lineOf(place, related.context(place))];
-    });
-
+  const files = new EventFiles(pages);
+  const written = new Written(contentDir);
   const result: Published = { written: 0, unchanged: 0, edited: [] };
   let until = performance.now() + SLICE_MS;
-  let month = '';
   for (const [index, dated] of pages.entries()) {
-    if (month !== dated.date.slice(0, 7) && !dryRun) manifest.save(writer);
-    month = dated.date.slice(0, 7);
-    publishDay(options, dated, wantedOf(options, dated, linesOf, listed), result);
+    const withPage = options.dayPages || written.hashOf(dated.date, DAY_PAGE) !== undefined;
+    publishDay(options, dated.date, wantedOf(files, dated, withPage), written, result);
+    if (!dryRun && pages[index + 1]?.date.slice(0, 7) !== dated.date.slice(0, 7)) written.save(writer);
     onProgress?.(index + 1, pages.length);
     if (performance.now() < until) continue;
     await setImmediate();
     until = performance.now() + SLICE_MS;
   }
-  if (!dryRun) manifest.save(writer);
   return result;
 }
 
-function wantedOf(
-  { manifest, dayPages }: PublishOptions,
-  dated: DatedPage,
-  linesOf: (event: EventRecord) => RelatedLine[],
-  listed: (dated: DatedPage) => RelatedLine[],
-): Wanted[] {
-  const { date, page } = dated;
-  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const files = page.events.map((event): Wanted => {
-    const { text, hash } = renderEvent(date, page, event, linesOf(event));
-    const record = (written: string) => {
-      event.written = written;
-      manifest.touch(date);
-    };
-    return { name: nameOf(event.path), path: event.path, text, hash, recorded: event.written, record };
-  });
-  if (page.dayPage === null && (!dayPages || page.events.length === 0)) return files;
-  const { text, hash } = renderDayPage(date, page, listed(dated));
-  const path = `${dayFolder(date)}/index.md`;
-  const record = (written: string) => {
-    page.dayPage = written;
-    manifest.touch(date);
-  };
-  return [...files, { name: 'index.md', path, text, hash, recorded: page.dayPage, record }];
+function wantedOf(files: EventFiles, dated: DatedPage, withPage: boolean): Wanted[] {
+  const { events } = dated.page;
+  const wanted = events.map((event) => ({
+    name: event.path.slice(event.path.lastIndexOf('/') + 1),
+    compose: () => files.event(dated, event),
+  }));
+  if (!withPage || events.length === 0) return wanted;
+  return [...wanted, { name: DAY_PAGE, compose: () => files.dayPage(dated) }];
 }
 
 function publishDay(
-  options: PublishOptions,
-  { date }: DatedPage,
+  { contentDir, writer, dryRun }: PublishOptions,
+  date: CalendarDate,
   wanted: readonly Wanted[],
+  written: Written,
   result: Published,
-) {
-  const { contentDir, writer, dryRun } = options;
+): void {
   if (wanted.length === 0) return;
   const folder = join(contentDir, dayFolder(date));
   if (!existsSync(folder)) {
     result.written += wanted.length;
-    if (dryRun) return;
-    writer.writeFolder(folder, wanted);
-    for (const { record, hash } of wanted) record(hash);
+    if (!dryRun) writer.writeFolder(folder, newFiles(date, wanted, written));
     return;
   }
   const there = new Set(readdirSync(folder));
-  for (const file of wanted) {
-    if (there.has(file.name) && file.recorded === file.hash) {
+  for (const { name, compose } of wanted) {
+    const { bytes, hash } = compose();
+    if (there.has(name) && written.hashOf(date, name) === hash) {
       result.unchanged += 1;
       continue;
     }
-    const target = join(folder, file.name);
-    const seal = there.has(file.name) ? unbrokenSeal(readFileSync(target, 'utf8')) : '';
+    const target = join(folder, name);
+    const seal = there.has(name) ? unbrokenSeal(readFileSync(target, 'utf8')) : '';
     if (seal === null) {
-      result.edited.push(file.path);
+      result.edited.push(`${dayFolder(date)}/${name}`);
       continue;
     }
-    if (seal === file.hash) result.unchanged += 1;
+    if (seal === hash) result.unchanged += 1;
     else result.written += 1;
     if (dryRun) continue;
-    if (seal !== file.hash) writer.write(target, file.text);
-    file.record(file.hash);
+    if (seal !== hash) writer.write(target, bytes);
+    written.note(date, name, hash);
+  }
+}
+
+function* newFiles(date: CalendarDate, wanted: readonly Wanted[], written: Written): Iterable<NamedFile> {
+  for (const { name, compose } of wanted) {
+    const { bytes, hash } = compose();
+    written.note(date, name, hash);
+    yield { name, bytes };
   }
 }

@@ -1,12 +1,13 @@
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
-import { type EventRecord, headlineOf, LICENCE, type PageRecord } from '../record.js';
-import { seal } from './seal.js';
+import { type DatedPage, type EventRecord, headlineOf, LICENCE, type PageRecord } from '../record.js';
+import type { Citation } from '../wikitext/reading.js';
+import type { FileComposer, SealedFile } from './sealed-file.js';
 
-/** An event that belongs to another, with what they share. */
+/** An event that belongs to another, with what they share; both encoded, as many files hold them. */
 export interface RelatedLine {
   /** The event as `linkTo` writes it. */
-  readonly link: string;
-  readonly context: readonly string[];
+  readonly link: Uint8Array;
+  readonly context: readonly Uint8Array[];
 }
 
 /** The folder of a date in the tree, "/news/2016/04/8". */
@@ -35,64 +36,82 @@ export function linkTo(headline: string, path: string): string {
 
 /** An event's file: front matter with where it came from, then the seed's format. */
 export function renderEvent(
-  date: CalendarDate,
-  page: PageRecord,
+  file: FileComposer,
+  { date, page }: DatedPage,
   event: EventRecord,
   related: readonly RelatedLine[],
-): { text: string; hash: string } {
-  const front = [`id: "${event.id}"`];
-  if (event.topics.length > 0)
-    front.push(`topics: [${event.topics.map((t) => JSON.stringify(t)).join(', ')}]`);
+): SealedFile {
+  const front = [`id: "${event.id}"`, ...topicsLine(event.topics)];
   if (event.category !== null) front.push(`category: ${JSON.stringify(event.category)}`);
   front.push(...provenance(page, event.revision));
   if (event.gone !== null) front.push(`gone: ${event.gone}`);
   const sources = [...event.citations, { name: 'Wikipedia', url: page.url }];
-  let body = `${headOf(date, headlineOf(event))}### Source:\n\n${sources.map(sourceItem).join('')}`;
-  if (related.length > 0) {
-    body += '\n### Related:\n\n';
-    related.forEach((line, at) => {
-      const context = line.context.length > 0 ? ` _Context: ${line.context.join(', ')}_` : '';
-      body += `${at + 1}. ${line.link}${context}\n`;
-    });
-  }
-  return seal(front, body);
+  file
+    .begin(front)
+    .text(headOf(date, headlineOf(event)))
+    .text(sourceList(sources));
+  if (related.length > 0) file.text('\n### Related:\n\n');
+  related.forEach(({ link, context }, at) => {
+    file.text(`${at + 1}. `).encoded(link);
+    if (context.length > 0) contextOf(file.text(' '), context);
+    file.text('\n');
+  });
+  return file.seal();
 }
 
 /** An event that a person gave, not Wikipedia: front matter with its identity, then the seed's format. */
 export function renderGiven(
+  file: FileComposer,
   id: string,
   event: {
     readonly date: CalendarDate;
     readonly headline: string;
     readonly topics: readonly string[];
-    readonly sources: readonly { readonly name: string; readonly url: string }[];
+    readonly sources: readonly Citation[];
   },
-): { text: string; hash: string } {
+): SealedFile {
   const { date, headline, topics, sources } = event;
-  let body = `${headOf(date, [...topics, headline].join(': '))}`;
-  if (sources.length > 0) body += `### Source:\n\n${sources.map(sourceItem).join('')}`;
-  return seal([`id: "${id}"`, ...topicsLine(topics)], body);
+  file.begin([`id: "${id}"`, ...topicsLine(topics)]).text(headOf(date, [...topics, headline].join(': ')));
+  if (sources.length > 0) file.text(sourceList(sources));
+  return file.seal();
 }
 
 /** A day's page: its events in the order of Wikipedia's page, each with what it is about. */
 export function renderDayPage(
-  date: CalendarDate,
-  page: PageRecord,
+  file: FileComposer,
+  { date, page }: DatedPage,
   listed: readonly RelatedLine[],
-): { text: string; hash: string } {
-  const items = listed.map(
-    (line) => `### ${line.link}\n${line.context.length > 0 ? `_Context: ${line.context.join(', ')}_\n` : ''}`,
-  );
-  const body = `## [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n${items.join('\n')}\n`;
+): SealedFile {
   const revision = Math.max(...page.events.map((event) => event.gone ?? event.revision));
-  return seal(provenance(page, revision), body);
+  file.begin(provenance(page, revision)).text(`## [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n`);
+  listed.forEach(({ link, context }, at) => {
+    file
+      .text(at > 0 ? '\n### ' : '### ')
+      .encoded(link)
+      .text('\n');
+    if (context.length > 0) contextOf(file, context).text('\n');
+  });
+  return file.text('\n').seal();
 }
 
 function headOf(date: CalendarDate, headline: string): string {
   return `### [${dayLabel(date)}](${dayFolder(date)}/index.md)\n\n# ${markdownText(headline)} \n\n\n\n\n`;
 }
 
-function sourceItem({ name, url }: { readonly name: string; readonly url: string }, at: number): string {
+function contextOf(file: FileComposer, context: readonly Uint8Array[]): FileComposer {
+  file.text('_Context: ');
+  context.forEach((term, at) => {
+    if (at > 0) file.text(', ');
+    file.encoded(term);
+  });
+  return file.text('_');
+}
+
+function sourceList(sources: readonly Citation[]): string {
+  return `### Source:\n\n${sources.map(sourceItem).join('')}`;
+}
+
+function sourceItem({ name, url }: Citation, at: number): string {
   return `${at + 1}. [${labelText(name)}](${linkTarget(url)})\n`;
 }
 
