@@ -98,8 +98,9 @@ function withoutEmpty(rows: readonly Row[], notify: Notify): Row[] {
 
 function topicOf(row: Row, footnotes: Footnotes): Topic {
   const names = topicParts(row.markup)
-    .map((part) => new InlineReader(footnotes, () => {}).plain(part).replace(/[\s:]+$/, ''))
-    .map(withoutFullStop)
+    // A row that is one topic has been read already.
+    .map((part) => (part === row.markup ? row.text : new InlineReader(footnotes, () => {}).plain(part)))
+    .map((name) => withoutFullStop(name.replace(/[\s:]+$/, '')))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
   return { depth: row.depth, names, citations: row.citations, links: row.links };
 }
@@ -148,4 +149,5 @@ function named(citations: readonly Citation[]): Citation[] {
   }));
 }
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+const distinct = (texts: readonly string[]): readonly string[] =>
+  texts.length > 1 ? [...new Set(texts)] : texts;

@@ -15,7 +15,7 @@ const NAME_LIKE = /^(?:(?:of|the|and|de) |\p{Lu}[\p{L}\p{N}.&'-]* ?){1,5}\]$/u;
 /** A sentence that ends so needs what follows: "as reported by". */
 const LEADS_ON = /\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|says?|than|that|the|to|via|with)$/i;
 /** What `tidy` would touch; most names and many sentences hold none of it. */
-const UNTIDY = /''|[&([\]\ue000-\uf8ff]|\s[\s,.;:!?)]|^\s|\s$|[^\S ]/;
+const UNTIDY = /''|[&\ue000-\uf8ff]|[([][\s;,/)\]]|\s[\s,.;:!?)]|^\s|\s$|[^\S ]/;
 const LANGUAGE_NOTE = /\s*<small>\s*\(?\s*in [A-Z][\w ]+\)?\s*<\/small>\s*/g;
 
 /**
@@ -93,8 +93,10 @@ export class InlineReader {
     }
     const label = markup.slice(labelAt, end - 1).replace(/^\|\s*/, '');
     // A parenthesis that the address swallowed: `[http://example.org(The Name)]`.
-    const glued = /^(.*[^/(])(\([^()/]*)$/.exec(`${url} ${label}`.trim().replace(/\)$/, ''));
-    if (glued && url.includes('(') && !(glued[1] ?? ' ').includes(' '))
+    const glued = url.includes('(')
+      ? /^(.*[^/(])(\([^()/]*)$/.exec(`${url} ${label}`.trim().replace(/\)$/, ''))
+      : null;
+    if (glued && !(glued[1] ?? ' ').includes(' '))
       return [this.cite(glued[1] ?? url, `${glued[2]})`, true), end];
     const parenthesised = label === '' || /^['"\s]*[([]/.test(label) || /\)['"\s]*$/.test(label);
     if (parenthesised || this.standsAsCitation(markup, at, end)) return [this.cite(url, label, true), end];
@@ -208,6 +210,7 @@ export function tidy(read: string): string {
     text = text.replace(/'{2,}/g, (run) =>
       run.length === 4 ? "'" : "'".repeat(Math.max(0, run.length - 5)),
     );
+  if (!UNTIDY.test(text)) return text;
   return unprotect(decodeEntities(text))
     .replace(/[\ue000-\ue0ff]/g, '')
     .replace(/[([]\s*(?:[;,/]\s*)*[)\]]/g, '')

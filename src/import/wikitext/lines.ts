@@ -25,13 +25,12 @@ export function readLines(page: string, notify: Notify): Line[] {
   for (const raw of page.split('\n')) {
     const line = raw.trimEnd();
     const row = ROW.exec(line);
-    const heading = HEADING.exec(line) ?? BOLD_LINE.exec(line.trimStart());
     if (row) {
       const [, bullets = '', markup = ''] = row;
       if (/^;+$/.test(bullets) && !CITES.test(markup)) lines.push({ kind: 'heading', markup });
       else lines.push({ kind: 'row', depth: bullets.length, markup });
       openRow = lines.at(-1)?.kind === 'row';
-    } else if (heading && !CITES.test(line)) {
+    } else if (isHeading(line)) {
       lines.push({ kind: 'heading', markup: line.replace(/^[ \t]*=+|=+[ \t]*$/g, '') });
       openRow = false;
     } else if (NOTHING.test(line) || TAG_LINE.test(line)) {
@@ -48,6 +47,10 @@ export function readLines(page: string, notify: Notify): Line[] {
     }
   }
   return lines;
+}
+
+function isHeading(line: string): boolean {
+  return (HEADING.test(line) || BOLD_LINE.test(line.trimStart())) && !CITES.test(line);
 }
 
 /** @returns whether a row is open after it, which the next loose line would continue. */

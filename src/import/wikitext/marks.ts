@@ -15,10 +15,17 @@ const BEFORE_STOP = new RegExp(`([.!?]['"”’)]*)\\s*(?:${MARK}['\\s]*)+[.,;:]
 const AT_END = new RegExp(`\\s*(?:[,;]\\s*)?(?:${MARK}['\\s]*)+$`);
 const BEFORE_POINT = new RegExp(`\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g');
 const ONLY_MARK = new RegExp(MARK, 'g');
+/** Citations as nearly every sentence has them: after its last word, and nothing follows. */
+const CLOSING = new RegExp(`^${MARK}(?:[\\s,;]*${MARK})*\\s*$`);
 
 /** Takes citation marks out of a sentence, with the commas, brackets and doubled full stops that stood about them. */
 export function withoutMarks(text: string): string {
-  if (!text.includes(CITE)) return text;
+  const first = text.indexOf(CITE);
+  if (first < 0) return text;
+  if (text[first - 1] !== "'" && CLOSING.test(text.slice(first))) {
+    const sentence = text.slice(0, first).trimEnd();
+    return /[,;]$/.test(sentence) ? sentence.slice(0, -1).trimEnd() : sentence;
+  }
   return text
     .replace(IN_PARENTHESES, '$1')
     .replace(RUN, (run) => /^['"]*/.exec(run)?.[0].replace(/''+/g, '').concat(citeMark(0)) ?? run)

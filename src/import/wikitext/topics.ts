@@ -12,6 +12,7 @@ const top = /\[\[|\]\]|\{\{|\}\}/g;
  */
 export function topicParts(markup: string): string[] {
   const row = markup.trim().replace(/[\s:]+((?:'{2,})?)$/, '$1');
+  if (!/[,;]/.test(row)) return [row];
   const parts = cutOutside(row, /[,;]/);
   const linked = parts.every((part) => /\[\[[^\]]+\]\]|\{\{[^}]+\}\}/.test(part));
   return parts.length >= LEAST && linked ? parts.map((part) => part.replace(/^\s*and\s+/, '').trim()) : [row];

@@ -3,6 +3,7 @@ import type { Notify } from './reading.js';
 
 /** A line that begins a row or a heading. */
 const ROW_INSIDE = /\n[ \t]*(?:[*#;:]|'''|==)/;
+const SPAN_START = /\{\{|\[\[/g;
 const CONTENT_PARAMETER = /\|\s*(?:content|contents|text|items|1)\s*=/i;
 
 /**
@@ -51,16 +52,15 @@ export function unwrap(wikitext: string, notify: Notify): string {
       at = end > 0 && !span.includes('\n') ? end : start + 2;
     }
   }
+  if (!/<ref/i.test(text)) return text;
   return text.replace(/<ref\b[^<>]*[^/<>]>[^<]*(?:<(?!\/ref>)[^<]*)*<\/ref>/gi, (ref) =>
     ref.includes('\n') && !ROW_INSIDE.test(ref) ? ref.replace(/\s*\n\s*/g, ' ') : ref,
   );
 }
 
 function nextSpan(text: string, from: number): number {
-  const template = text.indexOf('{{', from);
-  const link = text.indexOf('[[', from);
-  if (template < 0) return link;
-  return link < 0 ? template : Math.min(template, link);
+  SPAN_START.lastIndex = from;
+  return SPAN_START.exec(text)?.index ?? -1;
 }
 
 function endOfLine(text: string, from: number): number {
