@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
 import type { CalendarDate } from './calendar-date.js';
+import { plainWords } from './plain-words.js';
 
 /** The words of a text, lower case without accents and punctuation, parted by single spaces. */
 export function bareWords(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z\d]+/g, ' ')
-      .trim();
+  const plain = plainWords(text, ' ');
+  if (plain !== null) return plain;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
