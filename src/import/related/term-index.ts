@@ -24,15 +24,20 @@ export class TermIndex {
 
   constructor(events: readonly EventRecord[]) {
     const terms: number[] = [];
+    // By term: the last event that has it, so that it counts once for each.
+    const lastOf: number[] = [];
     this.starts = new Int32Array(events.length + 1);
     this.topics = new Int32Array(events.length);
     events.forEach((event, index) => {
-      const own = new Set<number>();
-      for (const topic of event.topics) own.add(this.#idOf(topic));
-      this.topics[index] = own.size;
-      for (const link of event.links) own.add(this.#idOf(withoutQualifier(link)));
-      for (const name of namesIn(event.text)) own.add(this.#idOf(name));
-      for (const term of own) terms.push(term);
+      const add = (label: string) => {
+        const term = this.#idOf(label);
+        if (lastOf[term] !== index) terms.push(term);
+        lastOf[term] = index;
+      };
+      event.topics.forEach(add);
+      this.topics[index] = terms.length - (this.starts[index] ?? 0);
+      for (const link of event.links) add(withoutQualifier(link));
+      namesIn(event.text).forEach(add);
       this.starts[index + 1] = terms.length;
     });
     this.terms = Int32Array.from(terms);

@@ -10,6 +10,17 @@ export interface RelatedLine {
   readonly context: readonly Uint8Array[];
 }
 
+const encode = (text: string): Uint8Array => Buffer.from(text);
+/** What stands about related events and terms, many times a file. */
+const MARKS = {
+  space: encode(' '),
+  comma: encode(', '),
+  context: encode('_Context: '),
+  contextEnd: encode('_'),
+  lineEnd: encode('\n'),
+};
+const NUMBERS = Array.from({ length: 10 }, (_, at) => encode(`${at + 1}. `));
+
 /** The folder of a date in the tree, "/news/2016/04/8". */
 export function dayFolder(date: CalendarDate): string {
   const { day } = dateParts(date);
@@ -22,7 +33,7 @@ const CONVERTED = 'converted: "by Dateline, from wikitext to plain text; the wor
 
 function provenance(page: PageRecord, revision: number): string[] {
   return [
-    `page: ${JSON.stringify(page.url)}`,
+    `page: ${quoted(page.url)}`,
     `revision: ${revision}`,
     `licence: "${LICENCE.name}, ${LICENCE.url}"`,
     CONVERTED,
@@ -42,7 +53,7 @@ export function renderEvent(
   related: readonly RelatedLine[],
 ): SealedFile {
   const front = [`id: "${event.id}"`, ...topicsLine(event.topics)];
-  if (event.category !== null) front.push(`category: ${JSON.stringify(event.category)}`);
+  if (event.category !== null) front.push(`category: ${quoted(event.category)}`);
   front.push(...provenance(page, event.revision));
   if (event.gone !== null) front.push(`gone: ${event.gone}`);
   const sources = [...event.citations, { name: 'Wikipedia', url: page.url }];
@@ -52,9 +63,9 @@ export function renderEvent(
     .text(sourceList(sources));
   if (related.length > 0) file.text('\n### Related:\n\n');
   related.forEach(({ link, context }, at) => {
-    file.text(`${at + 1}. `).encoded(link);
-    if (context.length > 0) contextOf(file.text(' '), context);
-    file.text('\n');
+    file.encoded(NUMBERS[at] ?? encode(`${at + 1}. `)).encoded(link);
+    if (context.length > 0) contextOf(file.encoded(MARKS.space), context);
+    file.encoded(MARKS.lineEnd);
   });
   return file.seal();
 }
@@ -99,12 +110,12 @@ function headOf(date: CalendarDate, headline: string): string {
 }
 
 function contextOf(file: FileComposer, context: readonly Uint8Array[]): FileComposer {
-  file.text('_Context: ');
+  file.encoded(MARKS.context);
   context.forEach((term, at) => {
-    if (at > 0) file.text(', ');
+    if (at > 0) file.encoded(MARKS.comma);
     file.encoded(term);
   });
-  return file.text('_');
+  return file.encoded(MARKS.contextEnd);
 }
 
 function sourceList(sources: readonly Citation[]): string {
@@ -116,7 +127,12 @@ function sourceItem({ name, url }: Citation, at: number): string {
 }
 
 function topicsLine(topics: readonly string[]): string[] {
-  return topics.length > 0 ? [`topics: [${topics.map((topic) => JSON.stringify(topic)).join(', ')}]`] : [];
+  return topics.length > 0 ? [`topics: [${topics.map(quoted).join(', ')}]`] : [];
+}
+
+/** A string of JSON, which YAML reads as well. Few texts need more than the quotation marks. */
+function quoted(text: string): string {
+  return /["\\\p{Cc}\p{Cs}]/u.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** Text that reads as itself: what would be taken for an HTML entity is written as one. */

@@ -43,10 +43,13 @@ export class FileComposer {
 
   /** Text that was encoded before. */
   encoded(text: Uint8Array): this {
-    this.#makeRoom(text.length);
-    if (text.length > SHORT) this.#bytes.set(text, this.#end);
-    else for (let at = 0; at < text.length; at += 1) this.#bytes[this.#end + at] = text[at] ?? 0;
-    this.#end += text.length;
+    const { length } = text;
+    this.#makeRoom(length);
+    const bytes = this.#bytes;
+    const end = this.#end;
+    if (length > SHORT) bytes.set(text, end);
+    else for (let at = 0; at < length; at += 1) bytes[end + at] = text[at] ?? 0;
+    this.#end = end + length;
     return this;
   }
 
