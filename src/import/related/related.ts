@@ -68,9 +68,9 @@ export class Related {
 
   /** The events most related to one, the most related first; nearer in time first where they are equal. */
   of(event: number): Relation[] {
-    const touched = this.#touched.subarray(0, this.#score(event));
-    const best = this.#best(event, touched);
-    for (const other of touched) this.#scores[other] = 0;
+    const found = this.#score(event);
+    const best = this.#best(event, found);
+    for (let at = 0; at < found; at += 1) this.#scores[this.#touched[at] ?? 0] = 0;
     this.#mark(event, 1);
     const relations = best.map((to) => ({ to, shared: this.#shared(to) }));
     this.#mark(event, 0);
@@ -81,6 +81,7 @@ export class Related {
   #score(event: number): number {
     const { starts, terms, topics, postings, posted, postedTopic, places } = this.#index;
     const scores = this.#scores;
+    const touched = this.#touched;
     let found = 0;
     const start = starts[event] ?? 0;
     const end = starts[event + 1] ?? 0;
@@ -96,7 +97,7 @@ export class Related {
         if (near === place) continue;
         const score = scores[other] ?? 0;
         if (score === 0) {
-          this.#touched[found] = other;
+          touched[found] = other;
           found += 1;
         }
         scores[other] = score + (postedTopic[near] === 1 ? topicWeight : weight);
@@ -105,17 +106,20 @@ export class Related {
     return found;
   }
 
-  #best(event: number, touched: Int32Array): number[] {
+  #best(event: number, found: number): number[] {
+    const scores = this.#scores;
+    const touched = this.#touched;
     const best: number[] = [];
     let least = LEAST_SCORE;
-    for (const other of touched) {
-      if ((this.#scores[other] ?? 0) < least) continue;
-      let at = best.length;
-      while (at > 0 && this.#isBefore(event, other, best[at - 1] ?? 0)) at -= 1;
-      if (at === MOST_RELATED) continue;
-      best.splice(at, 0, other);
-      if (best.length > MOST_RELATED) best.pop();
-      if (best.length === MOST_RELATED) least = this.#scores[best.at(-1) ?? 0] ?? 0;
+    for (let next = 0; next < found; next += 1) {
+      const other = touched[next] ?? 0;
+      if ((scores[other] ?? 0) < least) continue;
+      const full = best.length === MOST_RELATED;
+      if (full && !this.#isBefore(event, other, best[MOST_RELATED - 1] ?? 0)) continue;
+      let at = full ? MOST_RELATED - 1 : best.length;
+      for (; at > 0 && this.#isBefore(event, other, best[at - 1] ?? 0); at -= 1) best[at] = best[at - 1] ?? 0;
+      best[at] = other;
+      if (best.length === MOST_RELATED) least = scores[best[MOST_RELATED - 1] ?? 0] ?? 0;
     }
     return best;
   }

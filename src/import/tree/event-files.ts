@@ -1,6 +1,6 @@
 import { type DatedPage, type EventRecord, headlineOf } from '../record.js';
 import { Related } from '../related/related.js';
-import { linkTo, type RelatedLine, renderDayPage, renderEvent } from './render.js';
+import { linkTo, type RelatedLine, renderDayPage, renderEvent, termInContext } from './render.js';
 import { FileComposer, type SealedFile } from './sealed-file.js';
 
 /** The files of everything imported, each composed when it is asked for and overwritten by the next. */
@@ -18,8 +18,8 @@ export class EventFiles {
     );
     this.#related = new Related(standing);
     this.#places = new Map(standing.map(({ event }, index) => [event, index]));
-    this.#links = standing.map(({ event }) => Buffer.from(linkTo(headlineOf(event), event.path)));
-    this.#terms = this.#related.labels.map((label) => Buffer.from(label));
+    this.#links = standing.map(({ event }) => linkTo(headlineOf(event), event.path));
+    this.#terms = this.#related.labels.map(termInContext);
   }
 
   /** An event's file, with its related events. */

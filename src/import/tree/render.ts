@@ -7,6 +7,7 @@ import type { FileComposer, SealedFile } from './sealed-file.js';
 export interface RelatedLine {
   /** The event as `linkTo` writes it. */
   readonly link: Uint8Array;
+  /** Terms as `termInContext` writes them. */
   readonly context: readonly Uint8Array[];
 }
 
@@ -14,8 +15,7 @@ const encode = (text: string): Uint8Array => Buffer.from(text);
 /** What stands about related events and terms, many times a file. */
 const MARKS = {
   space: encode(' '),
-  comma: encode(', '),
-  context: encode('_Context: '),
+  context: encode('_Context:'),
   contextEnd: encode('_'),
   lineEnd: encode('\n'),
 };
@@ -41,8 +41,13 @@ function provenance(page: PageRecord, revision: number): string[] {
 }
 
 /** A link to another event's file, as lists of events hold it. */
-export function linkTo(headline: string, path: string): string {
-  return `[${markdownText(headline)} ](${path})`;
+export function linkTo(headline: string, path: string): Uint8Array {
+  return encode(`[${markdownText(headline)} ](${path})`);
+}
+
+/** A term as a context holds it, with what parts it from the one before. */
+export function termInContext(term: string): Uint8Array {
+  return encode(`, ${term}`);
 }
 
 /** An event's file: front matter with where it came from, then the seed's format. */
@@ -111,9 +116,9 @@ function headOf(date: CalendarDate, headline: string): string {
 
 function contextOf(file: FileComposer, context: readonly Uint8Array[]): FileComposer {
   file.encoded(MARKS.context);
+  // The first one goes without its comma.
   context.forEach((term, at) => {
-    if (at > 0) file.encoded(MARKS.comma);
-    file.encoded(term);
+    file.encoded(term, at === 0 ? 1 : 0);
   });
   return file.encoded(MARKS.contextEnd);
 }

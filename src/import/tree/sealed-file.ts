@@ -41,15 +41,21 @@ export class FileComposer {
     return this;
   }
 
-  /** Text that was encoded before. */
-  encoded(text: Uint8Array): this {
+  /** Text that was encoded before; with `from`, without so many bytes at its front. */
+  encoded(text: Uint8Array, from = 0): this {
     const { length } = text;
     this.#makeRoom(length);
     const bytes = this.#bytes;
-    const end = this.#end;
-    if (length > SHORT) bytes.set(text, end);
-    else for (let at = 0; at < length; at += 1) bytes[end + at] = text[at] ?? 0;
-    this.#end = end + length;
+    let end = this.#end;
+    if (length > SHORT) {
+      bytes.set(from === 0 ? text : text.subarray(from), end);
+      end += length - from;
+    } else
+      for (let at = from; at < length; at += 1) {
+        bytes[end] = text[at] ?? 0;
+        end += 1;
+      }
+    this.#end = end;
     return this;
   }
 

@@ -204,8 +204,8 @@ export class InlineReader {
 
 /** Takes citation marks, bold and italic marks, entities and odd spacing out of read text. */
 export function tidy(read: string): string {
-  if (!UNTIDY.test(read)) return read;
   let text = withoutMarks(read);
+  if (!UNTIDY.test(text)) return text;
   if (text.includes("''"))
     text = text.replace(/'{2,}/g, (run) =>
       run.length === 4 ? "'" : "'".repeat(Math.max(0, run.length - 5)),
