@@ -9,7 +9,11 @@ describe('names in a sentence', () => {
       'Norway',
       'Bank of Oslo',
     ]);
-    expect(namesIn('The ferry leaves Malmö, Ångström’s “Öresund” sails.')).toEqual(['Malmö', 'Ångström', 'Öresund']);
+    expect(namesIn('The ferry leaves Malmö, Ångström’s “Öresund” sails.')).toEqual([
+      'Malmö',
+      'Ångström',
+      'Öresund',
+    ]);
   });
 
   it('are neither the first word of a sentence nor a day or month', () => {
