@@ -135,6 +135,15 @@ describe('an import again', () => {
     expect(treeOf(folder).get('news/2016/04/8/schools-open-2.md')).toContain('# Schools open.');
   });
 
+  it('knows its own files by their seals where its notes of them are lost', async () => {
+    write(FERRY, 7);
+    await run([DATE], { dayPages: true });
+    const before = treeOf(folder);
+    rmSync(join(folder, 'import', 'written'), { recursive: true });
+    expect((await run()).files).toEqual({ written: 0, unchanged: 2, edited: [] });
+    expect(treeOf(folder)).toEqual(before);
+  });
+
   it('brings back a file that was deleted', async () => {
     write(FERRY, 7);
     await run();

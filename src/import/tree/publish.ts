@@ -51,9 +51,9 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const result: Published = { written: 0, unchanged: 0, edited: [] };
   let until = performance.now() + SLICE_MS;
   for (const [index, dated] of pages.entries()) {
-    const withPage = options.dayPages || written.hashOf(dated.date, DAY_PAGE) !== undefined;
-    publishDay(options, dated.date, wantedOf(files, dated, withPage), written, result);
-    if (!dryRun && pages[index + 1]?.date.slice(0, 7) !== dated.date.slice(0, 7)) written.save(writer);
+    publishDay(options, files, dated, written, result);
+    const endsMonth = pages[index + 1]?.date.slice(0, 7) !== dated.date.slice(0, 7);
+    if (!dryRun && endsMonth) written.save(writer);
     onProgress?.(index + 1, pages.length);
     if (performance.now() < until) continue;
     await setImmediate();
@@ -62,39 +62,34 @@ export async function publish(options: PublishOptions): Promise<Published> {
   return result;
 }
 
-function wantedOf(files: EventFiles, dated: DatedPage, withPage: boolean): Wanted[] {
-  const { events } = dated.page;
-  const wanted = events.map((event) => ({
-    name: event.path.slice(event.path.lastIndexOf('/') + 1),
-    compose: () => files.event(dated, event),
-  }));
-  if (!withPage || events.length === 0) return wanted;
-  return [...wanted, { name: DAY_PAGE, compose: () => files.dayPage(dated) }];
-}
-
 function publishDay(
-  { contentDir, writer, dryRun }: PublishOptions,
-  date: CalendarDate,
-  wanted: readonly Wanted[],
+  { contentDir, writer, dayPages, dryRun }: PublishOptions,
+  files: EventFiles,
+  dated: DatedPage,
   written: Written,
   result: Published,
 ): void {
-  if (wanted.length === 0) return;
+  const { date, page } = dated;
+  if (page.events.length === 0) return;
   const folder = join(contentDir, dayFolder(date));
   if (!existsSync(folder)) {
+    const wanted = wantedOf(files, dated, dayPages || written.hashOf(date, DAY_PAGE) !== undefined);
     result.written += wanted.length;
     if (!dryRun) writer.writeFolder(folder, newFiles(date, wanted, written));
     return;
   }
   const there = new Set(readdirSync(folder));
-  for (const { name, compose } of wanted) {
+  // Empty where there is no such file, null where it is a person's.
+  const sealOf = (name: string) =>
+    there.has(name) ? unbrokenSeal(readFileSync(join(folder, name), 'utf8')) : '';
+  const hasDayPage = written.hashOf(date, DAY_PAGE) !== undefined || Boolean(sealOf(DAY_PAGE));
+  for (const { name, compose } of wantedOf(files, dated, dayPages || hasDayPage)) {
     const { bytes, hash } = compose();
     if (there.has(name) && written.hashOf(date, name) === hash) {
       result.unchanged += 1;
       continue;
     }
-    const target = join(folder, name);
-    const seal = there.has(name) ? unbrokenSeal(readFileSync(target, 'utf8')) : '';
+    const seal = sealOf(name);
     if (seal === null) {
       result.edited.push(`${dayFolder(date)}/${name}`);
       continue;
@@ -102,9 +97,17 @@ function publishDay(
     if (seal === hash) result.unchanged += 1;
     else result.written += 1;
     if (dryRun) continue;
-    if (seal !== hash) writer.write(target, bytes);
+    if (seal !== hash) writer.write(join(folder, name), bytes);
     written.note(date, name, hash);
   }
+}
+
+function wantedOf(files: EventFiles, dated: DatedPage, withDayPage: boolean): Wanted[] {
+  const wanted = dated.page.events.map((event) => ({
+    name: event.path.slice(event.path.lastIndexOf('/') + 1),
+    compose: () => files.event(dated, event),
+  }));
+  return withDayPage ? [...wanted, { name: DAY_PAGE, compose: () => files.dayPage(dated) }] : wanted;
 }
 
 function* newFiles(date: CalendarDate, wanted: readonly Wanted[], written: Written): Iterable<NamedFile> {
