@@ -92,11 +92,7 @@ export class Manifest {
     for (const month of [...this.#changed].sort()) {
       if (month === except) continue;
       this.#changed.delete(month);
-      const pages = this.pagesOf(month).map(({ date, page }) => {
-        const { events, ...rest } = page;
-        const lines = events.map((each) => `\n${JSON.stringify(each)}`).join(',');
-        return `\n"${date}":${JSON.stringify(rest).slice(0, -1)},"events":[${lines}]}`;
-      });
+      const pages = this.pagesOf(month).map(({ date, page }) => `\n"${date}":${JSON.stringify(page)}`);
       writer.writeText(
         join(this.folder, `${month}.json`),
         `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`,
