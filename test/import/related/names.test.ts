@@ -21,9 +21,10 @@ describe('names in a sentence', () => {
   });
 
   it('are the same in plain ASCII as in any text', () => {
-    const unit = fc.constantFrom(...'AZaz9\'.- ,:"', ' of ', ' Ab', 'the ');
+    const pieces = fc.constantFrom(...'AZaz9\'.- ,:"', ' of ', ' Ab', 'the ');
+    const texts = fc.array(pieces).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.string({ unit }), (text) => {
+      fc.property(texts, (text) => {
         expect(namesIn(`${text} –`)).toEqual(namesIn(`${text} -`));
       }),
     );
