@@ -5,6 +5,7 @@ import { DateIndex } from './date-index.js';
 import type { DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { groupEvents, mostReported } from './event-groups.js';
 import { LinkCounts } from './prominence.js';
+import { stirAfter } from './stir.js';
 import { suggestDates } from './suggest-dates.js';
 import { TopicIndex } from './topic-index.js';
 import { topicSummary } from './topic-summary.js';
@@ -34,7 +35,7 @@ export class DateArchive {
 
   day(date: CalendarDate): DaySummary {
     const events = this.#days.on(date);
-    const groups = groupEvents(events, this.#grouping);
+    const groups = groupEvents(events, this.#grouping, stirAfter(date, this.#days));
     const { month, day, year } = dateParts(date);
     return {
       date,
@@ -64,7 +65,7 @@ export class DateArchive {
   onThisDay(month: number, day: number): OnThisDay {
     const years = this.#sameDays(month, day).flatMap((date) => {
       const events = this.#days.on(date);
-      const [main] = groupEvents(events, this.#grouping);
+      const [main] = groupEvents(events, this.#grouping, stirAfter(date, this.#days));
       return main ? [{ date, count: events.length, gist: main.gist }] : [];
     });
     return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };

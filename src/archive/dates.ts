@@ -82,7 +82,7 @@ export interface TopicSummary {
   readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
   /** Stories and topics it goes with, most shared events first. */
   readonly goesWith: readonly { readonly topic: string; readonly events: number }[];
-  /** Its main events by year, newest year first. */
+  /** Its main events by year, newest year first; those of a year the main ones first. */
   readonly years: readonly {
     readonly year: number;
     readonly count: number;
