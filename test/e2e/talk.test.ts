@@ -83,13 +83,24 @@ describe('mentioned in a channel, the bot', () => {
     expect(running.logged).toEqual([]);
   });
 
-  test('asks one who floods it to slow down, once', async () => {
-    const asked = Array.from({ length: 9 }, () => ben().send('@bot'));
+  test('answers a burst of questions, and tells one who floods it once for how long to wait', async () => {
+    const asked = Array.from({ length: 14 }, () => ben().send('@bot'));
     const answers = () =>
       written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
-    await ben().waitForMessage(({ content }) => content.includes('faster than I can answer'));
+    await ben().waitForMessage(({ content }) => content.includes('I go on in 10 seconds'));
     await say('@bot');
-    expect(answers()).toHaveLength(6);
+    expect(answers()).toHaveLength(11);
+  });
+
+  test('says once that too many ask at the same time', async () => {
+    running.discord.faults.inject({ on: /^POST \/channels\/\d+\/messages$/, delayMs: 15 });
+    const people = ['cleo', 'dan', 'eve', 'finn'].map((name) => running.discord.addPerson(name));
+    const asked = people.flatMap((person) => Array.from({ length: 8 }, () => person.send('@bot')));
+    await ada().waitForMessage(({ content }) => content.includes('questions are waiting here already'));
+    await say('@bot');
+    const answers = written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
+    expect(answers.filter(({ content }) => content.includes('waiting here already'))).toHaveLength(1);
+    expect(answers.length).toBeGreaterThan(20);
   });
 
   test('pings nobody its answer could name', async () => {

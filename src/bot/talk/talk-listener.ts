@@ -17,8 +17,8 @@ import { Cooldown } from './cooldown.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf } from './spoken-of.js';
 
-/** So many questions may wait in a channel; more are passed over. */
-const MOST_WAITING = 10;
+/** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
+const MOST_WAITING = 20;
 
 /** Answers people who mention the bot, reply to it or write to it: one at a time in a channel, without a ping. */
 export class TalkListener {
@@ -27,6 +27,8 @@ export class TalkListener {
   readonly #counts: Counts;
   readonly #channels = new OneAtATime();
   readonly #waiting = new Map<string, number>();
+  /** Channels that were told that too many wait, until none does any more. */
+  readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
   readonly #running = new Set<Promise<void>>();
 
@@ -57,22 +59,35 @@ export class TalkListener {
       isDirect: guildId === null,
       mentionsMe: message.mentions.users.has(client.user.id),
     });
-    const waiting = this.#waiting.get(channelId) ?? 0;
-    if (question === null || waiting >= MOST_WAITING) return;
-    const allowed = this.#cooldown.take(author.id);
-    if (allowed === 'pass over') return;
+    if (question === null) return;
     const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
-    this.#waiting.set(channelId, waiting + 1);
+    const waiting = this.#waiting.get(channelId) ?? 0;
+    if (waiting >= MOST_WAITING) {
+      if (this.#crowded.has(channelId)) return;
+      this.#crowded.add(channelId);
+      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded(waiting))));
+    }
+    const allowed = this.#cooldown.take(author.id);
+    if (allowed.kind === 'pass-over') return;
+    await this.#inTurn(channelId, async () => {
+      if (allowed.kind === 'hold') await this.#write(message, hint(say.talk.slower(allowed.seconds)));
+      else if (question === '') await this.#write(message, hint(say.talk.askMe));
+      else await this.#answer(message, question, say);
+    });
+  }
+
+  /** Does what a message asks for after what is waiting in its channel. */
+  async #inTurn(channelId: string, work: () => Promise<unknown>): Promise<void> {
+    this.#waiting.set(channelId, (this.#waiting.get(channelId) ?? 0) + 1);
     try {
-      await this.#channels.run(channelId, async () => {
-        if (allowed === 'plead') await this.#write(message, hint(say.talk.slower));
-        else if (question === '') await this.#write(message, hint(say.talk.askMe));
-        else await this.#answer(message, question, say);
-      });
+      await this.#channels.run(channelId, work);
     } finally {
       const left = (this.#waiting.get(channelId) ?? 1) - 1;
-      if (left === 0) this.#waiting.delete(channelId);
-      else this.#waiting.set(channelId, left);
+      if (left > 0) this.#waiting.set(channelId, left);
+      else {
+        this.#waiting.delete(channelId);
+        this.#crowded.delete(channelId);
+      }
     }
   }
 

@@ -2,5 +2,10 @@
 export const enTalk = {
   /** Where the bot is mentioned without a question. */
   askMe: 'Ask me something: when, who, where, how many, what happened. `/help` shows what is here.',
-  slower: 'That is faster than I can answer. Give me some seconds, then ask again.',
+  /** To one who asks faster than anybody talks; said once. */
+  slower: (seconds: number) =>
+    `You ask faster than I may answer here. I go on in ${seconds} seconds: ask again then, as what you ask until then stays unanswered.`,
+  /** Where too many ask at once; said once. */
+  crowded: (waiting: number) =>
+    `${waiting} questions are waiting here already, so I pass over new ones until those are answered. Ask again in half a minute.`,
 };
