@@ -76,10 +76,13 @@ async function showSpan(
   page: number,
   note = '',
 ): Promise<Outcome> {
-  if (from !== null && from === to)
-    return { kind: 'show', view: dayView(await archive.day(from), page, say, note) };
+  if (from !== null && from === to) {
+    const here = { kind: 'day', date: from, page } as const;
+    return { kind: 'show', view: dayView(await archive.day(from), page, say, note), here };
+  }
   const summary = await archive.span({ from, to, grain });
   const picture = spanPicture(summary, say);
   const file = picture && (await pictures.png(picture));
-  return { kind: 'show', view: spanView(summary, page, file, say, note) };
+  const here = { kind: 'span', go: 'here', page, from, to, grain } as const;
+  return { kind: 'show', view: spanView(summary, page, file, say, note), here };
 }

@@ -43,12 +43,14 @@ export const onThisDay: Command = {
       return { kind: 'tell', view: hint(say.onThisDay.notADay(text)) };
     const { month, day } = dateParts(span.from);
     const note = options.text('day') === null ? say.understood.utc(today) : '';
-    return { kind: 'show', view: onThisDayView(await archive.onThisDay(month, day), 0, say, note) };
+    const view = onThisDayView(await archive.onThisDay(month, day), 0, say, note);
+    return { kind: 'show', view, here: { kind: 'on-this-day', month, day, page: 0 } };
   },
 
   presses: {
     async 'on-this-day'({ archive, id, say }) {
-      return { kind: 'show', view: onThisDayView(await archive.onThisDay(id.month, id.day), id.page, say) };
+      const view = onThisDayView(await archive.onThisDay(id.month, id.day), id.page, say);
+      return { kind: 'show', view, here: id };
     },
   },
 };

@@ -68,7 +68,8 @@ async function showTopic(asked: Asked, name: string): Promise<Outcome> {
   }
   const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
   const file = await pictures.png(topicPicture(summary, say));
-  return { kind: 'show', view: topicView(summary, here, today, file, say) };
+  const view = topicView(summary, here, today, file, say);
+  return { kind: 'show', view, here: { kind: 'topic', topic: here } };
 }
 
 const textGone = ({ say }: Asked): Outcome => ({ kind: 'tell', view: hint(say.errors.textGone) });
