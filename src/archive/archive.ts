@@ -28,8 +28,8 @@ export interface Archive {
   search(request: SearchRequest): Promise<SearchPage>;
 
   /**
-   * Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …"). The
-   * person's locale ("en-US") says which reading of 04/08/2016 comes first.
+   * Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …", "when …
+   * fell"). The person's locale ("en-US") says which reading of 04/08/2016 comes first.
    */
   readDate(when: string, today: CalendarDate, locale?: string): Promise<DateReading>;
   /** The events of one day, grouped by story, most reported first. */

@@ -2,8 +2,8 @@ import { type CalendarDate, calendarDate, dateParts } from '../events/calendar-d
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { DateIndex } from './date-index.js';
-import type { DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
-import { groupEvents, mostReported } from './event-groups.js';
+import type { DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { beganWith, groupEvents, mainFirst, mostReported, worthOf } from './event-groups.js';
 import { LinkCounts } from './prominence.js';
 import { stirAfter } from './stir.js';
 import { suggestDates } from './suggest-dates.js';
@@ -73,6 +73,27 @@ export class DateArchive {
 
   topic(name: string): TopicSummary | null {
     return topicSummary(name, this.#grouping);
+  }
+
+  /** The events of a topic as what its name means, its main ones first; sure where one of them stands out. */
+  namedByTopic(topic: string, limit: number): NamedEvents {
+    const events = mainFirst(this.#topics.events(topic), topic, this.#grouping).slice(0, limit);
+    return { fit: this.#standsOut(events, topic) ? 'sure' : 'likely', events };
+  }
+
+  /** Events that words may name, those first that stand out; sure where one does. */
+  standingOut(events: readonly NewsEvent[]): NamedEvents {
+    const worth = (event: NewsEvent) => worthOf(event, this.#grouping);
+    const sorted = events.toSorted((a, b) => worth(b) - worth(a));
+    return { fit: this.#standsOut(sorted) ? 'sure' : 'likely', events: sorted };
+  }
+
+  /** Whether more began with the first of some events than with any of another day, or there is none of another day. */
+  #standsOut(events: readonly NewsEvent[], topic?: string): boolean {
+    const [first] = events;
+    const others = events.filter(({ date }) => date !== first?.date);
+    const began = (event: NewsEvent) => beganWith(event, this.#grouping, topic);
+    return first !== undefined && others.every((other) => began(first) > began(other));
   }
 
   readTopic(name: string, limit: number) {

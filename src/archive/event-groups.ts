@@ -20,13 +20,22 @@ export function prominenceOf(event: NewsEvent, { topics, links }: Grouping): Pro
   };
 }
 
-/** Events of a topic, its main ones first: by who reported them and by what began with them. */
+/** What began with an event in a topic, or in its own story (see stir.ts). */
+export function beganWith(event: NewsEvent, { topics }: Grouping, topic = groupName(event)): number {
+  return topic === null ? 0 : beginning(event, topics.days(topic));
+}
+
+/** What an event counts as a main one: who reported it, and what began with it. */
+export function worthOf(event: NewsEvent, grouping: Grouping, topic = groupName(event)): number {
+  return Math.log1p(event.sources.length) + beganWith(event, grouping, topic);
+}
+
+/** Events of a topic, its main ones first. */
 export function mainFirst(events: readonly NewsEvent[], topic: string, grouping: Grouping): NewsEvent[] {
-  const days = grouping.topics.days(topic);
   return events
     .map((event) => ({
       event,
-      worth: Math.log1p(event.sources.length) + beginning(event, days),
+      worth: worthOf(event, grouping, topic),
       prominence: prominenceOf(event, grouping),
     }))
     .sort((a, b) => b.worth - a.worth || byProminence(a.prominence, b.prominence))
