@@ -35,7 +35,7 @@ export class DateArchive {
 
   day(date: CalendarDate): DaySummary {
     const events = this.#days.on(date);
-    const groups = groupEvents(events, this.#grouping, stirAfter(date, this.#days));
+    const groups = groupEvents(events, this.#grouping, this.#stirOn(date));
     const { month, day, year } = dateParts(date);
     return {
       date,
@@ -65,7 +65,7 @@ export class DateArchive {
   onThisDay(month: number, day: number): OnThisDay {
     const years = this.#sameDays(month, day).flatMap((date) => {
       const events = this.#days.on(date);
-      const [main] = groupEvents(events, this.#grouping, stirAfter(date, this.#days));
+      const [main] = groupEvents(events, this.#grouping, this.#stirOn(date));
       return main ? [{ date, count: events.length, gist: main.gist }] : [];
     });
     return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };
@@ -106,6 +106,12 @@ export class DateArchive {
 
   suggestDates(typed: string, limit: number, today: CalendarDate) {
     return suggestDates(this.#days, typed, limit, today);
+  }
+
+  /** What the events of a day stir up: in what else is told of the same, or in their own story. */
+  #stirOn(date: CalendarDate): (events: readonly NewsEvent[]) => number {
+    const stir = stirAfter(date, this.#days);
+    return (events) => Math.max(stir(events), ...events.map((event) => beganWith(event, this.#grouping)));
   }
 
   /** The days with events that are this day of their year, newest first. */

@@ -70,6 +70,16 @@ describe('the main event of a day', () => {
     expect(archive.day('2016-06-23').groups[0]?.story).toBe('Vote of 2016');
   });
 
+  it('is the one its own story begins anew with, where two are reported alike', () => {
+    const treaty = madeUp('2016-06-23', 'A treaty is signed in the hall', {
+      story: 'Hall peace',
+      sources: sources(2),
+    });
+    const more = [madeUp('2016-04-01', 'Talks go on', told('Hall peace'))];
+    const archive = archiveOf(...causeway, treaty, ...more);
+    expect(archive.day('2016-06-23').groups.map(({ story }) => story)).toEqual(['Causeway', 'Hall peace']);
+  });
+
   it('is the most reported one, where as much was told before', () => {
     const around = ['2016-06-14', '2016-06-20', '2016-06-25', '2016-07-01'] as const;
     const archive = archiveOf(
