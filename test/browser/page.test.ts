@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumPath } from './chromium.js';
@@ -253,6 +254,28 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     visit.bot.discord.as('ben').send('Bring along:\n- a lantern\n- a rope');
     await page.locator('.main discord-message li', { hasText: 'a lantern' }).waitFor();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'in %s colours every text stands out from its ground',
+    async (colours) => {
+      const look = await readFile(new URL('./faint-texts.js', import.meta.url), 'utf8');
+      for (const viewport of [undefined, phone]) {
+        const page = await visit.open('ada', viewport, colours);
+        await call(page, QUESTION);
+        await call(page, '/date when: April 2016');
+        await call(page, '/topic name: Quillmere');
+        const told = await call(page, '/date when: the day of nothing at all');
+        await told.hover();
+        await messageBox(page).pressSequentially('/');
+        await page.locator('.suggestion').first().waitFor();
+        const faint = await page.evaluate(
+          `(${look.slice(look.indexOf('(least)'))})(4.4)`.replace(/;\s*\)\(4/, ')(4'),
+        );
+        expect(faint).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   test('who may not write is told so', async () => {
     const page = await visit.open('ben');

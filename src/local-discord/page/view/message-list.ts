@@ -7,6 +7,7 @@ import type { PageChannel } from '../../page-protocol.js';
 import type { Page } from '../page.js';
 import { messageView } from './message-view.js';
 import { namesFor } from './names.js';
+import { prefersLight } from './prefers-light.js';
 import { sentCommandView } from './sent-command-view.js';
 import { StickToEnd } from './stick-to-end.js';
 import { dayText } from './time-text.js';
@@ -32,7 +33,7 @@ export function messageList(channel: PageChannel, page: Page): TemplateResult {
     html`<stick-to-end class="scroller" tabindex="0" role="log" aria-label="Messages">
       <div class="messages-column">
         ${welcome(channel, page, read !== undefined)}
-        <discord-messages no-background>
+        <discord-messages no-background ?light-theme=${prefersLight.matches}>
           ${repeat(
             messages,
             (message) => message.id,
