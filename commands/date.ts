@@ -75,8 +75,8 @@ export const date: Command = {
 };
 
 /** A day as a day, anything longer as a span with its picture. */
-async function showSpan(
-  { archive, pictures, say }: Asked,
+export async function showSpan(
+  { archive, pictures, say }: Pick<Asked, 'archive' | 'pictures' | 'say'>,
   { from, to, grain }: DateSpan,
   page: number,
   note = '',

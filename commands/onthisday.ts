@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { dateParts } from '../src/events/calendar-date.js';
-import { byEventView } from '../src/views/by-event-view.js';
+import { byEventView, noTimeView } from '../src/views/by-event-view.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { onThisDayView } from '../src/views/on-this-day-view.js';
@@ -38,7 +38,7 @@ export const onThisDay: Command = {
         view: hint(say.when.backwards(spanText(reading.first, say), spanText(reading.last, say))),
       };
     if (reading.kind === 'invalid') return { kind: 'tell', view: hint(say.when.invalid(text)) };
-    if (reading.kind === 'not-a-date') return { kind: 'tell', view: hint(say.when.unread(text)) };
+    if (reading.kind === 'not-a-date') return { kind: 'tell', view: noTimeView(written, reading.near, say) };
     const span = reading.kind === 'ambiguous' ? reading.readings[0] : reading.span;
     if (!span?.from || span.from !== span.to)
       return { kind: 'tell', view: hint(say.onThisDay.notADay(text)) };

@@ -51,7 +51,10 @@ export interface Archive {
 
   /** One event by its path (with or without the leading slash) or id. */
   event(pathOrId: string): Promise<NewsEvent | null>;
-  /** The best event for what a person typed: a path, an id, a headline or free text; null where nothing fits. */
+  /**
+   * The best event for what a person typed: a path, an id, a topic (its main event), a headline or free text; null where
+   * nothing fits.
+   */
   resolveEvent(text: string): Promise<NewsEvent | null>;
 
   /** Events whose headline goes on from what was typed so far, best first. For autocomplete: answers in milliseconds. */

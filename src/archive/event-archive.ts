@@ -148,7 +148,8 @@ export class EventArchive implements Archive {
   }
 
   async resolveEvent(text: string): Promise<NewsEvent | null> {
-    return (await this.event(text.trim())) ?? this.#engine.nearest(text);
+    const [ofTopic] = this.#dates.namedByTopic(text, 1).events;
+    return (await this.event(text.trim())) ?? ofTopic ?? this.#engine.nearest(text);
   }
 
   async suggestEvents(typed: string, limit: number): Promise<NewsEvent[]> {

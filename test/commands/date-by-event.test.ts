@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { date } from '../../commands/date.js';
 import { onThisDay } from '../../commands/onthisday.js';
 import { search } from '../../commands/search.js';
+import { thread } from '../../commands/thread.js';
 import { Asking, shown } from './asking.js';
 import { madeUp, townEvents } from './fixture-events.js';
 
@@ -71,6 +72,12 @@ describe('/date with an event for a time', () => {
     expect((await ask('the day before 9 April 2016')).content).not.toContain('Understood as: ');
     expect((await ask('May')).content).not.toContain('Understood as: ');
   });
+});
+
+it('/thread of a story by its name is told around the event it began with', async () => {
+  const outcome = await ada.run(thread, { event: 'great flood' });
+  if (outcome.kind !== 'open-thread') throw new Error('no thread');
+  expect(outcome.opening.embeds[0]?.description).toContain('Told around **1 February 2010**');
 });
 
 it('/onthisday and /search take the day of an event as well', async () => {

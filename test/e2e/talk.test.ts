@@ -66,6 +66,16 @@ describe('mentioned in a channel, the bot', () => {
     expect((await say('@bot')).content).toContain('Ask me something');
   });
 
+  test('answers what asks nothing of the events with a word, and shows all of a day', async () => {
+    expect((await say('@bot hi')).content).toContain('Hello!');
+    expect((await say('@bot /help')).content).toContain('I answer questions about events');
+    expect((await say('thanks @bot')).content).toBe('You’re welcome.');
+    const april = await say('@bot what happened in April 2016?');
+    expect(april.content).toBe('3 events, April 2016:');
+    expect(april.embeds[0]?.image?.url).toContain('calendar.png');
+    expect((await say('@bot /date when: 8 April 2016')).content).toBe('1 event on 8 April 2016:');
+  });
+
   test('hears no bot, itself least of all, and nobody who doesn’t call it', async () => {
     const other = running.discord.addPerson('robot');
     Object.assign(other.account.user, { bot: true });
@@ -73,6 +83,13 @@ describe('mentioned in a channel, the bot', () => {
     ada().send(question);
     await say('@bot');
     expect(written()).toHaveLength(1);
+  });
+
+  test('shows a month without its picture where it may attach none', async () => {
+    running.discord.admin.denyBot('general', PermissionFlagsBits.AttachFiles);
+    const april = await say('@bot April 2016');
+    expect(april.content).toBe('3 events, April 2016:');
+    expect(april.embeds[0]?.image).toBeUndefined();
   });
 
   test('keeps silent where it may not write', async () => {

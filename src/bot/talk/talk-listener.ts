@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
+import { showSpan } from '../../../commands/date.js';
 import { mainEvent } from '../../archive/answer.js';
+import { askedTime } from '../../archive/asked-time.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
-import type { MessageView } from '../../views/message.js';
+import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { payload } from '../payload.js';
 import { plainQuestion } from '../plain-question.js';
+import { smallTalk, withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
@@ -72,7 +75,7 @@ export class TalkListener {
     await this.#inTurn(channelId, async () => {
       if (allowed.kind === 'hold') await this.#write(message, hint(say.talk.slower(allowed.seconds)));
       else if (question === '') await this.#write(message, hint(say.talk.askMe));
-      else await this.#answer(message, question, say);
+      else await this.#answer(message, withoutTypedCommand(question), say);
     });
   }
 
@@ -92,9 +95,22 @@ export class TalkListener {
   }
 
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
-    const { archive, clock, talk } = this.#services;
+    const { archive, clock, talk, pictures } = this.#services;
+    const said = smallTalk(plainQuestion(question));
+    if (said !== null) {
+      await this.#write(message, hint(say.talk.smallTalk[said]));
+      return;
+    }
+    const day = today(clock);
+    const time = askedTime(plainQuestion(question), day);
+    if (time) {
+      const note = time.relative ? say.understood.utc(day) : '';
+      const { view } = await showSpan({ archive, pictures, say }, time.span, 0, note);
+      await this.#write(message, view);
+      return;
+    }
     const about = await spokenOf(message, this.#services);
-    const answer = await archive.ask(plainQuestion(question), { today: today(clock), about });
+    const answer = await archive.ask(plainQuestion(question), { today: day, about });
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
     const view = answerView(answer, say, { kind: 'event', menu: 0 });
     const isWritten = await this.#write(message, view);
@@ -110,7 +126,7 @@ export class TalkListener {
       this.#log.debug({ channel: message.channelId }, 'mentioned where the bot may not write');
       return false;
     }
-    const { embeds, ...rest } = payload(view);
+    const { embeds, ...rest } = payload(way.withFiles ? view : withoutFiles(view));
     await message.channel.send({
       ...rest,
       ...(way.withEmbeds && { embeds }),
