@@ -27,10 +27,12 @@ export const faintTexts = (least) => {
     const around = lineage(element);
     const style = getComputedStyle(element);
     const opacity = around.reduce((product, e) => product * Number(getComputedStyle(e).opacity), 1);
-    if (width * height === 0 || style.visibility !== 'visible' || opacity < 0.9) return;
+    if (width * height === 0 || style.visibility !== 'visible' || opacity <= 0.5) return;
+    const [r, g, b, a] = rgba(style.color);
+    const seen = [r, g, b, a * opacity];
     const grounds = around.map((e) => rgba(getComputedStyle(e).backgroundColor)).filter(([, , , a]) => a > 0);
     const ground = grounds.reduceRight((under, top) => laidOver(top, under), [255, 255, 255]);
-    const [dark, bright] = [light(laidOver(rgba(style.color), ground)), light(ground)].sort((a, b) => a - b);
+    const [dark, bright] = [light(laidOver(seen, ground)), light(ground)].sort((a, b) => a - b);
     if ((bright + 0.05) / (dark + 0.05) < least)
       faint.add(`${text.textContent.trim().slice(0, 40)} (${style.color})`);
   };

@@ -265,6 +265,9 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
         await call(page, '/date when: April 2016');
         await call(page, '/topic name: Quillmere');
         const told = await call(page, '/date when: the day of nothing at all');
+        await messageBox(page).fill('@Dateline thanks');
+        await page.keyboard.press('Enter');
+        await page.locator('.main discord-message', { hasText: 'You’re welcome' }).first().waitFor();
         await told.hover();
         await messageBox(page).pressSequentially('/');
         await page.locator('.suggestion').first().waitFor();

@@ -5,6 +5,7 @@ import {
   DiscordFileAttachment,
   DiscordMention,
   DiscordMessage,
+  DiscordReply,
   DiscordSystemMessage,
   DiscordThread,
 } from '@skyra/discord-components-core';
@@ -16,7 +17,6 @@ import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import '@skyra/discord-components-core/discord-quote.js';
-import '@skyra/discord-components-core/discord-reply.js';
 import { css } from 'lit';
 
 // The components wear Discord's colours of 2021, inside shadow roots where the page's style does not reach.
@@ -34,9 +34,17 @@ DiscordMessage.elementStyles.push(css`
     .discord-message-timestamp.discord-message-body-only-indent { width: 52px; }
   }
 `);
-DiscordCommand.elementStyles.push(css`
+const replier = css`
+  :host .discord-replied-message-username { color: var(--quiet); opacity: 1; }
+  :host .discord-replied-message-content, :host .discord-replied-message-content-icon { opacity: 0.85; }
+`;
+DiscordReply.elementStyles.push(replier);
+DiscordCommand.elementStyles.push(
+  replier,
+  css`
   :host .discord-slash-command-name { background-color: var(--tint); color: var(--on-tint) !important; }
-`);
+`,
+);
 DiscordMention.elementStyles.push(css`
   svg { width: 1rem; height: 1rem; margin-right: 2px; vertical-align: -2px; }
   :host([light-theme]) { color: var(--on-tint); }
