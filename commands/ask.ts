@@ -1,18 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Answer, mainEvent } from '../src/archive/answer.js';
-import { askedTime } from '../src/archive/asked-time.js';
 import type { Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { plainQuestion } from '../src/bot/plain-question.js';
-import { smallTalk } from '../src/bot/small-talk.js';
 import { answerView } from '../src/views/answer-view.js';
 import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
 import { hint } from '../src/views/hint.js';
 import { packText, unpackText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
-import { showSpan } from './date.js';
 import { eventPresses } from './event-presses.js';
+import { plainlyAsked } from './plainly-asked.js';
 import { privateOption } from './private-option.js';
 
 /** `/ask`: a question in plain words, answered from the events. */
@@ -36,10 +34,8 @@ export const ask: Command = {
     const { archive, options, say, today, longTexts } = call;
     const question = options.text('question');
     if (question === null) return { kind: 'tell', view: hint(say.ask.tryThis) };
-    const said = smallTalk(question);
-    if (said !== null) return { kind: 'tell', view: hint(say.talk.smallTalk[said]) };
-    const time = askedTime(plainQuestion(question), today);
-    if (time) return showSpan(call, time.span, 0, time.relative ? say.understood.utc(today) : '');
+    const plainly = await plainlyAsked(plainQuestion(question), call);
+    if (plainly) return plainly;
     const answer = await archive.ask(plainQuestion(question), { today });
     const packed = await packText(longTexts, textRoom.ask, question);
     return shown(answer, { kind: 'ask', on: today, question: packed }, say);

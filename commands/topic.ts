@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { TopicCount } from '../src/archive/dates.js';
-import type { Asked, Command, Outcome } from '../src/bot/command.js';
+import type { TopicCount, TopicSummary } from '../src/archive/dates.js';
+import type { Asked, Command, Outcome, Show } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { calendarDate } from '../src/events/calendar-date.js';
 import { textRoom } from '../src/views/component-id.js';
@@ -62,7 +62,7 @@ export const topic: Command = {
 };
 
 async function showTopic(asked: Asked, name: string): Promise<Outcome> {
-  const { archive, longTexts, pictures, say, today } = asked;
+  const { archive, say } = asked;
   const read = await archive.readTopic(name, NEAR);
   const summary = read.kind === 'topic' ? await archive.topic(read.topic) : null;
   if (!summary) {
@@ -72,10 +72,19 @@ async function showTopic(asked: Asked, name: string): Promise<Outcome> {
       view: unknownTopicView(name, near.length > 0 ? near : await speakingOf(asked, name), say),
     };
   }
+  return showSummary(asked, summary);
+}
+
+/** All there is on a topic; "it" means the main event of its latest year from then on. */
+export async function showSummary(
+  { longTexts, pictures, say, today }: Pick<Asked, 'longTexts' | 'pictures' | 'say' | 'today'>,
+  summary: TopicSummary,
+): Promise<Show> {
   const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
   const file = await pictures.png(topicPicture(summary, say));
   const view = topicView(summary, here, today, file, say);
-  return { kind: 'show', view, here: { kind: 'topic', topic: here } };
+  const about = summary.years[0]?.main[0];
+  return { kind: 'show', view, here: { kind: 'topic', topic: here }, about: about ? [about.id] : [] };
 }
 
 /** The stories of events that say a name which no topic has, those with most of such events first. */

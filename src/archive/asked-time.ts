@@ -8,8 +8,9 @@ const FRAME =
 const FRAME_CHINESE =
   /(?:都)?(?:发生|發生|出)了?(?:什么|什麼|啥|哪些)(?:事情?|大事|新闻|新聞)?$|有(?:什么|什麼|哪些)(?:大事|新闻|新聞)$/u;
 
-/** Without such words, only what names a day or year in figures is surely a time: "May" is also a name. */
-const IN_FIGURES = /\d/;
+/** Without such words, only figures and words that count from today are surely a time: "May" is also a name. */
+const SURELY =
+  /\d|^(?:today|yesterday|(?:this|last|the past) (?:week|weekend|month|year|night))$|^(?:今天|昨天|前天|上周|上週|上个?月|上個月|去年|今年)$/iu;
 
 /**
  * The time a question asks all events of and nothing else: "what happened in June 2016?", "8 April 2016". Null for one
@@ -21,7 +22,7 @@ export function askedTime(
 ): { span: DateSpan; relative: boolean } | null {
   const bare = question.trim().replace(/[\s?!.？！。]+$/u, '');
   const rest = bare.replace(FRAME, '').replace(FRAME_CHINESE, '').trim();
-  if (rest === '' || (rest === bare && !IN_FIGURES.test(rest))) return null;
+  if (rest === '' || (rest === bare && !SURELY.test(rest))) return null;
   const reading = readTime(rest, today);
   return reading.kind === 'span' ? { span: reading.span, relative: reading.relative } : null;
 }

@@ -85,6 +85,11 @@ describe('mentioned in a channel, the bot', () => {
     expect(written()).toHaveLength(1);
   });
 
+  test('shows a topic that is all it is asked, and goes on from it', async () => {
+    expect((await say('@bot Quillmere Bridge')).content).toBe('6 events about Quillmere Bridge:');
+    expect((await say('@bot when was that?', 'general', ben())).content).toBe('## 8 April 2016');
+  });
+
   test('shows a month without its picture where it may attach none', async () => {
     running.discord.admin.denyBot('general', PermissionFlagsBits.AttachFiles);
     const april = await say('@bot April 2016');

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
-import { showSpan } from '../../../commands/date.js';
+import { plainlyAsked } from '../../../commands/plainly-asked.js';
 import { mainEvent } from '../../archive/answer.js';
-import { askedTime } from '../../archive/asked-time.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
@@ -13,7 +12,7 @@ import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { payload } from '../payload.js';
 import { plainQuestion } from '../plain-question.js';
-import { smallTalk, withoutTypedCommand } from '../small-talk.js';
+import { withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
@@ -95,27 +94,19 @@ export class TalkListener {
   }
 
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
-    const { archive, clock, talk, pictures } = this.#services;
-    const said = smallTalk(plainQuestion(question));
-    if (said !== null) {
-      await this.#write(message, hint(say.talk.smallTalk[said]));
-      return;
-    }
+    const { archive, clock, talk } = this.#services;
+    const asked = plainQuestion(question);
     const day = today(clock);
-    const time = askedTime(plainQuestion(question), day);
-    if (time) {
-      const note = time.relative ? say.understood.utc(day) : '';
-      const { view } = await showSpan({ archive, pictures, say }, time.span, 0, note);
-      await this.#write(message, view);
-      return;
-    }
-    const about = await spokenOf(message, this.#services);
-    const answer = await archive.ask(plainQuestion(question), { today: day, about });
+    const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
-    const view = answerView(answer, say, { kind: 'event', menu: 0 });
-    const isWritten = await this.#write(message, view);
-    const main = mainEvent(answer);
-    if (isWritten && main !== null) await talk.spokeOf(message.channelId, message.guildId, [main.id]);
+    const found = plainly
+      ? null
+      : await archive.ask(asked, { today: day, about: await spokenOf(message, this.#services) });
+    const view = found ? answerView(found, say, { kind: 'event', menu: 0 }) : plainly?.view;
+    const isWritten = view !== undefined && (await this.#write(message, view));
+    const main = found && mainEvent(found);
+    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
+    if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
     this.#counts.add('talk');
   }
 
