@@ -4,6 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { chromiumPath } from './chromium.js';
 import { call, messageBox, phone, Visit } from './visit.js';
 
+/** Whether the end of an element is in sight. Runs in the page. */
+const isInSight = (element: { getBoundingClientRect(): { bottom: number } }) => {
+  const { bottom } = element.getBoundingClientRect();
+  return bottom > 0 && bottom < 500;
+};
 const QUESTION = '/ask question: When did the stone bridge of Quillmere collapse?';
 
 describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => {
@@ -233,6 +238,21 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     } finally {
       heal();
     }
+  });
+
+  test('an answer for the reader alone is gone to, though they had scrolled up', async () => {
+    const page = await visit.open('ada', { width: 1280, height: 500 });
+    await page.locator('.channel', { hasText: 'history' }).click();
+    await call(page, '/thread event: Mayor Ottoline Farrow opens the new bridge of Quillmere.');
+    await page.getByText('See Thread').last().click();
+    const posts = page.locator('.side discord-message', { hasText: /(?:before|after) it:/ });
+    await posts.last().waitFor();
+    await page.locator('.side stick-to-end').evaluate((list: { scrollTop: number }) => {
+      list.scrollTop = 0;
+    });
+    await posts.first().locator('discord-button', { hasText: 'Its story' }).click();
+    const answer = page.locator('.side discord-message', { hasText: 'You are in this story’s thread' });
+    await expect.poll(() => answer.last().evaluate(isInSight)).toBe(true);
   });
 
   test('on a phone the channels slide in, and a thread takes the whole width', async () => {

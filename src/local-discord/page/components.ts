@@ -42,6 +42,7 @@ DiscordReply.elementStyles.push(replier);
 DiscordCommand.elementStyles.push(
   replier,
   css`
+  :host .discord-context-command-name { color: var(--link) !important; opacity: 1; }
   :host .discord-slash-command-name { background-color: var(--tint); color: var(--on-tint) !important; }
 `,
 );
