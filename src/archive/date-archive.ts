@@ -11,6 +11,8 @@ import { TopicIndex } from './topic-index.js';
 import { topicSummary } from './topic-summary.js';
 
 const BUSIEST = 5;
+/** An event of no story counts so much less than one of a story: editors file what matters. */
+const APART = 0.5;
 
 /** What can be asked of the events by day and by topic. */
 export class DateArchive {
@@ -35,12 +37,18 @@ export class DateArchive {
 
   day(date: CalendarDate): DaySummary {
     const events = this.#days.on(date);
-    const groups = groupEvents(events, this.#grouping, this.#stirOn(date));
+    const stir = this.#stirOn(date);
+    const worth = worthWith(stir);
+    const groups = groupEvents(events, this.#grouping, stir);
     const { month, day, year } = dateParts(date);
     return {
       date,
       total: events.length,
-      groups: groups.map((group) => ({ ...group, events: mostReported(group.events, this.#grouping) })),
+      groups: groups.map((group) => {
+        const sorted = mostReported(group.events, this.#grouping);
+        const apart = group.story === null;
+        return { ...group, events: apart ? sorted.sort((a, b) => worth([b]) - worth([a])) : sorted };
+      }),
       nearest: this.#days.nearest({ from: date, to: date }),
       otherYears: this.#sameDays(month, day)
         .map((other) => dateParts(other).year)
@@ -64,11 +72,26 @@ export class DateArchive {
 
   onThisDay(month: number, day: number): OnThisDay {
     const years = this.#sameDays(month, day).flatMap((date) => {
-      const events = this.#days.on(date);
-      const [main] = groupEvents(events, this.#grouping, this.#stirOn(date));
-      return main ? [{ date, count: events.length, gist: main.gist }] : [];
+      const gist = this.#gistOf(date);
+      return gist ? [{ date, count: this.#days.count(date), gist }] : [];
     });
     return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  /** The event that best stands for a day: of its first story, unless more is told afterwards of one of no story. */
+  #gistOf(date: CalendarDate): NewsEvent | null {
+    const stir = this.#stirOn(date);
+    const groups = groupEvents(this.#days.on(date), this.#grouping, stir);
+    const worth = worthWith(stir);
+    const [first] = groups;
+    const apart = groups.find(({ story }) => story === null)?.events ?? [];
+    let best = first && first.story !== null ? { gist: first.gist, worth: worth(first.events) } : null;
+    for (const event of apart) {
+      if (best && stir([event]) === 0) continue;
+      const own = worth([event]) - APART;
+      if (!best || own > best.worth) best = { gist: event, worth: own };
+    }
+    return best?.gist ?? null;
   }
 
   topic(name: string): TopicSummary | null {
@@ -125,4 +148,10 @@ export class DateArchive {
     }
     return found;
   }
+}
+
+/** What some of a day's events count for it: who reported them, and what they stir up. */
+function worthWith(stir: (events: readonly NewsEvent[]) => number) {
+  return (events: readonly NewsEvent[]): number =>
+    Math.log1p(events.reduce((sum, { sources }) => sum + sources.length, 0)) + stir(events);
 }

@@ -16,8 +16,10 @@ const A_YEAR = 365;
 const LISTENING_DAYS = 14;
 /** As if there were so many more events on either side: two instead of none are no uproar. */
 const CALM = 2;
-/** A name that an event only mentions counts less than the topic it is filed under. */
+/** A name that an event only mentions counts less than the topic it is filed under… */
 const MENTIONED = 0.7;
+/** …and only where its rise is more than chance: in standard deviations of counts such as these. */
+const MORE_THAN_CHANCE = 1.3;
 
 /**
  * How much sets off with an event, from 0: the events of its story in the month after it beside those a month usually
@@ -79,11 +81,17 @@ export function stirAfter(
     let most = 0;
     for (const { topics, context } of events) {
       for (const topic of topics) most = Math.max(most, risen(topic));
-      for (const name of context) most = Math.max(most, MENTIONED * risen(name));
+      for (const name of context)
+        if (isRise(counts.get(name))) most = Math.max(most, MENTIONED * risen(name));
     }
     return most;
   };
 }
+
+/** Whether more events after than before are more than chance ("United States" is told of every day). */
+const isRise = (count: { before: number; after: number } | undefined) =>
+  count !== undefined &&
+  count.after - count.before >= MORE_THAN_CHANCE * Math.sqrt(count.after + count.before + 1);
 
 /** A date some days on; the date itself at the ends of the calendar. */
 const shifted = (date: CalendarDate, days: number) => shiftDays(date, days) ?? date;

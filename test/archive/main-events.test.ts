@@ -80,6 +80,21 @@ describe('the main event of a day', () => {
     expect(archive.day('2016-06-23').groups.map(({ story }) => story)).toEqual(['Causeway', 'Hall peace']);
   });
 
+  it('may be one of no story, where much more is told of it afterwards', () => {
+    const quake = madeUp('2016-06-23', 'The ground shakes in Harrow', {
+      context: ['Harrow'],
+      sources: sources(3),
+    });
+    const after = Array.from({ length: 9 }, (_, i) =>
+      madeUp(`2016-06-2${4 + (i % 5)}` as '2016-06-24', `Harrow digs on, part ${i}`, { context: ['Harrow'] }),
+    );
+    const archive = archiveOf(lids, quake, madeUp('2016-06-23', 'A cat is found'), ...after);
+    expect(archive.onThisDay(6, 23).years[0]?.gist).toBe(quake);
+    expect(archive.day('2016-06-23').groups.at(-1)?.events[0]).toBe(quake);
+    const quiet = archiveOf(lids, quake);
+    expect(quiet.onThisDay(6, 23).years[0]?.gist).toBe(lids);
+  });
+
   it('is the most reported one, where as much was told before', () => {
     const around = ['2016-06-14', '2016-06-20', '2016-06-25', '2016-07-01'] as const;
     const archive = archiveOf(
