@@ -1,14 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { mainEvent } from '../src/archive/answer.js';
-import type { Command } from '../src/bot/command.js';
+import { type Answer, mainEvent } from '../src/archive/answer.js';
+import type { Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { plainQuestion } from '../src/bot/plain-question.js';
 import { answerView } from '../src/views/answer-view.js';
-import { textRoom } from '../src/views/component-id.js';
+import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
 import { hint } from '../src/views/hint.js';
 import { packText, unpackText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
+import type { Sentences } from '../src/views/sentences/sentences.js';
 import { eventPresses } from './event-presses.js';
+import { plainlyAsked } from './plainly-asked.js';
 import { privateOption } from './private-option.js';
 
 /** `/ask`: a question in plain words, answered from the events. */
@@ -28,14 +30,15 @@ export const ask: Command = {
     ],
   }),
 
-  async run({ archive, options, say, today, longTexts }) {
+  async run(call) {
+    const { archive, options, say, today, longTexts } = call;
     const question = options.text('question');
     if (question === null) return { kind: 'tell', view: hint(say.ask.tryThis) };
+    const plainly = await plainlyAsked(plainQuestion(question), call);
+    if (plainly) return plainly;
     const answer = await archive.ask(plainQuestion(question), { today });
     const packed = await packText(longTexts, textRoom.ask, question);
-    const view = answerView(answer, say, { kind: 'ask', on: today, question: packed });
-    const main = mainEvent(answer);
-    return { kind: 'show', view, about: main ? [main.id] : [] };
+    return shown(answer, { kind: 'ask', on: today, question: packed }, say);
   },
 
   presses: {
@@ -44,7 +47,15 @@ export const ask: Command = {
       const question = await unpackText(longTexts, id.question);
       if (question === null) return { kind: 'tell', view: hint(say.errors.textGone) };
       const answer = await archive.ask(plainQuestion(question), { today: id.on });
-      return { kind: 'show', view: answerView(answer, say, id, values[0]), about: values };
+      const [chosen] = values;
+      if (chosen === undefined) return shown(answer, id, say);
+      return { kind: 'show', view: answerView(answer, say, id, chosen), about: values };
     },
   },
 };
+
+/** The answer as it is first shown; `here` shows it again. */
+function shown(answer: Answer, here: ComponentIdOf<'ask'>, say: Sentences): Outcome {
+  const main = mainEvent(answer);
+  return { kind: 'show', view: answerView(answer, say, here), here, about: main ? [main.id] : [] };
+}

@@ -18,6 +18,7 @@ export async function readBoundary(
   const reading = await archive.readDate(written, today);
   const text = escapeMarkdown(written);
   if (reading.kind === 'span') return { kind: 'date', date: reading.span[side], relative: reading.relative };
+  if (reading.kind === 'event') return { kind: 'date', date: reading.span[side], relative: false };
   if (reading.kind === 'invalid') return { kind: 'problem', sentence: say.dates.invalid(side, text) };
   if (reading.kind === 'backwards')
     return {

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Asked, Command, Outcome } from '../src/bot/command.js';
+import type { Asked, Command, Show } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import type { DateSpan } from '../src/events/date-span.js';
+import { byEventView, noTimeView } from '../src/views/by-event-view.js';
 import { dayView } from '../src/views/day-view.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
@@ -40,6 +41,10 @@ export const date: Command = {
     switch (reading.kind) {
       case 'span':
         return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc(today) : '');
+      case 'event': {
+        const outcome = await showSpan(call, reading.span, 0);
+        return { ...outcome, view: byEventView(outcome.view, reading.event, reading.others, say) };
+      }
       case 'ambiguous':
         return { kind: 'show', view: readingsView(when, reading.readings, say) };
       case 'invalid':
@@ -50,7 +55,7 @@ export const date: Command = {
           view: hint(say.when.backwards(spanText(reading.first, say), spanText(reading.last, say))),
         };
       case 'not-a-date':
-        return { kind: 'tell', view: hint(say.when.unread(text)) };
+        return { kind: 'tell', view: noTimeView(when, reading.near, say) };
     }
   },
 
@@ -70,16 +75,19 @@ export const date: Command = {
 };
 
 /** A day as a day, anything longer as a span with its picture. */
-async function showSpan(
-  { archive, pictures, say }: Asked,
+export async function showSpan(
+  { archive, pictures, say }: Pick<Asked, 'archive' | 'pictures' | 'say'>,
   { from, to, grain }: DateSpan,
   page: number,
   note = '',
-): Promise<Outcome> {
-  if (from !== null && from === to)
-    return { kind: 'show', view: dayView(await archive.day(from), page, say, note) };
+): Promise<Show> {
+  if (from !== null && from === to) {
+    const here = { kind: 'day', date: from, page } as const;
+    return { kind: 'show', view: dayView(await archive.day(from), page, say, note), here };
+  }
   const summary = await archive.span({ from, to, grain });
   const picture = spanPicture(summary, say);
   const file = picture && (await pictures.png(picture));
-  return { kind: 'show', view: spanView(summary, page, file, say, note) };
+  const here = { kind: 'span', go: 'here', page, from, to, grain } as const;
+  return { kind: 'show', view: spanView(summary, page, file, say, note), here };
 }

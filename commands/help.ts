@@ -1,4 +1,5 @@
 import type { Archive } from '../src/archive/archive.js';
+import { newestFirst } from '../src/archive/topic-summary.js';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { type CalendarDate, dateParts } from '../src/events/calendar-date.js';
@@ -42,7 +43,8 @@ async function examples(archive: Archive, say: Sentences, today: CalendarDate): 
 
 /** The newest main event of a topic. */
 async function newest(archive: Archive, topic: string): Promise<NewsEvent | null> {
-  return (await archive.topic(topic))?.years[0]?.main[0] ?? archive.resolveEvent(topic);
+  const main = (await archive.topic(topic))?.years[0]?.main ?? [];
+  return newestFirst(main)[0] ?? archive.resolveEvent(topic);
 }
 
 function questions(told: readonly { topic: string; event: NewsEvent | null }[], say: Sentences): string[] {

@@ -3,7 +3,6 @@ import type { Asked, Command, Options, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import type { CalendarDate } from '../src/events/calendar-date.js';
 import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
-import { eventView } from '../src/views/event-view.js';
 import { hint } from '../src/views/hint.js';
 import { followed } from '../src/views/message.js';
 import { packTexts, unpackText } from '../src/views/packed-text.js';
@@ -11,6 +10,7 @@ import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.j
 import { en } from '../src/views/sentences/en.js';
 import { noSuchTopic } from '../src/views/topic-view.js';
 import { readBoundary } from './date-boundary.js';
+import { showEvent } from './event-presses.js';
 import { privateOption } from './private-option.js';
 
 const text = ApplicationCommandOptionType.String as const;
@@ -52,7 +52,7 @@ export const search: Command = {
     const { archive, options, say, today } = call;
     const query = options.text('query') ?? '';
     const picked = /^[\w-]{11}$/.test(query) ? await archive.event(query) : null;
-    if (picked) return { kind: 'show', view: eventView(picked, say) };
+    if (picked) return showEvent(call, picked.id);
     const from = await readBoundary(call, 'from', options.text('from'));
     if (from.kind === 'problem') return { kind: 'tell', view: hint(from.sentence) };
     const to = await readBoundary(call, 'to', options.text('to'));
@@ -122,5 +122,9 @@ export async function searchPage(
     query,
   };
   const view = searchView(found, searched, here, say);
-  return { kind: 'show', view: relative ? followed(view, say.understood.utc(on)) : view };
+  return {
+    kind: 'show',
+    view: relative ? followed(view, say.understood.utc(on)) : view,
+    here: { ...here, go: 'here', page: at },
+  };
 }

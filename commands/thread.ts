@@ -6,7 +6,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { en } from '../src/views/sentences/en.js';
 import { storyOpening, storyPicture } from '../src/views/story-thread-view.js';
-import { storyView } from '../src/views/story-view.js';
+import { pageOfSelf, storyView } from '../src/views/story-view.js';
 
 /** `/thread` and the story button: a public thread that follows a story through its events. */
 export const thread: Command = {
@@ -51,7 +51,7 @@ export const thread: Command = {
     async 'story-page'({ archive, id, say }) {
       const story = await archive.story(id.event);
       return story
-        ? { kind: 'show', view: storyView(story, id.event, say, id.page) }
+        ? { kind: 'show', view: storyView(story, id.event, say, id.page), here: id }
         : { kind: 'tell', view: hint(say.event.gone) };
     },
   },
@@ -62,11 +62,13 @@ async function storyOf({ archive, pictures, say }: Asked, event: string): Promis
   if (!story) return { kind: 'tell', view: hint(say.event.gone) };
   const picture = storyPicture(story, say);
   const file = picture && (await pictures.png(picture));
+  const page = pageOfSelf(story);
   return {
     kind: 'open-thread',
     story,
     event,
     opening: storyOpening(story, file, say),
-    instead: storyView(story, event, say),
+    instead: storyView(story, event, say, page),
+    page,
   };
 }

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Asked, Command, Outcome } from '../src/bot/command.js';
+import type { TopicCount, TopicSummary } from '../src/archive/dates.js';
+import type { Asked, Command, Outcome, Show } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { calendarDate } from '../src/events/calendar-date.js';
 import { textRoom } from '../src/views/component-id.js';
@@ -13,6 +14,8 @@ import { searchPage } from './search.js';
 const { topic: described } = en.commands;
 /** Names offered where a topic is not known. */
 const NEAR = 10;
+/** So many events that say such a name are looked at. */
+const SPEAKING = 50;
 
 /** `/topic`: a topic or story, over time and beside others. */
 export const topic: Command = {
@@ -59,16 +62,43 @@ export const topic: Command = {
 };
 
 async function showTopic(asked: Asked, name: string): Promise<Outcome> {
-  const { archive, longTexts, pictures, say, today } = asked;
+  const { archive, say } = asked;
   const read = await archive.readTopic(name, NEAR);
   const summary = read.kind === 'topic' ? await archive.topic(read.topic) : null;
   if (!summary) {
     const near = read.kind === 'unknown' ? read.near : [];
-    return { kind: 'tell', view: unknownTopicView(name, near, say) };
+    return {
+      kind: 'tell',
+      view: unknownTopicView(name, near.length > 0 ? near : await speakingOf(asked, name), say),
+    };
   }
+  return showSummary(asked, summary);
+}
+
+/** All there is on a topic; "it" means the main event of its latest year from then on. */
+export async function showSummary(
+  { longTexts, pictures, say, today }: Pick<Asked, 'longTexts' | 'pictures' | 'say' | 'today'>,
+  summary: TopicSummary,
+): Promise<Show> {
   const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
   const file = await pictures.png(topicPicture(summary, say));
-  return { kind: 'show', view: topicView(summary, here, today, file, say) };
+  const view = topicView(summary, here, today, file, say);
+  const about = summary.years[0]?.main[0];
+  return { kind: 'show', view, here: { kind: 'topic', topic: here }, about: about ? [about.id] : [] };
+}
+
+/** The stories of events that say a name which no topic has, those with most of such events first. */
+async function speakingOf({ archive, today }: Asked, name: string): Promise<TopicCount[]> {
+  const { hits } = await archive.search({ query: name, today, limit: SPEAKING });
+  const stories = hits.flatMap(({ event }) => event.story ?? []);
+  const counts = await Promise.all(
+    [...new Set(stories)].map(async (story) => ({
+      topic: story,
+      said: stories.filter((other) => other === story).length,
+      events: (await archive.topic(story))?.total ?? 0,
+    })),
+  );
+  return counts.toSorted((a, b) => b.said - a.said).slice(0, NEAR);
 }
 
 const textGone = ({ say }: Asked): Outcome => ({ kind: 'tell', view: hint(say.errors.textGone) });

@@ -24,10 +24,10 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
   const log = createLog(config.logLevel);
   const running: Running = await startApp(config, log, systemClock);
   const [story] = await running.archive.suggestTopics('', 1);
-  const { last } = await running.archive.extent();
+  const { events, days, last } = await running.archive.extent();
   const text = banner({
-    events: running.library.events.length,
-    days: running.library.days,
+    events,
+    days,
     pageUrl: running.local?.url ?? null,
     botName: running.botName,
     inviteLink: running.inviteLink,

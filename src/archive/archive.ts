@@ -28,8 +28,8 @@ export interface Archive {
   search(request: SearchRequest): Promise<SearchPage>;
 
   /**
-   * Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …"). The
-   * person's locale ("en-US") says which reading of 04/08/2016 comes first.
+   * Reads words for a time: "8 April 2016", "last Tuesday", "spring 2016". Knows the events ("the day of …", "when …
+   * fell"). The person's locale ("en-US") says which reading of 04/08/2016 comes first.
    */
   readDate(when: string, today: CalendarDate, locale?: string): Promise<DateReading>;
   /** The events of one day, grouped by story, most reported first. */
@@ -51,7 +51,10 @@ export interface Archive {
 
   /** One event by its path (with or without the leading slash) or id. */
   event(pathOrId: string): Promise<NewsEvent | null>;
-  /** The best event for what a person typed: a path, an id, a headline or free text; null where nothing fits. */
+  /**
+   * The best event for what a person typed: a path, an id, a topic (its main event), a headline or free text; null where
+   * nothing fits.
+   */
   resolveEvent(text: string): Promise<NewsEvent | null>;
 
   /** Events whose headline goes on from what was typed so far, best first. For autocomplete: answers in milliseconds. */

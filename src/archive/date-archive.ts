@@ -2,14 +2,17 @@ import { type CalendarDate, calendarDate, dateParts } from '../events/calendar-d
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { DateIndex } from './date-index.js';
-import type { DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
-import { groupEvents, mostReported } from './event-groups.js';
+import type { DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import { beganWith, groupEvents, mainFirst, mostReported, worthOf } from './event-groups.js';
 import { LinkCounts } from './prominence.js';
+import { stirAfter } from './stir.js';
 import { suggestDates } from './suggest-dates.js';
 import { TopicIndex } from './topic-index.js';
 import { topicSummary } from './topic-summary.js';
 
 const BUSIEST = 5;
+/** An event of no story counts so much less than one of a story: editors file what matters. */
+const APART = 0.5;
 
 /** What can be asked of the events by day and by topic. */
 export class DateArchive {
@@ -34,12 +37,18 @@ export class DateArchive {
 
   day(date: CalendarDate): DaySummary {
     const events = this.#days.on(date);
-    const groups = groupEvents(events, this.#grouping);
+    const stir = this.#stirOn(date);
+    const worth = worthWith(stir);
+    const groups = groupEvents(events, this.#grouping, stir);
     const { month, day, year } = dateParts(date);
     return {
       date,
       total: events.length,
-      groups: groups.map((group) => ({ ...group, events: mostReported(group.events, this.#grouping) })),
+      groups: groups.map((group) => {
+        const sorted = mostReported(group.events, this.#grouping);
+        const apart = group.story === null;
+        return { ...group, events: apart ? sorted.sort((a, b) => worth([b]) - worth([a])) : sorted };
+      }),
       nearest: this.#days.nearest({ from: date, to: date }),
       otherYears: this.#sameDays(month, day)
         .map((other) => dateParts(other).year)
@@ -63,15 +72,51 @@ export class DateArchive {
 
   onThisDay(month: number, day: number): OnThisDay {
     const years = this.#sameDays(month, day).flatMap((date) => {
-      const events = this.#days.on(date);
-      const [main] = groupEvents(events, this.#grouping);
-      return main ? [{ date, count: events.length, gist: main.gist }] : [];
+      const gist = this.#gistOf(date);
+      return gist ? [{ date, count: this.#days.count(date), gist }] : [];
     });
     return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };
   }
 
+  /** The event that best stands for a day: of its first story, unless more is told afterwards of one of no story. */
+  #gistOf(date: CalendarDate): NewsEvent | null {
+    const stir = this.#stirOn(date);
+    const groups = groupEvents(this.#days.on(date), this.#grouping, stir);
+    const worth = worthWith(stir);
+    const [first] = groups;
+    const apart = groups.find(({ story }) => story === null)?.events ?? [];
+    let best = first && first.story !== null ? { gist: first.gist, worth: worth(first.events) } : null;
+    for (const event of apart) {
+      if (best && stir([event]) === 0) continue;
+      const own = worth([event]) - APART;
+      if (!best || own > best.worth) best = { gist: event, worth: own };
+    }
+    return best?.gist ?? null;
+  }
+
   topic(name: string): TopicSummary | null {
     return topicSummary(name, this.#grouping);
+  }
+
+  /** The events of a topic as what its name means, its main ones first; sure where one of them stands out. */
+  namedByTopic(topic: string, limit: number): NamedEvents {
+    const events = mainFirst(this.#topics.events(topic), topic, this.#grouping).slice(0, limit);
+    return { fit: this.#standsOut(events, topic) ? 'sure' : 'likely', events };
+  }
+
+  /** Events that words may name, those first that stand out; sure where one does. */
+  standingOut(events: readonly NewsEvent[]): NamedEvents {
+    const worth = (event: NewsEvent) => worthOf(event, this.#grouping);
+    const sorted = events.toSorted((a, b) => worth(b) - worth(a));
+    return { fit: this.#standsOut(sorted) ? 'sure' : 'likely', events: sorted };
+  }
+
+  /** Whether more began with the first of some events than with any of another day, or there is none of another day. */
+  #standsOut(events: readonly NewsEvent[], topic?: string): boolean {
+    const [first] = events;
+    const others = events.filter(({ date }) => date !== first?.date);
+    const began = (event: NewsEvent) => beganWith(event, this.#grouping, topic);
+    return first !== undefined && others.every((other) => began(first) > began(other));
   }
 
   readTopic(name: string, limit: number) {
@@ -86,6 +131,12 @@ export class DateArchive {
     return suggestDates(this.#days, typed, limit, today);
   }
 
+  /** What the events of a day stir up: in what else is told of the same, or in their own story. */
+  #stirOn(date: CalendarDate): (events: readonly NewsEvent[]) => number {
+    const stir = stirAfter(date, this.#days);
+    return (events) => Math.max(stir(events), ...events.map((event) => beganWith(event, this.#grouping)));
+  }
+
   /** The days with events that are this day of their year, newest first. */
   #sameDays(month: number, day: number): CalendarDate[] {
     const [first, last] = [this.#days.days[0], this.#days.days.at(-1)];
@@ -97,4 +148,10 @@ export class DateArchive {
     }
     return found;
   }
+}
+
+/** What some of a day's events count for it: who reported them, and what they stir up. */
+function worthWith(stir: (events: readonly NewsEvent[]) => number) {
+  return (events: readonly NewsEvent[]): number =>
+    Math.log1p(events.reduce((sum, { sources }) => sum + sources.length, 0)) + stir(events);
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Nearest } from './dates.js';
+import { toldOnce } from './twins.js';
 
 /** A day with how many events it has. */
 export interface DayCount {
@@ -9,13 +10,18 @@ export interface DayCount {
   readonly events: number;
 }
 
-/** The events by their day. A span is found by bisection in the sorted days. */
+/**
+ * The events by their day, one told in two writings once (see twins.ts). A span is found by bisection in the sorted days.
+ */
 export class DateIndex {
   /** The events of each day, by path. */
   readonly #byDay = new Map<CalendarDate, readonly NewsEvent[]>();
+  /** The same, those told twice once; what is missing was not asked for since it changed. */
+  readonly #told = new Map<CalendarDate, readonly NewsEvent[]>();
   #sorted: CalendarDate[] | null = null;
 
   put(event: NewsEvent): void {
+    this.#told.delete(event.date);
     const others = this.#byDay.get(event.date)?.filter(({ path }) => path !== event.path);
     if (!others) this.#sorted = null;
     const behind = others?.findIndex(({ path }) => path > event.path) ?? -1;
@@ -24,6 +30,7 @@ export class DateIndex {
   }
 
   remove(event: NewsEvent): void {
+    this.#told.delete(event.date);
     const left = this.#byDay.get(event.date)?.filter(({ path }) => path !== event.path) ?? [];
     if (left.length > 0) this.#byDay.set(event.date, left);
     else if (this.#byDay.delete(event.date)) this.#sorted = null;
@@ -35,14 +42,20 @@ export class DateIndex {
     return this.#sorted;
   }
 
-  /** The events of a day, by path; none where it has none. */
+  /** The events of a day, by path, each told once; none where it has none. */
   on(date: CalendarDate): readonly NewsEvent[] {
-    return this.#byDay.get(date) ?? [];
+    const told = this.#told.get(date);
+    if (told) return told;
+    const events = this.#byDay.get(date);
+    if (!events) return [];
+    const once = toldOnce(events);
+    this.#told.set(date, once);
+    return once;
   }
 
   /** How many events a day has. */
   count(date: CalendarDate): number {
-    return this.#byDay.get(date)?.length ?? 0;
+    return this.on(date).length;
   }
 
   /** The days of a span that have events, in order. */

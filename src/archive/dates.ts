@@ -5,9 +5,25 @@ import type { DateReading as TimeReading } from '../search/time/date-reading.js'
 
 /** What was made of words for a time. */
 export type DateReading =
-  | TimeReading
+  | Exclude<TimeReading, { kind: 'not-a-date' }>
   /** A span that ends before it begins: "from 2020 to 2016". */
-  | { readonly kind: 'backwards'; readonly first: DateSpan; readonly last: DateSpan };
+  | { readonly kind: 'backwards'; readonly first: DateSpan; readonly last: DateSpan }
+  /** A time told by an event, "the day of the landing"; `others` are events that may be meant instead. */
+  | {
+      readonly kind: 'event';
+      readonly event: NewsEvent;
+      readonly span: DateSpan;
+      readonly others: readonly NewsEvent[];
+    }
+  /** No time; `near` are events that the words may name, the nearest first. */
+  | { readonly kind: 'not-a-date'; readonly near: readonly NewsEvent[] };
+
+/** The events that words name, the likeliest first. */
+export interface NamedEvents {
+  /** Whether the first can be taken for what was meant, they all may be, or they are only the nearest there are. */
+  readonly fit: 'sure' | 'likely' | 'far';
+  readonly events: readonly NewsEvent[];
+}
 
 /** Events that belong together on a page. */
 export interface EventGroup {
@@ -82,7 +98,7 @@ export interface TopicSummary {
   readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
   /** Stories and topics it goes with, most shared events first. */
   readonly goesWith: readonly { readonly topic: string; readonly events: number }[];
-  /** Its main events by year, newest year first. */
+  /** Its main events by year, newest year first; those of a year the main ones first. */
   readonly years: readonly {
     readonly year: number;
     readonly count: number;

@@ -6,14 +6,17 @@ import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask } from './ask.js';
 import { DateArchive } from './date-archive.js';
-import type { DateReading, DaySummary, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
+import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
 import { readFollowUp } from './follow-up/read-follow-up.js';
-import { type Interest, meeting } from './interest.js';
-import { readDate } from './read-date.js';
+import { holdsAll, type Interest, meeting, tellingTerms } from './interest.js';
+import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
+
+/** So many events that words may name are given. */
+const NAMED = 6;
 
 /** The archive over events held in memory. */
 export class EventArchive implements Archive {
@@ -91,7 +94,24 @@ export class EventArchive implements Archive {
   }
 
   async readDate(when: string, today: CalendarDate, locale?: string): Promise<DateReading> {
-    return readDate(when, today, (words) => this.resolveEvent(words), locale);
+    return readDate(when, today, (naming) => this.named(naming, today), locale);
+  }
+
+  /**
+   * The events that words name. A topic means the main one of its events, another name the one that stands out among those
+   * found that say all of it; a sentence ("philae landed") what answers the question for its time.
+   */
+  async named({ words, question, isSentence }: Naming, today: CalendarDate): Promise<NamedEvents> {
+    const given = await this.event(words.trim());
+    if (given) return { fit: 'sure', events: [given] };
+    const ofTopic = this.#dates.namedByTopic(words, NAMED);
+    if (ofTopic.events.length > 0) return ofTopic;
+    const { answered, direct, hits } = await this.ask(question, { today });
+    const found = [...new Set([...(direct ? [direct.event] : []), ...hits.map(({ event }) => event)])];
+    if (isSentence || !answered) return { fit: answered ? 'sure' : 'far', events: found.slice(0, NAMED) };
+    const wanted = tellingTerms(words);
+    const { fit, events } = this.#dates.standingOut(found.filter((event) => holdsAll(event, wanted)));
+    return { fit, events: [...new Set([...events, ...found])].slice(0, NAMED) };
   }
 
   async day(date: CalendarDate): Promise<DaySummary> {
@@ -128,7 +148,8 @@ export class EventArchive implements Archive {
   }
 
   async resolveEvent(text: string): Promise<NewsEvent | null> {
-    return (await this.event(text.trim())) ?? this.#engine.nearest(text);
+    const [ofTopic] = this.#dates.namedByTopic(text, 1).events;
+    return (await this.event(text.trim())) ?? ofTopic ?? this.#engine.nearest(text);
   }
 
   async suggestEvents(typed: string, limit: number): Promise<NewsEvent[]> {

@@ -1,6 +1,7 @@
 import type { NewsEvent } from '../events/event.js';
 import type { EventGroup } from './dates.js';
 import { byProminence, type LinkCounts, type Prominence } from './prominence.js';
+import { beginning } from './stir.js';
 import type { TopicIndex } from './topic-index.js';
 
 /** What events are grouped with. */
@@ -19,6 +20,28 @@ export function prominenceOf(event: NewsEvent, { topics, links }: Grouping): Pro
   };
 }
 
+/** What began with an event in a topic, or in its own story (see stir.ts). */
+export function beganWith(event: NewsEvent, { topics }: Grouping, topic = groupName(event)): number {
+  return topic === null ? 0 : beginning(event, topics.days(topic));
+}
+
+/** What an event counts as a main one: who reported it, and what began with it. */
+export function worthOf(event: NewsEvent, grouping: Grouping, topic = groupName(event)): number {
+  return Math.log1p(event.sources.length) + beganWith(event, grouping, topic);
+}
+
+/** Events of a topic, its main ones first. */
+export function mainFirst(events: readonly NewsEvent[], topic: string, grouping: Grouping): NewsEvent[] {
+  return events
+    .map((event) => ({
+      event,
+      worth: worthOf(event, grouping, topic),
+      prominence: prominenceOf(event, grouping),
+    }))
+    .sort((a, b) => b.worth - a.worth || byProminence(a.prominence, b.prominence))
+    .map(({ event }) => event);
+}
+
 /** Events, the most reported first. */
 export function mostReported(events: readonly NewsEvent[], grouping: Grouping): NewsEvent[] {
   return events
@@ -33,8 +56,14 @@ const WEIGHED = 25;
 /**
  * Groups events (given in time order) under their story, or their first topic where they have no story; the most reported
  * group first, events with neither last.
+ *
+ * @param stir what more than its sources a group counts (see stir.ts), as a logarithm.
  */
-export function groupEvents(events: readonly NewsEvent[], grouping: Grouping): EventGroup[] {
+export function groupEvents(
+  events: readonly NewsEvent[],
+  grouping: Grouping,
+  stir: (events: readonly NewsEvent[]) => number = () => 0,
+): EventGroup[] {
   const members = new Map<string | null, NewsEvent[]>();
   for (const event of events) {
     const name = groupName(event);
@@ -44,15 +73,20 @@ export function groupEvents(events: readonly NewsEvent[], grouping: Grouping): E
     else members.set(key, [event]);
   }
   return [...members]
-    .map(([story, own]) => ({ story, own, prominence: prominenceOfAll(story, own, grouping) }))
+    .map(([story, own]) => {
+      const prominence = prominenceOfAll(story, own, grouping);
+      return { story, own, prominence, worth: Math.log1p(prominence.sources) + stir(own) };
+    })
     .sort(
       (a, b) =>
-        Number(a.story === null) - Number(b.story === null) || byProminence(a.prominence, b.prominence),
+        Number(a.story === null) - Number(b.story === null) ||
+        b.worth - a.worth ||
+        byProminence(a.prominence, b.prominence),
     )
     .flatMap(({ story, own }, at): EventGroup[] => {
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
-      const gist = at < WEIGHED && story !== null ? gistOf(own, grouping.links) : mostSources(own);
+      const gist = at < WEIGHED && story !== null ? gistOf(own, story, grouping) : mostSources(own);
       return [{ story, count: own.length, first: first.date, last: last.date, gist, events: own }];
     });
 }
@@ -89,21 +123,23 @@ function groupName(event: NewsEvent): string | null {
 const LONG_SENTENCE = 280;
 
 /**
- * The event that best stands for several: the one whose names most of the others share, weighed with who reported it and
- * who links to it. A very long sentence stands back.
+ * The event that best stands for several of a story: the one whose names most of the others share, weighed with who
+ * reported it, who links to it and what began with it. A very long sentence stands back.
  */
-export function gistOf(events: readonly NewsEvent[], links: LinkCounts): NewsEvent {
+export function gistOf(events: readonly NewsEvent[], story: string, { links, topics }: Grouping): NewsEvent {
   const [only] = events;
   if (!only) throw new RangeError('no events, so none that stands for them');
   if (events.length === 1) return only;
   const namesOfEach = events.map(namesOf);
   const shared = new Map<string, number>();
   for (const names of namesOfEach) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1);
+  const days = topics.days(story);
   const score = (event: NewsEvent, names: ReadonlySet<string>) => {
     let central = 0;
     for (const name of names) central += ((shared.get(name) ?? 1) - 1) / (events.length - 1);
     const report = Math.log1p(event.sources.length) + 0.5 * Math.log1p(links.to(event));
-    return central / Math.sqrt(names.size + 1) + report - (event.sentence.length > LONG_SENTENCE ? 0.5 : 0);
+    const long = event.sentence.length > LONG_SENTENCE ? 0.5 : 0;
+    return central / Math.sqrt(names.size + 1) + report + beginning(event, days) - long;
   };
   let best = { event: only, score: Number.NEGATIVE_INFINITY };
   events.forEach((event, i) => {

@@ -50,7 +50,8 @@ function hasTopic(event: NewsEvent, topic: string): boolean {
   return event.topics.some((t) => topicKey(t) === key);
 }
 
-function holdsAll(event: NewsEvent, wanted: ReadonlySet<string>): boolean {
+/** Whether an event says all of some terms, in its words, topics or names. */
+export function holdsAll(event: NewsEvent, wanted: ReadonlySet<string>): boolean {
   const text = [event.headline, event.summary, ...event.topics, ...event.context].join('\n');
   const held = new Set(termsOf(text).map(({ term }) => term));
   return [...wanted].every((term) => held.has(term));

@@ -1,13 +1,21 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import type { NewsEvent } from '../events/event.js';
 import { readTime } from '../search/time/read-time.js';
 import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../search/time/spans.js';
-import type { DateReading } from './dates.js';
+import type { DateReading, NamedEvents } from './dates.js';
 
-/** "the day of the landing", "the week after Brexit", "day when the wall fell". */
+/** "the day of the landing", "the week after Brexit", "day when the wall fell", "the day the wall fell". */
 const OF_EVENT =
-  /^(?:on |in |during )?(?:the )?(day|week|month|year) (of|when|that|after|before) (?:the )?(.{3,})$/iu;
+  /^(?:on |in |during )?(?:the )?(day|week|month|year) (?:(of|when|that|after|before) )?(?:the )?(.{3,})$/iu;
+/** "when the wall fell", "when did the wall fall", "when was the landing". */
+const WHEN = /^(?:at the time |the time )?when (?:(was|were|is) (?:the )?)?(.{3,})$/iu;
+
+/** Words that may name an event, with the question for its time; a sentence ("the wall fell") or a name. */
+export interface Naming {
+  readonly words: string;
+  readonly question: string;
+  readonly isSentence: boolean;
+}
 
 /** "from 2020 to 2016", "May 2016 – April 2016". */
 const ENDS =
@@ -16,21 +24,51 @@ const ENDS =
 /**
  * Reads words for a time, also one told by an event: "the day of the moon landing" is that event's day.
  *
- * @param find gives the event that words mean, or null.
+ * @param named gives the events that words name.
  */
 export async function readDate(
   when: string,
   today: CalendarDate,
-  find: (words: string) => Promise<NewsEvent | null>,
+  named: (naming: Naming) => Promise<NamedEvents>,
   locale?: string,
 ): Promise<DateReading> {
   const reading = readTime(when, today, locale === undefined ? {} : { locale });
   if (reading.kind === 'invalid') return backwards(when, today) ?? reading;
   if (reading.kind !== 'not-a-date') return reading;
-  const [, unit = '', relation = '', words = ''] = OF_EVENT.exec(when.trim().replace(/[?.!]+$/, '')) ?? [];
-  const event = words === '' ? null : await find(words);
-  const span = event && spanByEvent(event.date, unit.toLowerCase(), relation.toLowerCase());
-  return span ? { kind: 'span', span, relative: false } : reading;
+  const words = when.trim().replace(/[?.!]+$/, '');
+  const told = toldByEvent(words);
+  if (told) {
+    const { fit, events } = await named(told.naming);
+    const [event, ...others] = events;
+    const span = event && spanByEvent(event.date, told.unit, told.relation);
+    return fit === 'sure' && event && span
+      ? { kind: 'event', event, span, others }
+      : { kind: 'not-a-date', near: events };
+  }
+  if (!/\p{L}{3}/u.test(words)) return { kind: 'not-a-date', near: [] };
+  const { fit, events } = await named({ words, question: `When was ${words}?`, isSentence: false });
+  return { kind: 'not-a-date', near: fit === 'far' ? [] : events };
+}
+
+/** What words in the form of a time told by an event say; null for others. */
+function toldByEvent(when: string): { naming: Naming; unit: string; relation: string } | null {
+  const [ofEvent, unit = '', relation = '', words = ''] = OF_EVENT.exec(when) ?? [];
+  if (ofEvent !== undefined) {
+    const isSentence = /^(?:when|that|)$/i.test(relation);
+    const question = isSentence ? `When ${words}?` : `When was ${words}?`;
+    return {
+      naming: { words, question, isSentence },
+      unit: unit.toLowerCase(),
+      relation: relation.toLowerCase(),
+    };
+  }
+  const [asked, verb, told = ''] = WHEN.exec(when) ?? [];
+  if (asked === undefined) return null;
+  return {
+    naming: { words: told, question: `${when}?`, isSentence: verb === undefined },
+    unit: 'day',
+    relation: 'of',
+  };
 }
 
 /** The two ends of a span, where the later one comes first. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { fold } from '../search/fold.js';
 import type { TopicCount, TopicReading } from './dates.js';
@@ -10,6 +11,8 @@ interface Entry {
   readonly events: Map<string, NewsEvent>;
   /** How it is spelt most often; null where that has to be counted again. */
   usual: string | null;
+  /** The days of its events, in order, a day for each event; null where they have to be sorted again. */
+  days: readonly CalendarDate[] | null;
 }
 
 /** The events of each topic; spellings that differ in case, accents or dashes are one topic. */
@@ -20,10 +23,12 @@ export class TopicIndex {
   put(event: NewsEvent): void {
     for (const topic of event.topics) {
       const key = this.#keyOf(topic);
-      const entry = this.#topics.get(key) ?? { key, spellings: new Map(), events: new Map(), usual: null };
+      const known = this.#topics.get(key);
+      const entry = known ?? { key, spellings: new Map(), events: new Map(), usual: null, days: null };
       entry.spellings.set(topic, (entry.spellings.get(topic) ?? 0) + 1);
       entry.events.set(event.path, event);
       entry.usual = null;
+      entry.days = null;
       this.#topics.set(key, entry);
     }
   }
@@ -35,6 +40,7 @@ export class TopicIndex {
       if (!entry) continue;
       entry.events.delete(event.path);
       entry.usual = null;
+      entry.days = null;
       entry.spellings.set(topic, (entry.spellings.get(topic) ?? 0) - 1);
       if (entry.events.size === 0) this.#topics.delete(key);
     }
@@ -49,6 +55,14 @@ export class TopicIndex {
   /** How many events a topic has, whatever its spelling. */
   size(topic: string): number {
     return this.#topics.get(this.#keyOf(topic))?.events.size ?? 0;
+  }
+
+  /** The days of a topic's events, in order; one that has several events stands there as often. */
+  days(topic: string): readonly CalendarDate[] {
+    const entry = this.#topics.get(this.#keyOf(topic));
+    if (!entry) return [];
+    entry.days ??= [...entry.events.values()].map(({ date }) => date).sort();
+    return entry.days;
   }
 
   /** The events of a topic, whatever its spelling, in time order. */

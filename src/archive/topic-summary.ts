@@ -2,7 +2,7 @@ import { dateParts } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import type { DayCount } from './date-index.js';
 import type { TopicSummary } from './dates.js';
-import { type Grouping, mostReported } from './event-groups.js';
+import { type Grouping, mainFirst } from './event-groups.js';
 import { topicKey } from './topic-index.js';
 
 const GOES_WITH = 12;
@@ -21,8 +21,13 @@ export function topicSummary(name: string, grouping: Grouping): TopicSummary | n
     last: last.date,
     days: countedDays(events),
     goesWith: companions(topic, events, grouping),
-    years: yearsOf(events, grouping),
+    years: yearsOf(events, topic, grouping),
   };
+}
+
+/** Events, the newest first; those of one day as they stand. */
+export function newestFirst(events: readonly NewsEvent[]): NewsEvent[] {
+  return events.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /** Days with how many of these events (in time order) each has. */
@@ -47,16 +52,17 @@ function companions(topic: string, events: readonly NewsEvent[], { topics }: Gro
     .map(([name, count]) => ({ topic: name, events: count }));
 }
 
-function yearsOf(events: readonly NewsEvent[], grouping: Grouping): TopicSummary['years'] {
+function yearsOf(events: readonly NewsEvent[], topic: string, grouping: Grouping): TopicSummary['years'] {
   const years = new Map<number, NewsEvent[]>();
   for (const event of events) {
     const { year } = dateParts(event.date);
     years.set(year, [...(years.get(year) ?? []), event]);
   }
   return [...years]
-    .map(([year, own]) => {
-      const main = mostReported(own, grouping).slice(0, MAIN_OF_YEAR);
-      return { year, count: own.length, main: main.sort((a, b) => (a.date < b.date ? 1 : -1)) };
-    })
+    .map(([year, own]) => ({
+      year,
+      count: own.length,
+      main: mainFirst(own, topic, grouping).slice(0, MAIN_OF_YEAR),
+    }))
     .sort((a, b) => b.year - a.year);
 }

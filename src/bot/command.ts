@@ -7,7 +7,7 @@ import type { Direction } from '../archive/story/main-line.js';
 import type { Story } from '../archive/story/story.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Pictures } from '../pictures/pictures.js';
-import type { ComponentIdOf, ComponentKind } from '../views/component-id.js';
+import type { ComponentId, ComponentIdOf, ComponentKind } from '../views/component-id.js';
 import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
 import type { Sentences } from '../views/sentences/sentences.js';
@@ -120,6 +120,8 @@ export interface Show {
   readonly view: MessageView;
   /** Private where true; where left out, as the option `private` says. */
   readonly private?: boolean;
+  /** The custom_id that shows it again; where there is one, what follows has a button back to it. */
+  readonly here?: ComponentId;
   /** The ids of the events it speaks of, the main one first: where everybody sees it, "it" means them from then on. */
   readonly about?: readonly string[];
 }
@@ -138,8 +140,9 @@ export interface OpenThread {
   readonly event: string;
   /** What the thread begins with. */
   readonly opening: MessageView;
-  /** The same told in place: in direct messages, or where a permission is missing. */
+  /** The same told in place: in direct messages, or where a permission is missing; and which page of it that is. */
   readonly instead: MessageView;
+  readonly page: number;
 }
 
 /** Posts more of the story of the thread a button stands in. */

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { fitChoices } from '../views/choices.js';
 import { type ComponentId, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
+import { origin } from '../views/way-back.js';
 import { asked, type Services } from './asked.js';
 import type { Asked, Command, Outcome, Show } from './command.js';
 import type { Counts } from './counts.js';
@@ -20,6 +21,7 @@ import { type Ground, Responder } from './responder.js';
 import { openThread } from './threads/open-thread.js';
 import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
+import { withItsWayBack } from './way-back.js';
 
 /** Where so many wait for their answer, the next is told to wait before it is worked out. */
 const CROWD = 1;
@@ -72,9 +74,10 @@ export class Dispatcher {
   async #command(interaction: CommandInteraction): Promise<void> {
     const slash = interaction.isChatInputCommand();
     const options = slash ? optionsOf(interaction) : noOptions;
-    const responder = new Responder({ way: 'reply', interaction }, slash ? options.flag('private') : true);
+    const ground: Ground = { way: 'reply', interaction };
+    const responder = new Responder(ground, slash ? options.flag('private') : true);
     const name = interaction.commandName;
-    await this.#answer(`${name}`, interaction, responder, async (to) => {
+    await this.#answer(`${name}`, ground, responder, async (to) => {
       const command = this.#commands.get(name);
       if (!command) return { kind: 'tell', view: hint(to.say.errors.unknownCommand) };
       const targetText = interaction.isMessageContextMenuCommand() ? textOf(interaction.targetMessage) : null;
@@ -83,9 +86,12 @@ export class Dispatcher {
   }
 
   async #press(interaction: MessageComponentInteraction): Promise<void> {
-    const id = unpackComponentId(interaction.customId);
-    const responder = new Responder(groundOf(interaction), false);
-    await this.#answer(`press ${id?.kind ?? 'unknown'}`, interaction, responder, async (to) => {
+    const pressed = unpackComponentId(interaction.customId);
+    const ground = groundOf(interaction);
+    const responder = new Responder(ground, false);
+    await this.#answer(`press ${pressed?.kind ?? 'unknown'}`, ground, responder, async (to) => {
+      const id = pressed?.kind === 'back' ? await origin([interaction.customId], to.longTexts) : pressed;
+      if (pressed?.kind === 'back' && !id) return { kind: 'tell', view: hint(to.say.errors.textGone) };
       const answer = id && this.#presses.get(id.kind);
       if (!answer) return { kind: 'tell', view: hint(to.say.errors.oldButton) };
       const values = interaction.isStringSelectMenu() ? interaction.values : [];
@@ -95,10 +101,11 @@ export class Dispatcher {
 
   async #answer(
     what: string,
-    interaction: CommandInteraction | MessageComponentInteraction,
+    ground: Ground,
     responder: Responder,
     work: (to: Asked) => Promise<Outcome>,
   ): Promise<void> {
+    const { interaction } = ground;
     const began = performance.now();
     const log = this.#log.child({ interaction: interaction.id, what });
     const to = asked(interaction, this.#services);
@@ -111,13 +118,17 @@ export class Dispatcher {
           () => responder.acknowledge(),
         ),
       );
-      if (outcome.kind === 'open-thread')
-        await openThread({ outcome, interaction, responder, to, services: this.#services, log });
-      else if (outcome.kind === 'tell-more')
+      if (outcome.kind === 'open-thread') {
+        const here = { kind: 'story-page', event: outcome.event, page: outcome.page } as const;
+        const instead = await withItsWayBack(outcome.instead, here, ground, to);
+        const wish = { ...outcome, instead };
+        await openThread({ outcome: wish, interaction, responder, to, services: this.#services, log });
+      } else if (outcome.kind === 'tell-more')
         await tellMore(outcome, interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else {
-        await responder.show(outcome.view, outcome.private);
+        const view = await withItsWayBack(outcome.view, outcome.here, ground, to);
+        await responder.show(view, outcome.private);
         if (responder.isPublic(outcome.private)) await this.#turns.later(() => this.#spokeOf(outcome, to));
       }
       this.#counts.add(what);

@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { DateArchive } from '../archive/date-archive.js';
 import type { DateReading, EventGroup, Nearest, SpanSummary } from '../archive/dates.js';
 import { EventArchive } from '../archive/event-archive.js';
-import { readDate } from '../archive/read-date.js';
+import { type Naming, readDate } from '../archive/read-date.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
 import { type AskingOptions, askedToday, withAskingOptions } from './open-archive.js';
 import { openLibrary } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
@@ -21,21 +22,22 @@ export function dateCommand(terminal: Terminal): Command {
       const today = askedToday(options);
       const { events } = await openLibrary(options, terminal);
       // Only a time told by an event ("the day of …") needs the index of words, which takes a while to build.
-      const find = async (text: string) => (await EventArchive.over(events)).resolveEvent(text);
+      const named = async (naming: Naming) => (await EventArchive.over(events)).named(naming, today);
       const when = words.join(' ');
-      const reading = await readDate(when, today, find);
-      if (reading.kind !== 'span') {
+      const reading = await readDate(when, today, named);
+      if (reading.kind !== 'span' && reading.kind !== 'event') {
         if (options.json) terminal.out(JSON.stringify(problemJson(reading)));
         throw new CommandFailure(problemText(when, reading));
       }
       const archive = new DateArchive();
       for (const event of events) archive.put(event);
       const summary = archive.span(reading.span);
-      terminal.out(options.json ? JSON.stringify(asJson(summary)) : asText(summary));
+      const event = reading.kind === 'event' ? reading.event : null;
+      terminal.out(options.json ? JSON.stringify(asJson(summary, event)) : asText(summary, event));
     });
 }
 
-type Unread = Exclude<DateReading, { kind: 'span' }>;
+type Unread = Exclude<DateReading, { kind: 'span' | 'event' }>;
 
 function problemJson(reading: Unread) {
   const readings = reading.kind === 'ambiguous' ? { readings: reading.readings.map(spanJson) } : {};
@@ -47,16 +49,19 @@ function problemText(when: string, reading: Unread): string {
   if (reading.kind === 'invalid') return `There is no such day as ${text} in the calendar.`;
   if (reading.kind === 'backwards')
     return `${text} ends before it begins: ${spanText(reading.last)} lies before ${spanText(reading.first)}.`;
-  if (reading.kind === 'not-a-date')
-    return `${text} can't be read as a time. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
+  if (reading.kind === 'not-a-date') {
+    const near = reading.near.map((event) => printable(`  ${event.date}  ${event.headline}`));
+    const how = `${text} can't be read as a time. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
+    return near.length === 0 ? how : [how, 'If an event is meant, these come nearest:', ...near].join('\n');
+  }
   return `${text} can be ${reading.readings.map(spanText).join(' or ')}: write the one you mean like 2016-04-08.`;
 }
 
 const spanJson = ({ from, to, grain }: DateSpan) => ({ from, to, grain });
 
-function asJson({ span, total, groups, nearest }: SpanSummary) {
+function asJson({ span, total, groups, nearest }: SpanSummary, event: NewsEvent | null) {
   return {
-    understood: spanJson(span),
+    understood: { ...spanJson(span), ...(event && { event: event.path }) },
     total,
     groups: groups.map(({ story, count, events }) => ({
       story,
@@ -69,13 +74,15 @@ function asJson({ span, total, groups, nearest }: SpanSummary) {
 
 const isAnyNear = ({ before, after }: Nearest) => before !== null || after !== null;
 
-function asText({ span, total, days, groups, nearest }: SpanSummary): string {
+function asText({ span, total, days, groups, nearest }: SpanSummary, event: NewsEvent | null): string {
+  const understood = event && printable(`Understood as: ${event.headline} (${event.date})`);
   const head = `${spanText(span)}: ${count(total, 'event')} on ${count(days.length, 'day')}`;
   const shown = groups.slice(0, SHOWN.groups).flatMap((group) => ['', ...groupLines(group)]);
   const left = groups.length - SHOWN.groups;
   const near = [nearest.before && `before: ${nearest.before}`, nearest.after && `after: ${nearest.after}`];
   const around = near.filter(Boolean).join(', ');
   return [
+    ...(understood ? [understood] : []),
     head,
     ...shown,
     ...(left > 0 ? ['', `… and ${left} more stories`] : []),

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DateArchive } from '../archive/date-archive.js';
 import type { TopicReading, TopicSummary } from '../archive/dates.js';
+import { newestFirst } from '../archive/topic-summary.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -49,7 +50,7 @@ function asText({ topic, total, first, last, goesWith, years }: TopicSummary): s
     ...years.flatMap(({ year, count, main }) => [
       '',
       `${year} (${count})`,
-      ...main.map(({ date, sentence }) => printable(`  ${date}  ${sentence}`)),
+      ...newestFirst(main).map(({ date, sentence }) => printable(`  ${date}  ${sentence}`)),
     ]),
     ...(companions ? ['', printable(`Goes with: ${companions}`)] : []),
   ].join('\n');

@@ -66,6 +66,10 @@ const shapes = {
   times: { menu: count },
   /** The same calendar day in all years. */
   'on-this-day': { month: count, day: count, page: count },
+  /** One event by itself. */
+  open: { event },
+  /** Back to the answer a message began as, told by the custom_id that shows it. */
+  back: { origin: text },
   /** A topic. */
   topic: { topic: text },
   /** A select menu whose values are topics. */
@@ -108,11 +112,18 @@ export type ComponentIdOf<K extends ComponentKind> = {
 export type ComponentId = ComponentIdOf<ComponentKind>;
 
 /** Characters a custom_id leaves for its texts (all of them together), whatever its other fields hold. */
-export const textRoom = { ask: 85, search: 36, topic: 90, 'topic-year': 70 } as const satisfies Partial<
-  Record<ComponentKind, number>
->;
+export const textRoom = {
+  ask: 85,
+  search: 36,
+  topic: 90,
+  'topic-year': 70,
+  back: 95,
+} as const satisfies Partial<Record<ComponentKind, number>>;
 
 const SEPARATOR = '|';
+
+/** Parts a custom_id from a note behind it (see way-back.ts). No field begins with its second sign, and none holds the first. */
+export const MARK = '|>';
 
 /** Writes a custom_id. Throws a RangeError over 100 characters: texts go through `packTexts` first. */
 export function packComponentId(id: ComponentId): string {
@@ -123,9 +134,10 @@ export function packComponentId(id: ComponentId): string {
   return packed;
 }
 
-/** Reads a custom_id; null for one that Dateline never wrote, or no longer knows. */
+/** Reads a custom_id, without a note behind it; null for one that Dateline never wrote, or no longer knows. */
 export function unpackComponentId(customId: string): ComponentId | null {
-  const [kind, ...written] = customId.split(SEPARATOR);
+  const [own = ''] = customId.split(MARK);
+  const [kind, ...written] = own.split(SEPARATOR);
   if (kind === undefined || !Object.hasOwn(shapes, kind)) return null;
   const fields = Object.entries<Field<unknown>>(
     shapes[kind as ComponentKind] as unknown as Record<string, Field<unknown>>,

@@ -16,12 +16,17 @@ export function whyText(why: readonly StoryReason[], say: Sentences): string {
   return why.map((reason) => say.story.why(reason)).join(' · ');
 }
 
-/** A story told in place, a page at a time, the chosen event marked; `page` undefined means the page it stands on. */
-export function storyView(story: Story, event: string, say: Sentences, page?: number): MessageView {
+/** The page of a story told in place that its chosen event stands on, from 0. */
+export function pageOfSelf(story: Story): number {
+  const self = mainLine(story).findIndex(({ relation }) => relation === 'self');
+  return Math.floor(Math.max(0, self) / STORY_PAGE);
+}
+
+/** A story told in place, a page at a time, the chosen event marked. */
+export function storyView(story: Story, event: string, say: Sentences, page: number): MessageView {
   const line = mainLine(story);
   const last = Math.max(0, Math.ceil(line.length / STORY_PAGE) - 1);
-  const self = line.findIndex(({ relation }) => relation === 'self');
-  const at = Math.min(last, page ?? Math.floor(Math.max(0, self) / STORY_PAGE));
+  const at = Math.min(last, page);
   const shown = line.slice(at * STORY_PAGE, (at + 1) * STORY_PAGE);
   const lines = shown.map((told) => {
     const mark = told.relation === 'self' ? '▶ ' : '';

@@ -1,4 +1,5 @@
 import type { TopicCount, TopicSummary } from '../archive/dates.js';
+import { newestFirst } from '../archive/topic-summary.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import type { Picture } from './charts/picture.js';
@@ -31,7 +32,7 @@ export function topicView(
   file: MessageFile | null,
   say: Sentences,
 ): MessageView {
-  const main = topic.years.flatMap((year) => year.main);
+  const main = topic.years.flatMap((year) => newestFirst(year.main));
   const [newest] = main;
   const first = { from: topic.first, to: topic.first, grain: 'day' } as const;
   const last = { from: topic.last, to: topic.last, grain: 'day' } as const;
@@ -106,9 +107,9 @@ function yearLines({ years }: TopicSummary, say: Sentences): string[] {
   const paragraphs: string[] = [];
   let room = ROOM;
   for (const { year, count, main } of years) {
-    const events = main
-      .slice(0, each)
-      .map((event) => `- ${say.date(event.date)}: ${sentence(event, [], 180)}`);
+    const events = newestFirst(main.slice(0, each)).map(
+      (event) => `- ${say.date(event.date)}: ${sentence(event, [], 180)}`,
+    );
     const paragraph = [`**${year}** (${say.events(count)})`, ...events].join('\n');
     room -= paragraph.length + 2;
     if (room < 0) break;

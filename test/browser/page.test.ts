@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumPath } from './chromium.js';
 import { call, messageBox, phone, Visit } from './visit.js';
 
+/** Whether the end of an element is in sight. Runs in the page. */
+const isInSight = (element: { getBoundingClientRect(): { bottom: number } }) => {
+  const { bottom } = element.getBoundingClientRect();
+  return bottom > 0 && bottom < 500;
+};
 const QUESTION = '/ask question: When did the stone bridge of Quillmere collapse?';
 
 describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => {
@@ -234,6 +240,21 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     }
   });
 
+  test('an answer for the reader alone is gone to, though they had scrolled up', async () => {
+    const page = await visit.open('ada', { width: 1280, height: 500 });
+    await page.locator('.channel', { hasText: 'history' }).click();
+    await call(page, '/thread event: Mayor Ottoline Farrow opens the new bridge of Quillmere.');
+    await page.getByText('See Thread').last().click();
+    const posts = page.locator('.side discord-message', { hasText: /(?:before|after) it:/ });
+    await posts.last().waitFor();
+    await page.locator('.side stick-to-end').evaluate((list: { scrollTop: number }) => {
+      list.scrollTop = 0;
+    });
+    await posts.first().locator('discord-button', { hasText: 'Its story' }).click();
+    const answer = page.locator('.side discord-message', { hasText: 'You are in this story’s thread' });
+    await expect.poll(() => answer.last().evaluate(isInSight)).toBe(true);
+  });
+
   test('on a phone the channels slide in, and a thread takes the whole width', async () => {
     const page = await visit.open('chloe', phone);
     await page.getByLabel('Show channels').click();
@@ -253,6 +274,31 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     visit.bot.discord.as('ben').send('Bring along:\n- a lantern\n- a rope');
     await page.locator('.main discord-message li', { hasText: 'a lantern' }).waitFor();
   });
+
+  test.each(['light', 'dark'] as const)(
+    'in %s colours every text stands out from its ground',
+    async (colours) => {
+      const look = await readFile(new URL('./faint-texts.js', import.meta.url), 'utf8');
+      for (const viewport of [undefined, phone]) {
+        const page = await visit.open('ada', viewport, colours);
+        await call(page, QUESTION);
+        await call(page, '/date when: April 2016');
+        await call(page, '/topic name: Quillmere');
+        const told = await call(page, '/date when: the day of nothing at all');
+        await messageBox(page).fill('@Dateline thanks');
+        await page.keyboard.press('Enter');
+        await page.locator('.main discord-message', { hasText: 'You’re welcome' }).first().waitFor();
+        await told.hover();
+        await messageBox(page).pressSequentially('/');
+        await page.locator('.suggestion').first().waitFor();
+        const faint = await page.evaluate(
+          `(${look.slice(look.indexOf('(least)'))})(4.4)`.replace(/;\s*\)\(4/, ')(4'),
+        );
+        expect(faint).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   test('who may not write is told so', async () => {
     const page = await visit.open('ben');

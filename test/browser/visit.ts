@@ -34,8 +34,8 @@ export class Visit {
   }
 
   /** Opens the page as somebody, in a browser of their own. */
-  async open(as = 'ada', viewport = desktop): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport });
+  async open(as = 'ada', viewport = desktop, colorScheme: 'light' | 'dark' = 'dark'): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, colorScheme });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('request', (request) => {

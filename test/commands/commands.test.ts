@@ -37,6 +37,33 @@ describe('/ask', () => {
   });
 });
 
+describe('/ask without anything to look for', () => {
+  test('shows all of a time where that is all that is asked', async () => {
+    const view = shown(await person.run(ask, { question: 'what happened in April 2016?' }));
+    expect(view.content).toBe('3 events, April 2016:');
+    expect(shown(await person.run(ask, { question: '8 April 2016' })).embeds[0]?.title).toBe('8 April 2016');
+  });
+
+  test('shows all there is on a topic where only its name is asked', async () => {
+    for (const question of [
+      'quillmere bridge?',
+      'tell me about Quillmere Bridge',
+      'Quillmere Bridge timeline',
+    ])
+      expect(shown(await person.run(ask, { question })).content).toBe('6 events about Quillmere Bridge:');
+    const one = shown(await person.run(ask, { question: 'Harbour strike' }));
+    expect(one.embeds[0]?.title).toBe('Harbour strike');
+  });
+
+  test('answers a greeting, thanks and a call for help to the one who wrote them', async () => {
+    for (const question of ['hello', 'thanks!', 'help']) {
+      const outcome = await person.run(ask, { question });
+      expect(outcome.kind).toBe('tell');
+      expect(shown(outcome).embeds).toEqual([]);
+    }
+  });
+});
+
 describe('/search', () => {
   test('pages through all that matches, five at a time, and no event twice', async () => {
     let view = shown(await person.run(search, { query: 'Quillmere', sort: 'oldest' }));

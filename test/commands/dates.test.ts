@@ -165,6 +165,12 @@ describe('/topic', () => {
     expect(() => customId(view, 'Latest: 9 April 2016')).not.toThrow();
   });
 
+  it('that no event has offers the stories whose events say its name', async () => {
+    const view = shown(await ada.run(topic, { name: 'pay' }));
+    expect(view.content).toContain('No event has the topic pay');
+    expect(JSON.stringify(view.components)).toContain('"value":"Quillmere Bridge"');
+  });
+
   it('narrows to a year', async () => {
     const view = shown(await ada.run(topic, { name: 'Quillmere Bridge' }));
     const year = shown(await ada.press(topic, customId(view, 'All its events of a year'), '2016'));

@@ -106,12 +106,8 @@ describe("a story's thread", () => {
     expect(ada().threads()).toHaveLength(2);
   });
 
-  test('has posts with buttons of their own: another story opens beside it', async () => {
+  test('lets another story be opened beside it', async () => {
     const { thread } = await open();
-    const [post] = ada().messages(thread).filter(hasButton('branch|'));
-    if (!post) throw new Error('no post');
-    const same = await ada().click(post, 'Its story');
-    expect(linkIn(same)).toBe(thread);
     const other = await ada().command('thread', { event: untitledStory[3]?.id ?? '' }, { channel: thread });
     expect(other.isPrivate).toBe(true);
     expect(linkIn(other)).not.toBe(thread);
@@ -123,6 +119,27 @@ describe("a story's thread", () => {
     await ada().waitForMessage(({ content }) => content.includes('The story of'), {
       channel: linkIn(other) ?? '',
     });
+  });
+
+  test('answers “Its story” within it, for who pressed alone, with all of the story at a glance', async () => {
+    const { thread } = await open(longStory[11]?.sentence);
+    const posts = told(thread);
+    const post = ada()
+      .messages(thread)
+      .find((m) => m.embeds[0]?.description === longStory[11]?.sentence);
+    if (!post) throw new Error('no post');
+    const seen = await ben().click(post, 'Its story');
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.content).toContain('You are in this story’s thread');
+    expect(seen.text).toContain(`▶ **`);
+    expect(seen.text).toContain(longStory[11]?.sentence);
+    const later = await ben().click(seen.message, 'later ▶');
+    expect(later.kind).toBe('update');
+    expect(later.text).toContain(longStory[13]?.sentence);
+    expect(told(thread)).toEqual(posts);
+    expect(ada().threads()).toHaveLength(1);
+    const again = await ada().command('thread', { event: galleon }, { channel: thread });
+    expect(again.content).toContain('You are in this story’s thread');
   });
 
   test('does without its picture where the bot may attach none', async () => {

@@ -66,6 +66,16 @@ describe('mentioned in a channel, the bot', () => {
     expect((await say('@bot')).content).toContain('Ask me something');
   });
 
+  test('answers what asks nothing of the events with a word, and shows all of a day', async () => {
+    expect((await say('@bot hi')).content).toContain('Hello!');
+    expect((await say('@bot /help')).content).toContain('I answer questions about events');
+    expect((await say('thanks @bot')).content).toBe('You’re welcome.');
+    const april = await say('@bot what happened in April 2016?');
+    expect(april.content).toBe('3 events, April 2016:');
+    expect(april.embeds[0]?.image?.url).toContain('calendar.png');
+    expect((await say('@bot /date when: 8 April 2016')).content).toBe('1 event on 8 April 2016:');
+  });
+
   test('hears no bot, itself least of all, and nobody who doesn’t call it', async () => {
     const other = running.discord.addPerson('robot');
     Object.assign(other.account.user, { bot: true });
@@ -73,6 +83,18 @@ describe('mentioned in a channel, the bot', () => {
     ada().send(question);
     await say('@bot');
     expect(written()).toHaveLength(1);
+  });
+
+  test('shows a topic that is all it is asked, and goes on from it', async () => {
+    expect((await say('@bot Quillmere Bridge')).content).toBe('6 events about Quillmere Bridge:');
+    expect((await say('@bot when was that?', 'general', ben())).content).toBe('## 8 April 2016');
+  });
+
+  test('shows a month without its picture where it may attach none', async () => {
+    running.discord.admin.denyBot('general', PermissionFlagsBits.AttachFiles);
+    const april = await say('@bot April 2016');
+    expect(april.content).toBe('3 events, April 2016:');
+    expect(april.embeds[0]?.image).toBeUndefined();
   });
 
   test('keeps silent where it may not write', async () => {
@@ -83,13 +105,24 @@ describe('mentioned in a channel, the bot', () => {
     expect(running.logged).toEqual([]);
   });
 
-  test('asks one who floods it to slow down, once', async () => {
-    const asked = Array.from({ length: 9 }, () => ben().send('@bot'));
+  test('answers a burst of questions, and tells one who floods it once for how long to wait', async () => {
+    const asked = Array.from({ length: 14 }, () => ben().send('@bot'));
     const answers = () =>
       written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
-    await ben().waitForMessage(({ content }) => content.includes('faster than I can answer'));
+    await ben().waitForMessage(({ content }) => content.includes('I go on in 10 seconds'));
     await say('@bot');
-    expect(answers()).toHaveLength(6);
+    expect(answers()).toHaveLength(11);
+  });
+
+  test('says once that too many ask at the same time', async () => {
+    running.discord.faults.inject({ on: /^POST \/channels\/\d+\/messages$/, delayMs: 15 });
+    const people = ['cleo', 'dan', 'eve', 'finn'].map((name) => running.discord.addPerson(name));
+    const asked = people.flatMap((person) => Array.from({ length: 8 }, () => person.send('@bot')));
+    await ada().waitForMessage(({ content }) => content.includes('questions are waiting here already'));
+    await say('@bot');
+    const answers = written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
+    expect(answers.filter(({ content }) => content.includes('waiting here already'))).toHaveLength(1);
+    expect(answers.length).toBeGreaterThan(20);
   });
 
   test('pings nobody its answer could name', async () => {

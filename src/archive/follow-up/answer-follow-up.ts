@@ -25,8 +25,10 @@ export interface SpokenOf {
 
 /** An event must say this share of a question's own words to be what it is about. */
 const SAYS_ENOUGH = 0.5;
-/** The share of all events from which on a word is said of anything. */
+/** The share of all events from which on a word is said of anything… */
 const OFTEN = 0.004;
+/** …in a small archive a larger share, up to so many events: there two events make no usual word. */
+const OFTEN_IN_FEW = { share: 0.05, events: 8 };
 /** A short question that points to nothing goes on from what was said only where an event says nearly all of it. */
 const SAYS_ALL = 0.85;
 
@@ -173,7 +175,8 @@ function leaning(
 /** Whether a question's own words stand in so many events that alone it asks about none: "how many died?". */
 function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): boolean {
   const own = concepts.filter(({ asking }) => !asking);
-  return own.every(({ id }) => id !== undefined && vocabulary.eventsWith(id) > OFTEN * size);
+  const often = Math.max(OFTEN * size, Math.min(OFTEN_IN_FEW.share * size, OFTEN_IN_FEW.events));
+  return own.every(({ id }) => id !== undefined && vocabulary.eventsWith(id) > often);
 }
 
 /** Kinds of questions that an event answers by telling what happened. */

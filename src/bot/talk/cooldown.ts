@@ -1,18 +1,33 @@
 import { LRUCache } from 'lru-cache';
 
-/** So many questions a person may ask… */
-const MOST = 5;
-/** …in so many milliseconds. */
+/**
+ * So many questions a person may ask in so many milliseconds. Discord lets a bot write some five messages in five
+ * seconds into a channel: who asks no faster than that holds up nobody, and nobody in a conversation does.
+ */
+const MOST = 10;
 const WITHIN_MS = 10_000;
+/** Who asks faster is held back for so long. */
+const HELD_MS = 10_000;
 /** People remembered at once. */
 const PEOPLE = 10_000;
 
-/** What becomes of a question: it is answered, it is answered with a plea to slow down, or passed over. */
-export type Allowance = 'answer' | 'plead' | 'pass over';
+/** What becomes of a question: it is answered; its person is told to wait so many seconds; it is passed over. */
+export type Allowance =
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'hold'; readonly seconds: number }
+  | { readonly kind: 'pass-over' };
+
+/** What is remembered of a person. */
+interface Asked {
+  /** When they asked what was answered, lately. */
+  readonly at: number[];
+  /** Until when they are held back. */
+  heldUntil: number;
+}
 
 /** Keeps one person from flooding the bot with questions. */
 export class Cooldown {
-  readonly #asked = new LRUCache<string, number[]>({ max: PEOPLE });
+  readonly #people = new LRUCache<string, Asked>({ max: PEOPLE });
   readonly #now: () => number;
 
   /** @param now milliseconds of a clock that never goes back. */
@@ -20,13 +35,20 @@ export class Cooldown {
     this.#now = now;
   }
 
-  /** Takes note of a question. The plea comes once, until the person has slowed down. */
+  /**
+   * Takes note of a question. Who asks too fast is told once, and answered again after the time they were told: what they
+   * ask meanwhile does not make it longer.
+   */
   take(person: string): Allowance {
     const now = this.#now();
-    const recent = (this.#asked.get(person) ?? []).filter((at) => now - at < WITHIN_MS);
-    recent.push(now);
-    this.#asked.set(person, recent.slice(-(MOST + 2)));
-    if (recent.length <= MOST) return 'answer';
-    return recent.length === MOST + 1 ? 'plead' : 'pass over';
+    const { at, heldUntil } = this.#people.get(person) ?? { at: [], heldUntil: 0 };
+    if (now < heldUntil) return { kind: 'pass-over' };
+    const recent = at.filter((then) => now - then < WITHIN_MS);
+    if (recent.length < MOST) {
+      this.#people.set(person, { at: [...recent, now], heldUntil: 0 });
+      return { kind: 'answer' };
+    }
+    this.#people.set(person, { at: [], heldUntil: now + HELD_MS });
+    return { kind: 'hold', seconds: HELD_MS / 1000 };
   }
 }

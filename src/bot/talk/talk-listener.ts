@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
+import { plainlyAsked } from '../../../commands/plainly-asked.js';
 import { mainEvent } from '../../archive/answer.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
-import type { MessageView } from '../../views/message.js';
+import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { payload } from '../payload.js';
 import { plainQuestion } from '../plain-question.js';
+import { withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf } from './spoken-of.js';
 
-/** So many questions may wait in a channel; more are passed over. */
-const MOST_WAITING = 10;
+/** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
+const MOST_WAITING = 20;
 
 /** Answers people who mention the bot, reply to it or write to it: one at a time in a channel, without a ping. */
 export class TalkListener {
@@ -27,6 +29,8 @@ export class TalkListener {
   readonly #counts: Counts;
   readonly #channels = new OneAtATime();
   readonly #waiting = new Map<string, number>();
+  /** Channels that were told that too many wait, until none does any more. */
+  readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
   readonly #running = new Set<Promise<void>>();
 
@@ -57,34 +61,52 @@ export class TalkListener {
       isDirect: guildId === null,
       mentionsMe: message.mentions.users.has(client.user.id),
     });
-    const waiting = this.#waiting.get(channelId) ?? 0;
-    if (question === null || waiting >= MOST_WAITING) return;
-    const allowed = this.#cooldown.take(author.id);
-    if (allowed === 'pass over') return;
+    if (question === null) return;
     const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
-    this.#waiting.set(channelId, waiting + 1);
+    const waiting = this.#waiting.get(channelId) ?? 0;
+    if (waiting >= MOST_WAITING) {
+      if (this.#crowded.has(channelId)) return;
+      this.#crowded.add(channelId);
+      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded(waiting))));
+    }
+    const allowed = this.#cooldown.take(author.id);
+    if (allowed.kind === 'pass-over') return;
+    await this.#inTurn(channelId, async () => {
+      if (allowed.kind === 'hold') await this.#write(message, hint(say.talk.slower(allowed.seconds)));
+      else if (question === '') await this.#write(message, hint(say.talk.askMe));
+      else await this.#answer(message, withoutTypedCommand(question), say);
+    });
+  }
+
+  /** Does what a message asks for after what is waiting in its channel. */
+  async #inTurn(channelId: string, work: () => Promise<unknown>): Promise<void> {
+    this.#waiting.set(channelId, (this.#waiting.get(channelId) ?? 0) + 1);
     try {
-      await this.#channels.run(channelId, async () => {
-        if (allowed === 'plead') await this.#write(message, hint(say.talk.slower));
-        else if (question === '') await this.#write(message, hint(say.talk.askMe));
-        else await this.#answer(message, question, say);
-      });
+      await this.#channels.run(channelId, work);
     } finally {
       const left = (this.#waiting.get(channelId) ?? 1) - 1;
-      if (left === 0) this.#waiting.delete(channelId);
-      else this.#waiting.set(channelId, left);
+      if (left > 0) this.#waiting.set(channelId, left);
+      else {
+        this.#waiting.delete(channelId);
+        this.#crowded.delete(channelId);
+      }
     }
   }
 
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
     const { archive, clock, talk } = this.#services;
-    const about = await spokenOf(message, this.#services);
-    const answer = await archive.ask(plainQuestion(question), { today: today(clock), about });
+    const asked = plainQuestion(question);
+    const day = today(clock);
+    const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
-    const view = answerView(answer, say, { kind: 'event', menu: 0 });
-    const isWritten = await this.#write(message, view);
-    const main = mainEvent(answer);
-    if (isWritten && main !== null) await talk.spokeOf(message.channelId, message.guildId, [main.id]);
+    const found = plainly
+      ? null
+      : await archive.ask(asked, { today: day, about: await spokenOf(message, this.#services) });
+    const view = found ? answerView(found, say, { kind: 'event', menu: 0 }) : plainly?.view;
+    const isWritten = view !== undefined && (await this.#write(message, view));
+    const main = found && mainEvent(found);
+    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
+    if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
     this.#counts.add('talk');
   }
 
@@ -95,7 +117,7 @@ export class TalkListener {
       this.#log.debug({ channel: message.channelId }, 'mentioned where the bot may not write');
       return false;
     }
-    const { embeds, ...rest } = payload(view);
+    const { embeds, ...rest } = payload(way.withFiles ? view : withoutFiles(view));
     await message.channel.send({
       ...rest,
       ...(way.withEmbeds && { embeds }),

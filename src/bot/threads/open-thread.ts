@@ -53,9 +53,14 @@ export async function openThread(wish: Wish): Promise<void> {
   );
 }
 
-/** Tells where the story's thread is; false where it was deleted meanwhile. */
+/** Tells where the story's thread is, or in it all of the story at a glance; false where it was deleted meanwhile. */
 async function pointTo({ threadId, toPost }: StoryThread, wish: Wish): Promise<boolean> {
-  const { interaction, responder, to, services } = wish;
+  const { outcome, interaction, responder, to, services } = wish;
+  if (threadId === interaction.channelId) {
+    await responder.tell(prefaced(to.say.thread.here, outcome.instead));
+    if (toPost.length > 0) void services.teller.tell(threadId);
+    return true;
+  }
   const state = await wakeThread(interaction.client.rest, threadId);
   if (state === 'gone') {
     await services.threads.remove(threadId);

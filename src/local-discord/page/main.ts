@@ -7,6 +7,7 @@ import { focusWanted } from './composer/composer-view.js';
 import { showMarked } from './composer/suggestion-list.js';
 import { Page } from './page.js';
 import { appView } from './view/app-view.js';
+import { prefersLight } from './view/prefers-light.js';
 
 const composers = new Map<string, Composer>();
 let drawing = false;
@@ -39,5 +40,6 @@ document.addEventListener('start-command', (event) => {
   composerFor(channel).startNamed(command);
 });
 
+prefersLight.addEventListener('change', drawSoon);
 drawSoon();
 page.start();

@@ -33,6 +33,13 @@ export const when = {
     `That time ends before it begins: ${to} lies before ${from}. Write it like from ${to} to ${from}.`,
   unread: (text: string) =>
     `I can't read ${text} as a time. Write it like 8 April 2016, 2016-04-08, April 2016, spring 2016, last Tuesday or the day of an event.`,
+  /** Above a time that was told by an event. */
+  byEvent: (day: string, story: string | null, sentence: string) =>
+    `Understood as: ${story ? `**${story}**, ` : ''}**${day}**. ${sentence}`,
+  otherEvent: 'Another event was meant: open its day',
+  unreadEvent: (text: string) =>
+    `I can't read ${text} as a time. Write it like 8 April 2016, April 2016 or last Tuesday, or ask with \`/ask\` when something happened. If an event is meant, these come nearest:`,
+  openEventDay: 'Open the day of an event',
   picture: {
     calendar: (name: string, n: number, busiest: CalendarDate, most: number) =>
       `Calendar of ${name}: ${events(n)}; the busiest day is ${date(busiest)} with ${number(most)}.`,

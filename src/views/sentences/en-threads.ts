@@ -15,6 +15,7 @@ type PermissionName = keyof typeof permissionNames;
 export const enThreads = {
   opened: (thread: string) => `The story is told in <#${thread}>.`,
   present: (thread: string) => `This story has its thread here already: <#${thread}>.`,
+  here: 'You are in this story’s thread. All of it at a glance, for your eyes only:',
   presentLocked: (thread: string) =>
     `This story has its thread here already: <#${thread}>. A moderator locked it, so it can be read, but I can add nothing to it.`,
   presentArchived: (thread: string) =>

@@ -86,6 +86,9 @@ export const en = {
     topicEvents: (topic: string, n: number) => `${topic} (${plural(n, 'event', 'events')})`,
   },
 
+  /** On a button, where an answer gave way to something it led to. */
+  back: '↩ Back to the answer',
+
   /** "2 / 7" */
   paging: (page: number, pages: number) => `${number(page)} / ${number(pages)}`,
 

@@ -104,3 +104,16 @@ describe('in the light of what was spoken of', () => {
     expect((await ask('when was that?', gone)).understood.about).toBeUndefined();
   });
 });
+
+test('in a small archive, a question whose word few events have stands alone', async () => {
+  const many = Array.from({ length: 150 }, (_, i) => {
+    const date = `2013-0${1 + (i % 9)}-1${i % 10}` as '2013-01-10';
+    return madeUp(date, null, `Clerk number ${i} of Harrow signs ledger ${i}.`);
+  });
+  const found = madeUp('2014-05-05', null, 'The frigate Petrel lands in the bay of Harrow.');
+  const lost = madeUp('2011-05-05', null, 'The frigate Petrel is lost in a storm.');
+  const small = await EventArchive.over([...townEvents, ...many, found, lost]);
+  const answer = await small.ask('when did petrel land?', { today, about: [strike] });
+  expect(answer.answered).toBe(true);
+  expect(answer.direct?.value).toBe('2014-05-05');
+});

@@ -7,6 +7,7 @@ import type { PageChannel } from '../../page-protocol.js';
 import type { Page } from '../page.js';
 import { messageView } from './message-view.js';
 import { namesFor } from './names.js';
+import { prefersLight } from './prefers-light.js';
 import { sentCommandView } from './sent-command-view.js';
 import { StickToEnd } from './stick-to-end.js';
 import { dayText } from './time-text.js';
@@ -22,6 +23,7 @@ export function messageList(channel: PageChannel, page: Page): TemplateResult {
   const { state } = page;
   const read = state.messages.get(channel.id);
   const messages = [...(read?.values() ?? [])].filter((message) => !hidden.includes(message.type));
+  const answer = messages.findLast(isPrivate)?.id ?? null;
   const names = namesFor(page);
   const threads = [...state.channels.values()].map((c) =>
     [c.id, 'message_count' in c ? c.message_count : 0].join(),
@@ -29,10 +31,10 @@ export function messageList(channel: PageChannel, page: Page): TemplateResult {
   const shared = [state.me, state.channels.size, threads.join()].join('|');
   return html`${keyed(
     channel.id,
-    html`<stick-to-end class="scroller" tabindex="0" role="log" aria-label="Messages">
+    html`<stick-to-end class="scroller" tabindex="0" role="log" aria-label="Messages" .answer=${answer}>
       <div class="messages-column">
         ${welcome(channel, page, read !== undefined)}
-        <discord-messages no-background>
+        <discord-messages no-background ?light-theme=${prefersLight.matches}>
           ${repeat(
             messages,
             (message) => message.id,
@@ -57,10 +59,11 @@ export function messageList(channel: PageChannel, page: Page): TemplateResult {
   <button type="button" class="to-newest" @click=${toNewest}>Jump to the newest ↓</button>`;
 }
 
+const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
 /** Whether a message stands under the name of the one before it. */
 function stands(before: APIMessage, message: APIMessage): boolean {
-  const plain = (m: APIMessage) =>
-    m.type === MessageType.Default && ((m.flags ?? 0) & MessageFlags.Ephemeral) === 0;
+  const plain = (m: APIMessage) => m.type === MessageType.Default && !isPrivate(m);
   return (
     before.author.id === message.author.id &&
     plain(message) &&

@@ -154,25 +154,25 @@ export class SelectMenu extends LitElement {
   static override styles = css`
     :host { display: block; position: relative; width: min(400px, 100%); margin: 4px 0; font-size: 14px; }
     .head { display: flex; justify-content: space-between; align-items: center; gap: 8px; width: 100%; min-height: 40px;
-      padding: 8px 8px 8px 12px; border: 1px solid #1e1f22; border-radius: 4px; background: #1e1f22; color: #949ba4;
+      padding: 8px 8px 8px 12px; border: 1px solid var(--deep); border-radius: 4px; background: var(--deep); color: var(--muted);
       font: inherit; text-align: left; cursor: pointer; }
-    .head.chosen { color: #dbdee1; }
+    .head.chosen { color: var(--text); }
     .head span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .head[disabled] { opacity: 0.5; cursor: not-allowed; }
-    .head:focus-visible { outline: 2px solid #00a8fc; outline-offset: 2px; }
+    .head:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     .icon { width: 20px; height: 20px; flex: none; }
     .list { position: absolute; z-index: 20; left: 0; right: 0; top: 100%; max-height: 300px; overflow-y: auto;
-      border: 1px solid #1e1f22; border-radius: 0 0 4px 4px; background: #2b2d31; box-shadow: 0 8px 16px #0007; }
+      border: 1px solid var(--deep); border-radius: 0 0 4px 4px; background: var(--side); box-shadow: 0 8px 16px #0007; }
     :host([up]) .list { top: auto; bottom: 100%; border-radius: 4px 4px 0 0; }
     .list[hidden] { display: none; }
-    .option { display: flex; align-items: center; gap: 8px; padding: 8px 12px; color: #dbdee1; cursor: pointer; line-height: 18px; }
-    .option.at { background: #35373c; }
-    .option[aria-selected='true'] { background: #404249; }
+    .option { display: flex; align-items: center; gap: 8px; padding: 8px 12px; color: var(--text); cursor: pointer; line-height: 18px; }
+    .option.at { background: var(--hover); }
+    .option[aria-selected='true'] { background: var(--active); }
     .words { flex: 1; min-width: 0; display: flex; flex-direction: column; }
     .words strong { font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .words small { color: #949ba4; font-size: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .words small { color: var(--muted); font-size: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .tick { color: #5865f2; font-weight: 700; }
-    .busy { width: 16px; height: 16px; flex: none; border: 2px solid #949ba4; border-top-color: transparent; border-radius: 50%;
+    .busy { width: 16px; height: 16px; flex: none; border: 2px solid var(--muted); border-top-color: transparent; border-radius: 50%;
       animation: turn 0.8s linear infinite; }
     @keyframes turn { to { transform: rotate(1turn); } }
   `;

@@ -8,6 +8,7 @@ const NEAR = 60;
 export class StickToEnd extends HTMLElement {
   #sticks = true;
   #lastTop = 0;
+  #answer: string | null = null;
   #observer: ResizeObserver | null = null;
 
   connectedCallback(): void {
@@ -20,6 +21,12 @@ export class StickToEnd extends HTMLElement {
   disconnectedCallback(): void {
     this.removeEventListener('scroll', this.#scrolled);
     this.#observer?.disconnect();
+  }
+
+  /** The newest answer that only the reader sees: they asked for it just now, so a new one is gone to. */
+  set answer(message: string | null) {
+    if (message !== null && message !== this.#answer) this.#sticks = true;
+    this.#answer = message;
   }
 
   /** Goes to the newest and stays there. */

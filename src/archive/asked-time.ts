@@ -1,0 +1,28 @@
+import type { CalendarDate } from '../events/calendar-date.js';
+import type { DateSpan } from '../events/date-span.js';
+import { readTime } from '../search/time/read-time.js';
+
+/** Words that ask for all that happened at the time named behind them. */
+const FRAME =
+  /^(?:(?:and|so|ok|okay|hey|please|tell me|show me)\s+)*(?:what(?:\s+else)?(?:\s+(?:important|big|interesting|major))?\s+(?:happened|happens|took place|occurred|went on|was going on|has happened)|(?:all\s+|the\s+|any\s+)?(?:big\s+|main\s+|top\s+)?(?:news|events?|headlines)|what\s+(?:was|is|were)\s+(?:the\s+news|going\s+on|new)|what(?:'s|’s)\s+(?:new|up|going\s+on))\s*(?:(?:back\s+)?(?:on|in|at|during|from|of|for)\s+)?/iu;
+const FRAME_CHINESE =
+  /(?:都)?(?:发生|發生|出)了?(?:什么|什麼|啥|哪些)(?:事情?|大事|新闻|新聞)?$|有(?:什么|什麼|哪些)(?:大事|新闻|新聞)$/u;
+
+/** Without such words, only figures and words that count from today are surely a time: "May" is also a name. */
+const SURELY =
+  /\d|^(?:today|yesterday|(?:this|last|the past) (?:week|weekend|month|year|night))$|^(?:今天|昨天|前天|上周|上週|上个?月|上個月|去年|今年)$/iu;
+
+/**
+ * The time a question asks all events of and nothing else: "what happened in June 2016?", "8 April 2016". Null for one
+ * that asks more, and for a time that can be read in two ways.
+ */
+export function askedTime(
+  question: string,
+  today: CalendarDate,
+): { span: DateSpan; relative: boolean } | null {
+  const bare = question.trim().replace(/[\s?!.？！。]+$/u, '');
+  const rest = bare.replace(FRAME, '').replace(FRAME_CHINESE, '').trim();
+  if (rest === '' || (rest === bare && !SURELY.test(rest))) return null;
+  const reading = readTime(rest, today);
+  return reading.kind === 'span' ? { span: reading.span, relative: reading.relative } : null;
+}
