@@ -14,7 +14,7 @@ const SHORTEST_STEM = 3;
  * beginning. Words side by side as typed come first, then the newer event.
  */
 export function complete(index: EventIndex, typed: string, limit: number): number[] {
-  const words = [...tokens(typed)].map(({ word }) => word);
+  const words = tokens(typed).map(({ word }) => word);
   const last = words.at(-1);
   if (last === undefined) return newest(index, limit);
   const choices = words.map((word, i) =>

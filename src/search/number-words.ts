@@ -14,6 +14,11 @@ export function numberOfWord(word: string): number | null {
   return word === 'one' ? null : (VALUES.get(word) ?? null);
 }
 
+/** Whether a word may make one number with the word after it: "twenty" to "ninety". */
+export function beginsNumber(word: string): boolean {
+  return (VALUES.get(word) ?? 0) >= 20;
+}
+
 /** Whether a number and the one after it make one ("forty" "two" -> 42). */
 export function joinedNumber(tens: string, ones: string): number | null {
   const t = VALUES.get(tens);

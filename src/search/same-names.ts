@@ -24,12 +24,20 @@ for (const [term, ...spellings] of SAME) {
   }
 }
 
+/** Whether a folded word is the first of a name that is written in several ways. */
+export function beginsSharedName(word: string): boolean {
+  return byHead.has(word);
+}
+
 /** The shared term of the name that begins at `words[at]`, and how many words it spans; null where none begins. */
-export function sharedName(words: readonly string[], at: number): { term: string; length: number } | null {
-  const spellings = byHead.get(words[at] ?? '');
+export function sharedName(
+  words: readonly { readonly word: string }[],
+  at: number,
+): { term: string; length: number } | null {
+  const spellings = byHead.get(words[at]?.word ?? '');
   if (!spellings) return null;
   for (const { words: spelled, term } of spellings) {
-    if (spelled.every((word, i) => words[at + i] === word)) return { term, length: spelled.length };
+    if (spelled.every((word, i) => words[at + i]?.word === word)) return { term, length: spelled.length };
   }
   return null;
 }

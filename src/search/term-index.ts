@@ -1,15 +1,37 @@
 import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 
 interface IndexedText {
   readonly id: number;
-  /** The event's terms, parted by line breaks. */
-  readonly terms: string;
+  /** The event's distinct terms. */
+  readonly terms: readonly string[];
 }
 
 /** The events a term stands in, ascending. */
 export type Postings = Uint32Array;
 
 const NONE: Postings = new Uint32Array(0);
+
+/**
+ * MiniSearch's tree of terms, which finds a term it holds without walking down from the root: nearly every term of an
+ * event is one that was there before.
+ */
+class TermTree<T> extends SearchableMap<T> {
+  readonly #held = new Map<string, T>();
+
+  override fetch(term: string, initial: () => T): T {
+    const held = this.#held.get(term);
+    if (held !== undefined) return held;
+    const fetched = super.fetch(term, initial);
+    this.#held.set(term, fetched);
+    return fetched;
+  }
+
+  override delete(term: string): void {
+    this.#held.delete(term);
+    super.delete(term);
+  }
+}
 
 /**
  * The index of record: MiniSearch over terms that are already made, whose postings can be read without building result
@@ -22,14 +44,18 @@ export class TermIndex extends MiniSearch<IndexedText> {
   constructor() {
     super({
       fields: ['terms'],
-      tokenize: (terms) => (terms === '' ? [] : terms.split('\n')),
+      // The list goes through MiniSearch as it is: joined and split again, every term would be a new string to look up.
+      stringifyField: (terms) => terms,
+      tokenize: (terms) => terms as unknown as string[],
       processTerm: (term) => term,
     });
+    // The package declares its tree once for each of its two entries; they are the same.
+    this._index = new TermTree() as unknown as typeof this._index;
   }
 
-  /** Takes up an event under its number; numbers must be given in order, from 0. */
+  /** Takes up an event under its number with its distinct terms; numbers must be given in order, from 0. */
   put(id: number, terms: readonly string[]): void {
-    this.add({ id, terms: terms.join('\n') });
+    this.add({ id, terms });
     if (this.#read.size > 0) for (const term of terms) this.#read.delete(term);
   }
 

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { baseForm } from './irregular-forms.js';
-import { joinedNumber, numberOfWord } from './number-words.js';
-import { sharedName } from './same-names.js';
+import { beginsNumber, joinedNumber, numberOfWord } from './number-words.js';
+import { beginsSharedName, sharedName } from './same-names.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tokens } from './tokens.js';
 
@@ -16,19 +16,37 @@ export interface Term {
   readonly capital: boolean;
 }
 
-const stems = new Map<string, string>();
-const STEMS_KEPT = 200_000;
+/** What is known of a folded word by itself. */
+interface Word {
+  readonly term: string;
+  readonly stop: boolean;
+  /** Whether what follows decides what it is: it may begin a shared name ("united") or a number ("forty"). */
+  readonly begins: boolean;
+}
 
-/** The index term of one folded word. English words are stemmed (Porter), everything else stands as it is. */
-export function termOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
+/** The events say the same words over and over: each is read once. */
+const words = new Map<string, Word>();
+const WORDS_KEPT = 200_000;
+
+function readWord(word: string): Word {
   const number = numberOfWord(word);
   const base = baseForm(word);
   const term = number !== null ? String(number) : /^[a-z]{3,}$/.test(base) ? stemmer(base) : base;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, term);
-  return term;
+  return { term, stop: isStopWord(word), begins: beginsSharedName(word) || beginsNumber(word) };
+}
+
+function wordOf(word: string): Word {
+  const known = words.get(word);
+  if (known) return known;
+  const read = readWord(word);
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(word, read);
+  return read;
+}
+
+/** The index term of one folded word. English words are stemmed (Porter), everything else stands as it is. */
+export function termOf(word: string): string {
+  return wordOf(word).term;
 }
 
 /** "US" and "U.S." name a country, "us" does not. */
@@ -39,27 +57,30 @@ const isCountry = (token: Token) => token.word === 'us' && token.upper;
  * "United States", "U.S." and "USA" become one term, "forty-two" becomes 42.
  */
 export function termsOf(text: string): Term[] {
-  const found = [...tokens(text)];
-  const words = found.map((token) => token.word);
+  const found = tokens(text);
   const terms: Term[] = [];
-  for (let i = 0; i < found.length; i++) {
+  for (let i = 0; i < found.length; ) {
     const token = found[i] as Token;
-    const name = isCountry(token) ? { term: 'usa', length: 1 } : sharedName(words, i);
-    if (name) {
-      const last = found[i + name.length - 1] as Token;
-      terms.push({ term: name.term, word: name.term, start: token.start, end: last.end, capital: true });
-      i += name.length - 1;
-      continue;
-    }
-    const next = found[i + 1];
-    const joined = next && next.start - token.end <= 1 ? joinedNumber(token.word, next.word) : null;
-    if (joined !== null && next) {
-      terms.push({ ...token, term: String(joined), end: next.end });
-      i += 1;
-      continue;
-    }
     const { word, start, end, capital } = token;
-    terms.push({ term: isStopWord(word) ? '' : termOf(word), word, start, end, capital });
+    const { term, stop, begins } = wordOf(word);
+    const joined = begins || isCountry(token) ? joinedTerm(found, i) : null;
+    terms.push(joined?.term ?? { term: stop ? '' : term, word, start, end, capital });
+    i += joined?.length ?? 1;
   }
   return terms;
+}
+
+/** The term of several words that begin at a token, and how many; null where each stands for itself. */
+function joinedTerm(found: readonly Token[], at: number): { term: Term; length: number } | null {
+  const token = found[at] as Token;
+  const name = isCountry(token) ? { term: 'usa', length: 1 } : sharedName(found, at);
+  if (name) {
+    const { term, length } = name;
+    const { end } = found[at + length - 1] as Token;
+    return { term: { term, word: term, start: token.start, end, capital: true }, length };
+  }
+  const next = found[at + 1];
+  const number = next && next.start - token.end <= 1 ? joinedNumber(token.word, next.word) : null;
+  if (number === null || !next) return null;
+  return { term: { ...token, term: String(number), end: next.end }, length: 2 };
 }

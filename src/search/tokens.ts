@@ -27,22 +27,28 @@ const WORD = new RegExp(
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function* cjkTokens(text: string, offset: number): Generator<Token> {
+function cjkTokens(text: string, offset: number, found: Token[]): void {
   for (const { segment, index } of segmenter.segment(text)) {
     const start = offset + index;
-    yield { word: fold(segment), start, end: start + segment.length, capital: false, upper: false };
+    found.push({ word: fold(segment), start, end: start + segment.length, capital: false, upper: false });
   }
+}
+
+/** How a word is written, apart from where it stands; `length` is its own, without a possessive. */
+interface Writing {
+  readonly word: string;
+  readonly length: number;
+  readonly capital: boolean;
+  readonly upper: boolean;
 }
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 
-function latinToken(raw: string, start: number): Token {
+function readWriting(raw: string): Writing {
   if (PLAIN.test(raw)) {
-    const word = raw.toLowerCase();
-    const first = raw.charCodeAt(0);
-    const capital = first >= 65 && first <= 90;
+    const capital = /^[A-Z]/.test(raw);
     const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
-    return { word, start, end: start + raw.length, capital, upper };
+    return { word: raw.toLowerCase(), length: raw.length, capital, upper };
   }
   const possessive = /['’ʼ]s$/i.exec(raw);
   const bare = possessive ? raw.slice(0, possessive.index) : raw;
@@ -52,20 +58,70 @@ function latinToken(raw: string, start: number): Token {
   );
   return {
     word,
-    start,
-    end: start + bare.length,
+    length: bare.length,
     capital: first !== first.toLowerCase(),
     upper: bare.length > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase(),
   };
+}
+
+/** The events say the same words over and over: each way to write one is read once. */
+const writings = new Map<string, Writing>();
+const WRITINGS_KEPT = 200_000;
+
+function writingOf(raw: string): Writing {
+  const known = writings.get(raw);
+  if (known) return known;
+  const writing = readWriting(raw);
+  if (writings.size >= WRITINGS_KEPT) writings.clear();
+  writings.set(raw, writing);
+  return writing;
+}
+
+/** What a character does for a word that stands before it or around it. */
+const [ASKS, INSIDE, PARTS, MAY_JOIN] = [0, 1, 2, 3];
+/** ASCII by code: letters and digits, what may join them (3.5, U.S., F-16), what needs a closer look; all else parts words. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return PLAIN.test(char) ? INSIDE : '.,-'.includes(char) ? MAY_JOIN : "'&".includes(char) ? ASKS : PARTS;
+});
+const kindAt = (text: string, at: number) =>
+  at < text.length ? (ASCII[text.charCodeAt(at)] ?? ASKS) : PARTS;
+
+/** Where the plain word that begins at an index ends; -1 where only the whole expression can tell. */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  while (kindAt(text, end) === INSIDE) end++;
+  const next = kindAt(text, end);
+  if (next === PARTS) return end;
+  const after = next === MAY_JOIN ? kindAt(text, end + 1) : ASKS;
+  return after === PARTS || after === MAY_JOIN ? end : -1;
 }
 
 /**
  * The words of a text in order. Latin and other alphabets are parted at everything that is no letter or digit (an inner
  * apostrophe joins, "COVID-19" and "F-16" are one word); Chinese and Japanese runs by `Intl.Segmenter`.
  */
-export function* tokens(text: string): Generator<Token> {
-  for (const match of text.matchAll(WORD)) {
-    if (match.groups?.['cjk']) yield* cjkTokens(match[0], match.index);
-    else yield latinToken(match[0], match.index);
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  const take = (start: number, raw: string) => {
+    const { word, length, capital, upper } = writingOf(raw);
+    found.push({ word, start, end: start + length, capital, upper });
+  };
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    // Most words are plain, and need no expression to be found.
+    const end = kind === INSIDE ? plainEnd(text, at) : -1;
+    if (end > 0) {
+      take(at, text.slice(at, end));
+      at = end;
+    } else if (kind === INSIDE || kind === ASKS) {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (!match) break;
+      if (match.groups?.['cjk'] === undefined) take(match.index, match[0]);
+      else cjkTokens(match[0], match.index, found);
+      at = WORD.lastIndex;
+    } else at++;
   }
+  return found;
 }
