@@ -43,6 +43,6 @@ function sortsOf(net: WordNet, word: string): number[] {
   return net
     .meanings('n', word)
     .slice(0, MEANINGS)
-    .flatMap((meaning) => net.synset('n', meaning).pointers)
+    .flatMap((meaning) => net.pointers('n', meaning))
     .flatMap(({ symbol, offset }) => (symbol === '@i' ? [offset] : []));
 }

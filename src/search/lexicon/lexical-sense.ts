@@ -18,8 +18,6 @@ export class LexicalSense implements WordSense {
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
   readonly #similar = new Map<string, readonly Similar[]>();
-  /** Nouns and verbs of several words, whether the events have them or not. */
-  readonly #collocations = new Set<string>();
   /** Terms up to this number have been taken up. */
   #compiled = 1;
 
@@ -37,7 +35,6 @@ export class LexicalSense implements WordSense {
     this.#compiled = words.length;
     await inTurns(words.slice(from), (word, i) => this.#thesaurus.add(word, [from + i]));
     await inTurns(this.#net.collocations(), (lemma) => {
-      if (from === 1) this.#collocations.add(lemma);
       const ids = this.#idsOf(lemma);
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
@@ -78,7 +75,7 @@ export class LexicalSense implements WordSense {
   #ofRun(words: readonly string[]): Similar[] {
     const [first = '', ...rest] = words;
     const after = ` ${rest.join(' ')}`;
-    const form = baseForms(first).find((base) => this.#collocations.has(base + after));
+    const form = baseForms(first).find((base) => this.#net.isCollocation(base + after));
     if (form === undefined) return [];
     return this.#of(form + after).map((similar) => ({ ...similar, shared: true }));
   }

@@ -40,6 +40,13 @@ interface Entry {
   readonly nearness: number;
 }
 
+/** Words noted under one meaning. */
+interface Noted {
+  readonly entries: Entry[];
+  /** Whether they are sorted, the nearest first; a new one makes them unsorted. */
+  sorted: boolean;
+}
+
 /** The key of a meaning: its part of speech and its place. */
 const keyOf = (part: PartOfSpeech, offset: number) => offset * 4 + PARTS.indexOf(part);
 
@@ -51,12 +58,9 @@ const keyOf = (part: PartOfSpeech, offset: number) => offset * 4 + PARTS.indexOf
 export class Thesaurus {
   readonly #net: WordNet;
   /** Words by what they mean. */
-  readonly #own = new Map<number, Entry[]>();
+  readonly #own = new Map<number, Noted>();
   /** Words by what they are kinds of. */
-  readonly #kinds = new Map<number, Entry[]>();
-
-  /** Lists of entries in order; a new entry makes a list one to be sorted again. */
-  readonly #sorted = new WeakSet<Entry[]>();
+  readonly #kinds = new Map<number, Noted>();
 
   constructor(net: WordNet) {
     this.#net = net;
@@ -75,42 +79,46 @@ export class Thesaurus {
 
   #climb(part: PartOfSpeech, offset: number, entry: Entry): void {
     this.#note(this.#own, keyOf(part, offset), entry);
-    let ring = [offset];
+    let ring: readonly number[] = [offset];
     for (let depth = 1; depth < KIND.length && ring.length > 0; depth++) {
-      const above = new Set<number>();
-      for (const at of ring)
-        for (const { symbol, offset: up } of this.#net.synset(part, at).pointers)
-          if (symbol === '@' || symbol === '@i') above.add(up);
       const nearness = entry.nearness * (KIND[depth] ?? 0);
       if (nearness < LEAST) return;
-      for (const up of above) this.#note(this.#kinds, keyOf(part, up), { ids: entry.ids, nearness });
-      ring = [...above];
+      ring = this.#above(part, ring);
+      const further = { ids: entry.ids, nearness };
+      for (const up of ring) this.#note(this.#kinds, keyOf(part, up), further);
     }
   }
 
-  #note(table: Map<number, Entry[]>, key: number, entry: Entry): void {
-    const entries = table.get(key);
-    if (!entries) table.set(key, [entry]);
-    else if (entries.length < NOTED) {
-      entries.push(entry);
-      this.#sorted.delete(entries);
+  /** What meanings are kinds of, each once; nearly all are of one. */
+  #above(part: PartOfSpeech, ring: readonly number[]): readonly number[] {
+    const [first = 0, ...others] = ring;
+    const above = this.#net.kindOf(part, first);
+    return others.length === 0 && above.length < 2
+      ? above
+      : [...new Set([...above, ...others.flatMap((at) => this.#net.kindOf(part, at))])];
+  }
+
+  #note(table: Map<number, Noted>, key: number, entry: Entry): void {
+    const noted = table.get(key);
+    if (!noted) table.set(key, { entries: [entry], sorted: true });
+    else if (noted.entries.length < NOTED) {
+      noted.entries.push(entry);
+      noted.sorted = false;
     }
   }
 
   /** Sorts entries when they are first asked for, so that what is too far need not be looked at. */
-  #nearestFirst(entries: Entry[]): readonly Entry[] {
-    if (!this.#sorted.has(entries)) {
-      entries.sort((a, b) => b.nearness - a.nearness);
-      this.#sorted.add(entries);
-    }
-    return entries;
+  #nearestFirst(noted: Noted): readonly Entry[] {
+    if (!noted.sorted) noted.entries.sort((a, b) => b.nearness - a.nearness);
+    noted.sorted = true;
+    return noted.entries;
   }
 
   /** The events' words that mean something like a folded word or collocation, the nearest first. */
   similar(word: string): Similar[] {
     const nearest = new Map<number | string, Entry>();
-    const take = (entries: Entry[] | undefined, factor: number) => {
-      for (const { ids, nearness } of entries ? this.#nearestFirst(entries) : []) {
+    const take = (noted: Noted | undefined, factor: number) => {
+      for (const { ids, nearness } of noted ? this.#nearestFirst(noted) : []) {
         const near = nearness * factor;
         if (near < LEAST) return;
         const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join();
@@ -135,26 +143,21 @@ export class Thesaurus {
     part: PartOfSpeech,
     offset: number,
     nearness: number,
-    take: (entries: Entry[] | undefined, factor: number) => void,
+    take: (noted: Noted | undefined, factor: number) => void,
     step = 0,
   ): void {
     const key = keyOf(part, offset);
     take(this.#own.get(key), nearness);
     take(this.#kinds.get(key), nearness);
     if (step === 2) return;
-    for (const { symbol, part: other, offset: at } of this.#net.synset(part, offset).pointers) {
+    for (const { symbol, part: other, offset: at } of this.#net.pointers(part, offset)) {
       const kept = step === 0 || DERIVED.has(symbol) ? NEIGHBOUR[symbol] : undefined;
       if (kept !== undefined) this.#around(other, at, nearness * kept, take, step + 1);
     }
     if (step > 0) return;
     let ring = [offset];
     for (let depth = 1; depth < GENERAL.length; depth++) {
-      ring = ring.flatMap((from) =>
-        this.#net
-          .synset(part, from)
-          .pointers.filter(({ symbol }) => symbol === '@' || symbol === '@i')
-          .map((pointer) => pointer.offset),
-      );
+      ring = ring.flatMap((from) => this.#net.kindOf(part, from));
       for (const up of ring) take(this.#own.get(keyOf(part, up)), nearness * (GENERAL[depth] ?? 0));
     }
   }

