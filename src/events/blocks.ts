@@ -12,6 +12,11 @@ export type Block =
 const ITEM = /^\s{0,3}(?:\d{1,9}[.)]|[-*+])\s+(?=\S)/;
 const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/;
 
+/** How an item or a rule begins. */
+const MARKED = /^[\d*+_-]/;
+
+const linesOf = (text: string) => text.split(text.includes('\r') ? /\r\n|[\n\r]/ : '\n');
+
 function headingDepth(line: string): number {
   let depth = 0;
   while (depth < 7 && line[depth] === '#') depth++;
@@ -30,7 +35,7 @@ export function readBlocks(text: string, firstLine = 1): Block[] {
     paragraph = [];
   };
   let line = firstLine - 1;
-  for (const row of text.split(/\r\n|[\n\r]/)) {
+  for (const row of linesOf(text)) {
     line++;
     const first = row.trimStart();
     if (first === '') {
@@ -38,11 +43,13 @@ export function readBlocks(text: string, firstLine = 1): Block[] {
       continue;
     }
     const depth = first[0] === '#' ? headingDepth(first) : 0;
-    const item = depth === 0 ? ITEM.exec(row) : null;
+    // Most lines show by their first character that they are neither.
+    const marked = MARKED.test(first);
+    const item = marked ? ITEM.exec(row) : null;
     if (depth > 0) {
       endParagraph();
       blocks.push({ kind: 'heading', depth, text: first.slice(depth).trim(), line });
-    } else if (RULE.test(row)) {
+    } else if (marked && RULE.test(row)) {
       endParagraph();
     } else if (item) {
       endParagraph();

@@ -1,8 +1,7 @@
 import type { CalendarDate } from './calendar-date.js';
-import { composeEvent, draftOfListing } from './compose-event.js';
+import { composeEvent, draftOfListing, type EventSurroundings } from './compose-event.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, EventDraft, FileReading } from './event-draft.js';
-import type { KnownTerms } from './known-terms.js';
 import { type Duplicate, mergeDuplicates } from './merge-events.js';
 
 /** The events of one date as they are served, by path, and those that were folded into another. */
@@ -12,12 +11,9 @@ export interface Day {
 }
 
 /** What putting a day together needs to know of the rest of the folder. */
-export interface Surroundings {
-  readonly terms: KnownTerms;
+export interface Surroundings extends EventSurroundings {
   /** Whether a path is the file of an event, of whatever date. */
   readonly hasEvent: (path: string) => boolean;
-  /** The path in the folder that a link means; `from` is the file it stands in. */
-  readonly locate: (link: string, from: string) => string;
 }
 
 /**
@@ -44,13 +40,9 @@ export function composeDay(
     // A listing whose file stands under another date belongs there.
     if (listing && !drafts.has(path) && !hasEvent(path)) drafts.set(path, draftOfListing(listing));
   }
-  const composed = [...drafts.values()].map((draft) => {
-    const related = draft.related.map((link) => {
-      const path = locate(link.path, draft.path);
-      return path === link.path ? link : { ...link, path };
-    });
-    return composeEvent({ ...draft, related }, listings.get(draft.path) ?? [], terms);
-  });
+  const composed = [...drafts.values()].map((draft) =>
+    composeEvent(draft, listings.get(draft.path) ?? [], { terms, locate }),
+  );
   const named = new Set([...drafts.values()].filter((draft) => draft.id !== null).map((draft) => draft.path));
   const { events, duplicates } = mergeDuplicates(composed, named);
   return { events: events.sort((a, b) => (a.path < b.path ? -1 : 1)), duplicates };

@@ -36,6 +36,13 @@ function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: str
   };
 }
 
+/** What putting an event together needs to know of the rest of the folder. */
+export interface EventSurroundings {
+  readonly terms: KnownTerms;
+  /** The path in the folder that a link means; `from` is the file it stands in. */
+  readonly locate: (link: string, from: string) => string;
+}
+
 /**
  * Makes the event out of what its file says and of what day pages say about it. `terms` decides where context lists
  * are cut; the event's identity doesn't depend on it.
@@ -43,7 +50,7 @@ function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: str
 export function composeEvent(
   draft: EventDraft,
   listings: readonly DayListing[],
-  terms: KnownTerms,
+  { terms, locate }: EventSurroundings,
 ): NewsEvent {
   const { path, date, headline } = draft;
   const { leadIns, sentence: told } = takeApart(headline, knownTo(draft, listings));
@@ -56,13 +63,13 @@ export function composeEvent(
     ...listings.flatMap((l) => l.topics),
   ]);
   const related = draft.related.map((link) => ({
-    path: link.path,
+    path: locate(link.path, path),
     headline: link.headline,
     context: namesOf(link, terms),
   }));
-  const shared = [...listings.flatMap((l) => namesOf(l, terms)), ...related.flatMap((r) => r.context)];
-  // The same few names come with every link: as a set first, so that few are folded.
-  const context = uniqueNames(new Set(shared), topics);
+  // The same few lists and names come with every link: as sets first, so that few are folded.
+  const lists = new Set([...listings.map((l) => namesOf(l, terms)), ...related.map((r) => r.context)]);
+  const context = uniqueNames(new Set([...lists].flat()), topics);
   const summary = draft.summary || (listings.find((l) => l.summary !== '')?.summary ?? '');
   const id = draft.id ?? eventId(date, sentence);
   const { sources } = draft;

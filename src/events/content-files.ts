@@ -34,20 +34,22 @@ export function isPassedOver(name: string): boolean {
 export async function findContentFiles(dir: string): Promise<ContentListing> {
   const files: ContentFile[] = [];
   const problems: ContentProblem[] = [];
-  const visited = new Set([await realpath(dir)]);
+  const root = await realpath(dir);
+  const visited = new Set([root]);
   const skip = (path: string, problem: string) =>
     problems.push({ path, line: 1, problem, severity: 'skipped' });
 
-  async function walk(folder: string, path: string): Promise<void> {
+  /** `real` is where the folder lies when no link is followed. */
+  async function walk(folder: string, path: string, real: string): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries)
-      await take(entry, join(folder, entry.name), `${path}/${entry.name.normalize('NFC')}`);
+      await take(entry, join(folder, entry.name), `${path}/${entry.name.normalize('NFC')}`, real);
   }
 
-  async function take(entry: Dirent, file: string, path: string): Promise<void> {
+  async function take(entry: Dirent, file: string, path: string, above: string): Promise<void> {
     if (isPassedOver(entry.name)) return;
-    if (entry.isDirectory()) return enter(file, path, false);
+    if (entry.isDirectory()) return enter(file, path, join(above, entry.name));
     if (entry.isFile()) {
       if (isMarkdown(entry.name)) files.push({ file, path });
     } else if (entry.isSymbolicLink()) await follow(file, path);
@@ -56,25 +58,26 @@ export async function findContentFiles(dir: string): Promise<ContentListing> {
 
   async function follow(file: string, path: string): Promise<void> {
     const target = await stat(file).catch(() => null);
-    if (target?.isDirectory()) return enter(file, path, true);
+    if (target?.isDirectory()) return enter(file, path, null);
     if (!isMarkdown(path)) return;
     if (target?.isFile()) files.push({ file, path });
     else skip(path, target ? 'It is not a regular file.' : 'It is a link that leads nowhere.');
   }
 
-  async function enter(folder: string, path: string, linked: boolean): Promise<void> {
+  /** Lists a folder under another one, or one that a link leads to (`within` is null). */
+  async function enter(folder: string, path: string, within: string | null): Promise<void> {
     try {
-      const real = linked || visited.size > 1 ? await realpath(folder) : folder;
-      if (linked && visited.has(real))
+      const real = within ?? (await realpath(folder));
+      if (within === null && visited.has(real))
         return void skip(path, 'It is a link to a folder that is read already.');
       visited.add(real);
-      await walk(folder, path);
+      await walk(folder, path, real);
     } catch (error) {
       skip(path, `The folder can't be listed (${codeOf(error)}).`);
     }
   }
 
-  await walk(dir, '');
+  await walk(dir, '', root);
   return { files, problems };
 }
 

@@ -10,8 +10,9 @@ import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
 import type { Duplicate } from './merge-events.js';
 import type { ContentProblem } from './problem.js';
-import { BUFFER_SIZE } from './read-bytes.js';
+import { readBytes } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
+import { readFiles } from './read-files.js';
 import { inSlices } from './slices.js';
 import { TextPool } from './text-pool.js';
 
@@ -31,7 +32,7 @@ export interface LibraryChange {
   readonly remove: readonly string[];
 }
 
-/** Files read at once. */
+/** Files looked at once. */
 const AT_ONCE = 32;
 /**
  * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
@@ -57,18 +58,13 @@ export class EventLibrary {
     const library = new EventLibrary(resolve(dir));
     const { files, problems } = await findContentFiles(library.dir);
     for (const problem of problems) library.#fileProblems.set(problem.path, [problem]);
-    let next = 0;
-    let read = 0;
-    const worker = async () => {
-      const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
-      for (let file = files[next++]; file !== undefined; file = files[next++]) {
-        const reading = await readContentFile(file, library.#texts, buffer);
-        library.#store(file.path, reading ?? skippedFile(file.path, 1, "It can't be opened under its name."));
-        read++;
-        if (read % 100 === 0 || read === files.length) onProgress?.({ read, files: files.length });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    let done = 0;
+    await readFiles(files, ({ path }, read) => {
+      const reading = readContentFile(path, read, library.#texts);
+      library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
+      done++;
+      if (done % 100 === 0 || done === files.length) onProgress?.({ read: done, files: files.length });
+    });
     await library.#compose(library.#pathsOfDate.keys());
     return library;
   }
@@ -129,7 +125,7 @@ export class EventLibrary {
       const path = this.#treePathOf(file);
       if (path === null) continue;
       for (const date of this.#drop(path)) dates.add(date);
-      const reading = await readContentFile({ file: resolve(file), path }, this.#texts);
+      const reading = readContentFile(path, await readBytes(resolve(file)), this.#texts);
       if (reading !== null) for (const date of this.#store(path, reading)) dates.add(date);
     }
     const before = new Map(

@@ -1,7 +1,6 @@
-import type { ContentFile } from './content-files.js';
 import { decodeText } from './decode-text.js';
 import type { FileReading } from './event-draft.js';
-import { readBytes } from './read-bytes.js';
+import type { BytesRead } from './read-bytes.js';
 import { readEvent } from './read-event.js';
 import type { TextPool } from './text-pool.js';
 
@@ -10,13 +9,8 @@ export function skippedFile(path: string, line: number, problem: string): FileRe
   return { kind: 'skipped', problems: [{ path, line, problem, severity: 'skipped' }] };
 }
 
-/** Reads one file of the folder; null where there is none under that name. Never throws. */
-export async function readContentFile(
-  { file, path }: ContentFile,
-  texts: TextPool,
-  buffer?: Buffer<ArrayBuffer>,
-): Promise<FileReading | null> {
-  const read = await readBytes(file, buffer);
+/** What one file of the folder gives; null where there is none under its name. Never throws. */
+export function readContentFile(path: string, read: BytesRead, texts: TextPool): FileReading | null {
   if (read.kind === 'gone') return null;
   if (read.kind === 'unreadable') return skippedFile(path, 1, `It can't be read (${read.code}).`);
   const decoded = decodeText(read.bytes);

@@ -176,7 +176,7 @@ function conclude(reading: Reading): FileReading {
     return { kind: 'day-page', listings: reading.listings, problems };
   if (problems.some((p) => p.severity === 'skipped')) return { kind: 'skipped', problems };
   if (keys?.gone) return { kind: 'nothing' };
-  if (PAGE_NAME.test(path) && (date === null || headline === null)) return { kind: 'nothing' };
+  if ((date === null || headline === null) && PAGE_NAME.test(path)) return { kind: 'nothing' };
   const missing =
     date === null
       ? 'It has no date. Begin it with "### [2016-04-08]", or give it front matter with "date: 2016-04-08".'

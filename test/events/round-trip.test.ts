@@ -48,7 +48,7 @@ it('reads every event back as it was written', () => {
         );
         const reading = readEvent('/news/a.md', text);
         if (reading.kind !== 'event') throw new Error(JSON.stringify(reading));
-        const event = composeEvent(reading.draft, [], new KnownTerms());
+        const event = composeEvent(reading.draft, [], { terms: new KnownTerms(), locate: (link) => link });
         expect(event).toMatchObject({ date, headline, sentence, story: stories[0] ?? null, topics: stories });
         expect(event.sources).toEqual(
           sources.map(({ name, host, image }, n) => ({
