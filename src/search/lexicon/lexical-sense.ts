@@ -34,7 +34,9 @@ export class LexicalSense implements WordSense {
     if (from === words.length) return;
     this.#compiled = words.length;
     await inTurns(words.slice(from), (word, i) => this.#thesaurus.add(word, [from + i]));
-    await inTurns(this.#net.collocations(), (lemma) => {
+    const { vocabulary } = this.#index;
+    const isTold = (first: string) => vocabulary.id(termOf(first)) !== undefined;
+    await inTurns(this.#net.collocations(isTold), (lemma) => {
       const ids = this.#idsOf(lemma);
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
@@ -91,8 +93,6 @@ export class LexicalSense implements WordSense {
 
   /** The term numbers of a lemma; null where it has none or the events lack one of them. */
   #idsOf(lemma: string): readonly number[] | null {
-    const [first = ''] = lemma.split(' ', 1);
-    if (this.#index.vocabulary.id(termOf(first)) === undefined) return null;
     const ids: number[] = [];
     for (const { term } of termsOf(lemma)) {
       const id = term === '' ? undefined : this.#index.vocabulary.id(term);

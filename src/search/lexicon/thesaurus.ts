@@ -1,5 +1,6 @@
 import type { Similar } from '../concept.js';
 import { baseForms } from './base-forms.js';
+import { type Entry, NotedWords } from './noted-words.js';
 import { PARTS, type PartOfSpeech, type WordNet } from './wordnet.js';
 
 /** What a meaning's neighbours keep of its nearness, by WordNet's pointer. */
@@ -35,16 +36,17 @@ const MOST = 80;
 /** Words noted under one meaning: what has more kinds than this (a person, a place) is told by none of them. */
 const NOTED = 3 * MOST;
 
-interface Entry {
-  readonly ids: readonly number[];
-  readonly nearness: number;
-}
-
-/** Words noted under one meaning. */
-interface Noted {
-  readonly entries: Entry[];
-  /** Whether they are sorted, the nearest first; a new one makes them unsorted. */
-  sorted: boolean;
+/** A meaning that words of the events have, or kinds of which they name. */
+interface Meaning {
+  readonly part: PartOfSpeech;
+  /** Its place in WordNet. */
+  readonly offset: number;
+  /** Words that mean it. */
+  readonly own: NotedWords;
+  /** Words that mean a kind of it. */
+  readonly kinds: NotedWords;
+  /** What it is a kind of, once that was asked. */
+  above: readonly Meaning[] | null;
 }
 
 /** The key of a meaning: its part of speech and its place. */
@@ -57,10 +59,7 @@ const keyOf = (part: PartOfSpeech, offset: number) => offset * 4 + PARTS.indexOf
  */
 export class Thesaurus {
   readonly #net: WordNet;
-  /** Words by what they mean. */
-  readonly #own = new Map<number, Noted>();
-  /** Words by what they are kinds of. */
-  readonly #kinds = new Map<number, Noted>();
+  readonly #meanings = new Map<number, Meaning>();
 
   constructor(net: WordNet) {
     this.#net = net;
@@ -72,53 +71,51 @@ export class Thesaurus {
       for (const part of PARTS) {
         const meanings = this.#net.meanings(part, form);
         for (let i = 0; i < Math.min(meanings.length, MEANINGS); i++)
-          this.#climb(part, meanings[i] ?? 0, { ids, nearness: TOLD_MEANING[i] ?? 0 });
+          this.#climb(this.#meaning(part, meanings[i] ?? 0), { ids, nearness: TOLD_MEANING[i] ?? 0 });
       }
     }
   }
 
-  #climb(part: PartOfSpeech, offset: number, entry: Entry): void {
-    this.#note(this.#own, keyOf(part, offset), entry);
-    let ring: readonly number[] = [offset];
+  #climb(meaning: Meaning, entry: Entry): void {
+    meaning.own.add(entry);
+    let ring: readonly Meaning[] = [meaning];
     for (let depth = 1; depth < KIND.length && ring.length > 0; depth++) {
       const nearness = entry.nearness * (KIND[depth] ?? 0);
       if (nearness < LEAST) return;
-      ring = this.#above(part, ring);
+      ring = this.#above(ring);
       const further = { ids: entry.ids, nearness };
-      for (const up of ring) this.#note(this.#kinds, keyOf(part, up), further);
+      for (const up of ring) up.kinds.add(further);
     }
   }
 
-  /** What meanings are kinds of, each once; nearly all are of one. */
-  #above(part: PartOfSpeech, ring: readonly number[]): readonly number[] {
-    const [first = 0, ...others] = ring;
-    const above = this.#net.kindOf(part, first);
-    return others.length === 0 && above.length < 2
-      ? above
-      : [...new Set([...above, ...others.flatMap((at) => this.#net.kindOf(part, at))])];
+  /** What meanings are kinds of, each once. */
+  #above(ring: readonly Meaning[]): readonly Meaning[] {
+    const [only] = ring;
+    // Nearly all are of one kind.
+    if (ring.length === 1 && only) return this.#kindOf(only);
+    return [...new Set(ring.flatMap((meaning) => this.#kindOf(meaning)))];
   }
 
-  #note(table: Map<number, Noted>, key: number, entry: Entry): void {
-    const noted = table.get(key);
-    if (!noted) table.set(key, { entries: [entry], sorted: true });
-    else if (noted.entries.length < NOTED) {
-      noted.entries.push(entry);
-      noted.sorted = false;
-    }
+  #kindOf(meaning: Meaning): readonly Meaning[] {
+    const { part, offset } = meaning;
+    meaning.above ??= this.#net.kindOf(part, offset).map((up) => this.#meaning(part, up));
+    return meaning.above;
   }
 
-  /** Sorts entries when they are first asked for, so that what is too far need not be looked at. */
-  #nearestFirst(noted: Noted): readonly Entry[] {
-    if (!noted.sorted) noted.entries.sort((a, b) => b.nearness - a.nearness);
-    noted.sorted = true;
-    return noted.entries;
+  #meaning(part: PartOfSpeech, offset: number): Meaning {
+    const key = keyOf(part, offset);
+    const known = this.#meanings.get(key);
+    if (known) return known;
+    const meaning = { part, offset, own: new NotedWords(NOTED), kinds: new NotedWords(NOTED), above: null };
+    this.#meanings.set(key, meaning);
+    return meaning;
   }
 
   /** The events' words that mean something like a folded word or collocation, the nearest first. */
   similar(word: string): Similar[] {
     const nearest = new Map<number | string, Entry>();
-    const take = (noted: Noted | undefined, factor: number) => {
-      for (const { ids, nearness } of noted ? this.#nearestFirst(noted) : []) {
+    const take = (noted: NotedWords | undefined, factor: number) => {
+      for (const { ids, nearness } of noted?.nearestFirst() ?? []) {
         const near = nearness * factor;
         if (near < LEAST) return;
         const key = ids.length === 1 ? (ids[0] ?? 0) : ids.join();
@@ -143,12 +140,12 @@ export class Thesaurus {
     part: PartOfSpeech,
     offset: number,
     nearness: number,
-    take: (noted: Noted | undefined, factor: number) => void,
+    take: (noted: NotedWords | undefined, factor: number) => void,
     step = 0,
   ): void {
-    const key = keyOf(part, offset);
-    take(this.#own.get(key), nearness);
-    take(this.#kinds.get(key), nearness);
+    const meaning = this.#meanings.get(keyOf(part, offset));
+    take(meaning?.own, nearness);
+    take(meaning?.kinds, nearness);
     if (step === 2) return;
     for (const { symbol, part: other, offset: at } of this.#net.pointers(part, offset)) {
       const kept = step === 0 || DERIVED.has(symbol) ? NEIGHBOUR[symbol] : undefined;
@@ -158,7 +155,7 @@ export class Thesaurus {
     let ring = [offset];
     for (let depth = 1; depth < GENERAL.length; depth++) {
       ring = ring.flatMap((from) => this.#net.kindOf(part, from));
-      for (const up of ring) take(this.#own.get(keyOf(part, up)), nearness * (GENERAL[depth] ?? 0));
+      for (const up of ring) take(this.#meanings.get(keyOf(part, up))?.own, nearness * (GENERAL[depth] ?? 0));
     }
   }
 }

