@@ -95,6 +95,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     await intake.started(library.events);
     await following.start(bot.guilds());
     stops.push(() => following.stop());
+    const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
     const watching = ContentWatcher.start(
       library.dir,
@@ -104,10 +105,11 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
         if (taken.parcels > 0) following.wake();
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
+      stopped.signal,
     );
     const watched = watching.then(async (watcher) => {
       // What changed between the reading and the watch; clocks of file systems are coarse.
-      for (const file of await library.changedSince(readAt - 2_000)) watcher.note(file);
+      for (const file of await library.changedSince(readAt - 2_000, stopped.signal)) watcher.note(file);
       log.debug('the folder of events is watched');
     });
     watched.catch((error) => log.error({ err: error }, 'the folder of events can’t be watched'));
@@ -118,9 +120,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
       ),
     );
     stops.push(startSync(config, log, clock));
-    const lookingAhead = new AbortController();
-    stops.push(() => lookingAhead.abort());
-    const begin = setTimeout(() => void archive.lookAhead(lookingAhead.signal), LOOK_AHEAD_AFTER_MS);
+    stops.push(() => stopped.abort());
+    const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {

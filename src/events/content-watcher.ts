@@ -23,7 +23,7 @@ export class ContentWatcher {
   }
 
   /**
-   * Starts watching; resolves when every change from here on will be seen.
+   * Starts watching; resolves when every change from here on will be seen, or once `signal` calls it off.
    *
    * @param onFiles is given paths in the file system, of a folder where a whole one went. What it throws goes to `onError`, and watching goes on.
    */
@@ -31,9 +31,10 @@ export class ContentWatcher {
     dir: string,
     onFiles: (files: readonly string[]) => Promise<void>,
     onError: (error: unknown) => void,
+    signal?: AbortSignal,
   ): Promise<ContentWatcher> {
     const watcher = new ContentWatcher((files) => onFiles(files).catch(onError));
-    watcher.#folders = await FolderWatch.start(dir, (path) => watcher.note(path), onError);
+    watcher.#folders = await FolderWatch.start(dir, (path) => watcher.note(path), onError, signal);
     return watcher;
   }
 

@@ -13,7 +13,7 @@ import type { ContentProblem } from './problem.js';
 import { readBytes } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
-import { inSlices } from './slices.js';
+import { inSlices, Slice } from './slices.js';
 import { TextPool } from './text-pool.js';
 
 /** How far a reading has come. */
@@ -32,8 +32,6 @@ export interface LibraryChange {
   readonly remove: readonly string[];
 }
 
-/** Files looked at once. */
-const AT_ONCE = 32;
 /**
  * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
  * Files that change later are read again with `refresh`. What belongs together (a file, the day pages that list it, a
@@ -140,20 +138,22 @@ export class EventLibrary {
     };
   }
 
-  /** Files that came, changed since a moment (milliseconds since 1970) or went, as `refresh` takes them. */
-  async changedSince(since: number): Promise<string[]> {
+  /**
+   * Files that came, changed since a moment (milliseconds since 1970) or went, as `refresh` takes them. Looks at them in a
+   * fifth of the time there is; none once `signal` calls it off.
+   */
+  async changedSince(since: number, signal?: AbortSignal): Promise<string[]> {
     const { files } = await findContentFiles(this.dir);
     const changed: string[] = [];
     const gone = new Set(this.#files.keys());
-    let next = 0;
-    const worker = async () => {
-      for (let file = files[next++]; file !== undefined; file = files[next++]) {
-        const isKnown = gone.delete(file.path);
-        const found = await stat(file.file).catch(() => null);
-        if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    const slice = Slice.beginIdle();
+    for (const file of files) {
+      if (signal?.aborted) return [];
+      const isKnown = gone.delete(file.path);
+      const found = await stat(file.file).catch(() => null);
+      if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
+      if (slice.isOver) await slice.next();
+    }
     return [...changed, ...[...gone].map((path) => join(this.dir, path))];
   }
 

@@ -16,7 +16,7 @@ export async function readFiles<F extends { readonly file: string }>(
   use: (file: F, read: BytesRead) => void,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
-  const slice = new Slice();
+  const slice = Slice.begin();
   const take = async (file: F, read: BytesRead) => {
     use(file, read);
     if (slice.isOver) await slice.next();

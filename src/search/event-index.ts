@@ -56,12 +56,12 @@ export class EventIndex {
     const text = searchedText(event);
     const terms = termsOf(text);
     const number = this.#events.length;
-    const places = new Uint32Array(terms.length);
+    const places: number[] = [];
     const distinct = new Set<number>();
     terms.forEach((place, i) => {
-      if (place.term === '') return;
-      const id = this.vocabulary.intern(place.term, place.word);
-      places[i] = id;
+      const id = place.term === '' ? 0 : this.vocabulary.intern(place.term, place.word);
+      places.push(id);
+      if (id === 0) return;
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
       distinct.add(id);
     });

@@ -36,7 +36,8 @@ export class SearchEngine {
 
   /** Indexes events without blocking the event loop for more than a few milliseconds at a time. */
   static async over(events: Iterable<NewsEvent>): Promise<SearchEngine> {
-    const engine = new SearchEngine(await WordNet.open(), await WordVectors.open());
+    const [net, vectors] = await Promise.all([WordNet.open(), WordVectors.open()]);
+    const engine = new SearchEngine(net, vectors);
     await engine.update(events, []);
     return engine;
   }

@@ -12,13 +12,18 @@ export class WordLines {
 
   constructor(text: Buffer) {
     this.#text = text;
-    const starts = startsOf(text);
+    let lines = 1;
+    for (let at = 0; at < text.length; at++) if (text[at] === NEWLINE) lines++;
     // At most half full: a word that isn't there then meets a free place soon.
-    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * starts.length + 2)));
-    for (const start of starts) {
+    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * lines)));
+    for (let start = 0; start < text.length; ) {
+      let at = start;
       let hash = EMPTY_HASH;
-      for (let at = start; at < text.length && text[at] !== SPACE; at++) hash = hashed(hash, text[at] ?? 0);
-      this.#table[this.#placeOf(hash, null)] = start + 1;
+      for (; at < text.length && text[at] !== SPACE; at++) hash = hashed(hash, text[at] ?? 0);
+      // A line that begins with a space is WordNet's licence.
+      if (at > start) this.#table[this.#placeOf(hash, null)] = start + 1;
+      while (at < text.length && text[at] !== NEWLINE) at++;
+      start = at + 1;
     }
   }
 
@@ -45,16 +50,6 @@ export class WordLines {
 /** The FNV-1a hash. */
 const EMPTY_HASH = 0x811c9dc5;
 const hashed = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193);
-
-function startsOf(text: Buffer): number[] {
-  const starts: number[] = [];
-  for (let start = 0; start < text.length; ) {
-    if (text[start] !== SPACE) starts.push(start);
-    const end = text.indexOf(NEWLINE, start);
-    start = end < 0 ? text.length : end + 1;
-  }
-  return starts;
-}
 
 /** Whether a word and a space stand at a place. */
 function beginsWith(text: Buffer, start: number, word: string): boolean {

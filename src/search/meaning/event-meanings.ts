@@ -81,15 +81,19 @@ export class EventMeanings {
       larger.set(this.#sums);
       this.#sums = larger;
     }
-    await inTurns(eventsOf(noted), (ids) => {
-      const rows = new Set<number>();
+    /** The event that each row was last met in. */
+    const metIn = new Int32Array(this.vectors.size).fill(-1);
+    await inTurns(eventsOf(noted), (ids, event) => {
+      const rows: number[] = [];
       for (const id of ids) {
         const row = this.#rowOf[id] ?? UNKNOWN;
-        if (row !== UNKNOWN) rows.add(row);
+        if (row === UNKNOWN || metIn[row] === event) continue;
+        metIn[row] = event;
+        rows.push(row);
       }
       const begin = this.#rows.size * dimensions;
       this.vectors.sum(rows, this.#sums.subarray(begin, begin + dimensions));
-      this.#rows.push([...rows]);
+      this.#rows.push(rows);
     });
     return words;
   }

@@ -21,6 +21,8 @@ export class WordVectors {
   readonly #text: Buffer;
   readonly #lines: WordLines;
   readonly #matrix: Int8Array;
+  /** Where sums are made: one for all, since a start makes one for each event. */
+  readonly #sum: Float32Array;
 
   private constructor(file: Buffer) {
     const begin = file.indexOf('\n') + 1;
@@ -30,6 +32,12 @@ export class WordVectors {
     this.#lines = new WordLines(this.#text);
     const matrix = file.subarray(begin + textBytes);
     this.#matrix = new Int8Array(matrix.buffer, matrix.byteOffset, matrix.length);
+    this.#sum = new Float32Array(dimensions);
+  }
+
+  /** How many words there are, each with a row. */
+  get size(): number {
+    return this.#matrix.length / this.dimensions;
   }
 
   /** Opens the file that the build leaves. */
@@ -66,9 +74,9 @@ export class WordVectors {
    * The meaning of a text: its words' vectors added up, frequent words kept short (Arora, Liang and Ma, "A Simple but
    * Tough-to-Beat Baseline for Sentence Embeddings", 2017), written into `target` at length 1 in the same bytes.
    */
-  sum(rows: Iterable<number>, target: Int8Array): void {
+  sum(rows: readonly number[], target: Int8Array): void {
     const { dimensions } = this;
-    const sum = new Float32Array(dimensions);
+    const sum = this.#sum.fill(0);
     for (const row of rows) {
       const weight = 1 / (1 + HALF_AT / (row + 1));
       const begin = row * dimensions;
