@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import { inSlices } from '../events/slices.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -45,13 +46,13 @@ export class EventArchive implements Archive {
       this.#events.delete(path);
       this.#byId.delete(old.id);
     }
-    for (const event of put) {
+    this.#stories.remove(remove);
+    await inSlices(put, (event) => {
       this.#events.set(event.path, event);
       this.#byId.set(event.id, event);
       this.#dates.put(event);
-    }
-    this.#stories.remove(remove);
-    this.#stories.put(put);
+      this.#stories.put([event]);
+    });
     await this.#engine.update(put, remove);
   }
 
