@@ -24,7 +24,7 @@ interface Member {
 }
 
 /**
- * Finds the story of an event: what led to it and what came of it. The ties are indexed at the first question, a chunk
+ * Finds the story of an event: what led to it and what came of it. Ties and links are indexed at the first question, a chunk
  * at a time, so that a start does not wait for them; a story itself is worked out on demand.
  */
 export class StoryFinder {
@@ -40,11 +40,6 @@ export class StoryFinder {
       this.remove([event.path]);
       this.#events.set(event.path, event);
       this.#waiting.add(event);
-      for (const { path } of event.related) {
-        const from = this.#linkedFrom.get(path);
-        if (from) from.add(event.path);
-        else this.#linkedFrom.set(path, new Set([event.path]));
-      }
     }
   }
 
@@ -53,7 +48,8 @@ export class StoryFinder {
       const event = this.#events.get(path);
       if (!event) continue;
       this.#events.delete(path);
-      if (!this.#waiting.delete(event)) this.#ties.remove(event);
+      if (this.#waiting.delete(event)) continue;
+      this.#ties.remove(event);
       for (const related of event.related) this.#linkedFrom.get(related.path)?.delete(path);
     }
   }
@@ -129,9 +125,18 @@ export class StoryFinder {
     let done = 0;
     for (const event of this.#waiting) {
       this.#waiting.delete(event);
-      this.#ties.add(event);
+      this.#index(event);
       done += 1;
       if (done % CHUNK === 0) await nextTurn();
+    }
+  }
+
+  #index(event: NewsEvent): void {
+    this.#ties.add(event);
+    for (const { path } of event.related) {
+      const from = this.#linkedFrom.get(path);
+      if (from) from.add(event.path);
+      else this.#linkedFrom.set(path, new Set([event.path]));
     }
   }
 }
