@@ -1,4 +1,4 @@
-// Bundles bench/NAME.ts and runs it: npm run bench -- NAME [ARGUMENTS]
+// Bundles bench/NAME.ts and runs it as `npm start` runs the bot: npm run bench -- NAME [ARGUMENTS]
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -20,4 +20,4 @@ await build({
   logLevel: 'warning',
 });
 process.exitCode =
-  spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit' }).status ?? 1;
+  spawnSync(process.execPath, ['--expose-gc', '--always-sparkplug', outfile, ...args], { stdio: 'inherit' }).status ?? 1;

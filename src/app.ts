@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -46,9 +45,6 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
   const stop = async () => {
     for (let next = stops.pop(); next; next = stops.pop()) await next();
   };
-  // Those who waited for the bot ask all at once, and meet code that has hardly run: compiled at its first call, in a simple
-  // way that costs next to nothing, rather than after some hundred calls, it acknowledges them in five sixths of the time.
-  setFlagsFromString('--always-sparkplug');
   try {
     // A trial run in the local Discord must never meet the memory of a real one.
     const dataDir = config.token ? config.dataDir : join(config.dataDir, 'local');
