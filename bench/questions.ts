@@ -32,7 +32,10 @@ console.log(`${events.length} events, ${questions.length} questions`);
 
 const engine = await built('Dateline', async () => {
   const index = await SearchEngine.over(events);
+  // Looking ahead keeps no process alive.
+  const alive = setInterval(() => {}, 1000);
   await index.lookAhead();
+  clearInterval(alive);
   return index;
 });
 const raw = await built('MiniSearch, defaults', async () => {
@@ -56,7 +59,7 @@ const sqlite = await built('SQLite FTS5', async () => {
 
 const find = (question: string) => {
   const asking = understandAsking(question);
-  return engine.rank(engine.read(question, today, asking.askingWords));
+  return engine.rank(engine.read(question, today, asking.askingWords), asking);
 };
 const words = (question: string) =>
   [...tokens(question)].map(({ word }) => word).filter((word) => !isStopWord(word));

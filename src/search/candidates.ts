@@ -26,7 +26,7 @@ export class Candidates {
     index: EventIndex,
     concepts: readonly Concept[],
     factor: (event: number) => number,
-    { count = CHOSEN, prune = true } = {},
+    { count = CHOSEN.most, prune = true }: { count?: number; prune?: boolean } = {},
   ): number[] {
     this.#makeRoom(index);
     const common = prune ? Math.max(50, index.size * COMMON_SHARE) : Number.POSITIVE_INFINITY;

@@ -28,4 +28,6 @@ export interface Concept {
   /** Place among the question's words. */
   readonly place: number;
   readonly similar: readonly Similar[];
+  /** Terms that a definition ties to the word, by number, and how surely, 0 to 1. */
+  readonly defined: ReadonlyMap<number, number>;
 }

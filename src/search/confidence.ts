@@ -43,24 +43,24 @@ export interface Signs {
  * that few of a question's words stand in an event says nothing for it, be it ever so usual with questions in other words.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -0.83,
-  wrongYear: -3.91,
-  namesUnsaid: -0.67,
-  otherName: -2.82,
-  briefUnsaid: -3.21,
-  nameNotWhere: -2.14,
-  nameNotWho: -2.76,
-  nameNotWhy: -1.67,
-  nameHoldsNone: -0.81,
-  saidNotHeld: -1.44,
-  saidNotCounted: -2.51,
-  otherDeed: -4.46,
-  openUnsaid: -0.98,
+  unknownNames: -0.48,
+  wrongYear: -4.02,
+  namesUnsaid: -1.0,
+  otherName: -2.79,
+  briefUnsaid: -3.55,
+  nameNotWhere: -2.06,
+  nameNotWho: -2.63,
+  nameNotWhy: -2.69,
+  nameHoldsNone: -1.21,
+  saidNotHeld: -1.46,
+  saidNotCounted: -3.31,
+  otherDeed: -4.21,
+  openUnsaid: -0.75,
 };
-const BASE = 3.59;
+const BASE = 3.64;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.55;
+export const ANSWERED_FROM = 0.65;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(

@@ -14,6 +14,8 @@ export interface WordSense {
   knows(word: string): boolean;
   /** Other ways to say the question's `terms[at]`, and of runs of terms that mean one thing. */
   similar(terms: readonly Term[]): ReadonlyMap<number, readonly Similar[]>;
+  /** The events' words that a definition ties to a word, by number, and how surely, 0 to 1. */
+  defined(term: Term): ReadonlyMap<number, number>;
 }
 
 /** A question as the index sees it. */
@@ -63,7 +65,8 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
+    const defined = asking || /^\d/.test(term.term) ? undefined : sense?.defined(term);
+    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? [], defined ?? NONE));
   });
   return {
     text,
@@ -79,6 +82,8 @@ function unabbreviated(term: Term): Term {
   return word === undefined ? term : { ...term, word, term: isStopWord(word) ? '' : termOf(word) };
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 function conceptOf(
   index: EventIndex,
   { term, word, start, end, capital }: Term,
@@ -86,6 +91,7 @@ function conceptOf(
   place: number,
   asking: boolean,
   similar: readonly Similar[],
+  defined: ReadonlyMap<number, number>,
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
@@ -107,6 +113,7 @@ function conceptOf(
     end,
     place,
     similar: id === undefined ? similar : [{ ids: [id], nearness: 1 }, ...similar],
+    defined,
   };
 }
 

@@ -1,13 +1,14 @@
 import { inSpan } from '../events/date-span.js';
 import type { Candidates } from './candidates.js';
+import { Comparison } from './comparison.js';
 import type { EventIndex } from './event-index.js';
-import { coverage, figuresUnsaid, outright, proximity } from './features.js';
+import { coverage, figuresUnsaid, proximity } from './features.js';
 import { type ConceptMatch, Matcher } from './match.js';
 import { meaningOf, type QuestionMeaning } from './meaning/question-meaning.js';
 import type { Question } from './question.js';
 import type { QuestionTime } from './question-time.js';
 import { timeFactor } from './time-factor.js';
-import { BY_MEANING, LOOKED_AT, SILENT, WEIGHTS } from './weights.js';
+import { BY_MEANING, CHOSEN, COMPARED, MEANT, WEIGHTS } from './weights.js';
 
 /** An event ranked for a question. */
 export interface Ranked {
@@ -28,19 +29,21 @@ export function rank(index: EventIndex, question: Question, candidates: Candidat
   const inTime = (event: number) => factor(index.day(event));
   const matcher = new Matcher(index, concepts);
   const look = (event: number) => lookAt(index, event, matcher, meaning, inTime(event));
-  const looked = candidates.choose(index, concepts, inTime, { prune }).map(look);
+  const chosen = candidates.choose(index, concepts, inTime, { prune });
+  const looked = chosen.slice(0, CHOSEN.first).map(look);
   const said = looked.reduce((most, { words }) => Math.max(most, words), 0);
   if (said < BY_MEANING.unlessSaid) {
+    looked.push(...chosen.slice(CHOSEN.first).map(look));
     const known = new Set(looked.map(({ event }) => event));
     for (const event of index.meanings.nearest(meaning, BY_MEANING.count, inTime))
       if (!known.has(event) && index.event(event)) looked.push(look(event));
   }
-  const silence = Math.max(0, 1 - said);
+  const comparison = new Comparison(index, concepts);
   return looked
-    .map((look) => ({ look, first: firstScore(look, silence) }))
+    .map((look) => ({ look, first: firstScore(look) }))
     .sort((a, b) => b.first - a.first)
-    .slice(0, LOOKED_AT)
-    .map(({ look }) => ranked(index, look, meaning, silence))
+    .slice(0, said < BY_MEANING.unlessSaid ? COMPARED.unsaid : COMPARED.said)
+    .map(({ look }) => ranked(look, comparison))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -75,28 +78,24 @@ function lookAt(
   };
 }
 
-/** What is certain of a score before words are compared by meaning. */
-function firstScore({ words, near, time, length, likeness }: Look, silence: number): number {
+/** What is certain of a score before words are compared one by one. */
+function firstScore({ words, near, time, length, likeness }: Look): number {
   const apart = WEIGHTS.near * near + WEIGHTS.time * time + WEIGHTS.length * length;
-  return words + apart + SILENT.first * silence * likeness;
+  return words + apart + MEANT.first * likeness;
 }
 
-/**
- * The more of a question no event says in its own words, the more what the words mean counts: then a related word counts
- * as much as the word itself, and nearness in meaning as much as both.
- */
-function ranked(index: EventIndex, look: Look, meaning: QuestionMeaning, silence: number): Ranked {
+function ranked(look: Look, comparison: Comparison): Ranked {
   const { event, matches, words } = look;
-  const alike = silence > 0 ? index.meanings.alike(event, meaning, matches) : { words: 0, nearWords: 0 };
+  const { said, together } = comparison.of(event, matches);
   const parts = {
     words,
+    meant: said - words,
     near: WEIGHTS.near * look.near,
     time: WEIGHTS.time * look.time,
     length: WEIGHTS.length * look.length,
     figures: WEIGHTS.figures * figuresUnsaid(matches),
-    meaning: silence * SILENT.likeness * look.likeness,
-    alike: silence * (SILENT.alike * alike.words + SILENT.nearWords * alike.nearWords),
-    outright: silence * SILENT.outright * outright(matches),
+    likeness: MEANT.likeness * look.likeness,
+    together: MEANT.together * together,
   };
   return { event, score: Object.values(parts).reduce((sum, part) => sum + part, 0), parts, matches };
 }

@@ -5,11 +5,14 @@ import { Candidates } from './candidates.js';
 import { confidenceIn } from './confidence.js';
 import type { Asking } from './direct/asking.js';
 import { EventIndex } from './event-index.js';
+import { preferHolding } from './hold-answer.js';
+import { Definitions } from './lexicon/definitions.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { WordVectors } from './meaning/word-vectors.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
+import { likenessTo } from './question-likeness.js';
 import { type Ranked, rank } from './ranking.js';
 import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
@@ -28,16 +31,20 @@ export class SearchEngine {
   readonly #sense: LexicalSense;
   #ready: Promise<void> = Promise.resolve();
 
-  private constructor(net: WordNet, vectors: WordVectors) {
+  private constructor(net: WordNet, definitions: Definitions, vectors: WordVectors) {
     this.#net = net;
     this.index = new EventIndex(vectors);
-    this.#sense = new LexicalSense(net, this.index);
+    this.#sense = new LexicalSense(net, definitions, this.index);
   }
 
   /** Indexes events without blocking the event loop for more than a few milliseconds at a time. */
   static async over(events: Iterable<NewsEvent>): Promise<SearchEngine> {
-    const [net, vectors] = await Promise.all([WordNet.open(), WordVectors.open()]);
-    const engine = new SearchEngine(net, vectors);
+    const [net, definitions, vectors] = await Promise.all([
+      WordNet.open(),
+      Definitions.open(),
+      WordVectors.open(),
+    ]);
+    const engine = new SearchEngine(net, definitions, vectors);
     await engine.update(events, []);
     return engine;
   }
@@ -113,8 +120,10 @@ export class SearchEngine {
     return confidenceIn(this.#net, this.index, question, asking, ranked);
   }
 
-  /** The events that fit a question best, best first. */
-  rank(question: Question): Ranked[] {
-    return rank(this.index, question, this.#candidates);
+  /** The events that fit a question best, best first; among like ones those that hold what is asked for (`asking`). */
+  rank(question: Question, asking?: Asking): Ranked[] {
+    const ranked = rank(this.index, question, this.#candidates);
+    if (!asking) return ranked;
+    return preferHolding(this.index, asking, ranked, likenessTo(question.concepts, this.index));
   }
 }

@@ -21,38 +21,39 @@ export const WEIGHTS = {
   /** The place after which a match is late. */
   latePlace: 45,
   /** Words of the question that stand near one another and in order in the event. */
-  near: 0.06,
+  near: 0.085,
   /** By how many times an event keeps less for lying outside the asked time (natural logarithm). */
-  time: 0.49,
+  time: 0.36,
   /** By how many times an event is longer than usual (natural logarithm): a long text holds any word by chance. */
-  length: -0.09,
+  length: -0.077,
   /** Figures and years of the question that the event lacks; a rare one counts in full. */
-  figures: -0.28,
+  figures: -0.122,
+} as const;
+
+/** What a question means beside its words. Fitted with the numbers above, each held against questions of other years. */
+export const MEANT = {
+  /** The event's meaning as a whole. */
+  likeness: 0.475,
+  /** What one word of the event says of several by its definition. */
+  together: 0.69,
+  /** Nearness in use below which a word tells nothing of another. */
+  far: 0.2,
+  /** What likeness counts for before the words are compared one by one. */
+  first: 1,
 } as const;
 
 /**
- * What meaning counts for, as far as no event says the question in its own words. Fitted with the numbers above on
- * questions in the events' words and in others (listwise logistic regression), each held against questions of other
- * years than it was fitted on.
+ * What it counts for that an event holds an answer of the kind asked for, how likely any event is taken to hold one, and
+ * which are looked at for it: those so near the first, and how many at most.
  */
-export const SILENT = {
-  /** The event's meaning as a whole. */
-  likeness: 0.88,
-  /** For each word of the question, the word of the event nearest to it. */
-  alike: 2.4,
-  /** The same squared, taken off again: one word that is the same should not make up for all the others. */
-  nearWords: -1.15,
-  /** The words themselves, taken off: then they count no more than words related to them. */
-  outright: -0.82,
-  /** What likeness counts for before the words are compared one by one. */
-  first: 1.5,
-} as const;
+export const HOLDING = { weight: 0.205, usual: 0.3, near: 0.1, most: 10 } as const;
 
-/** How many events are chosen by the words they share, and how many of all chosen are compared word by word. */
-export const CHOSEN = 100;
-export const LOOKED_AT = 40;
-/** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
-export const BY_MEANING = { unlessSaid: 0.6, count: 100 } as const;
+/** Events chosen by the words they share: so many, and so many more unless some event says the question in its words. */
+export const CHOSEN = { first: 100, most: 200 } as const;
+/** Events are then also chosen by their meaning as a whole; an event that has this share of the words says it. */
+export const BY_MEANING = { unlessSaid: 0.6, count: 200 } as const;
+/** How many of all chosen are compared word by word, where some event says the question in its words and where none does. */
+export const COMPARED = { said: 20, unsaid: 100 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
 

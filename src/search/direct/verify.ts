@@ -112,7 +112,18 @@ function absentYears(asking: Asking, event: NewsEvent): number {
   return years.length === 0 ? 0 : years.filter((year) => !text.includes(year)).length / years.length;
 }
 
+/** The kinds of answer that not every event holds. */
+const PARTICULAR: ReadonlySet<string> = new Set(['number', 'place', 'name', 'reason']);
+
+/** Whether a question asks for something that not every event holds: a date, or what happened, any event does. */
+export const asksForParticular = ({ wanted }: Asking) => PARTICULAR.has(wanted);
+
+/** How surely an event holds an answer of the kind a question asks for, 0 to 1. */
+export function holding(asking: Asking, event: NewsEvent, similar?: Similarity): number {
+  return answerLikelihood(align(asking, event.sentence, similar), event, similar);
+}
+
 function answerLikelihood(aligned: Aligned, event: NewsEvent, similar?: Similarity): number {
-  if (!/^(number|place|name|reason)$/.test(aligned.asking.wanted)) return 0.6;
+  if (!asksForParticular(aligned.asking)) return 0.6;
   return holdsAnswer(candidatesOf(aligned, event, similar));
 }

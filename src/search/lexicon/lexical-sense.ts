@@ -5,6 +5,7 @@ import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
+import type { Definitions } from './definitions.js';
 import { Thesaurus } from './thesaurus.js';
 import type { WordNet } from './wordnet.js';
 
@@ -18,13 +19,14 @@ export class LexicalSense implements WordSense {
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
   readonly #similar = new Map<string, readonly Similar[]>();
+  readonly #defined = new Map<string, ReadonlyMap<number, number>>();
   /** Terms up to this number have been taken up. */
   #compiled = 1;
 
-  constructor(net: WordNet, index: EventIndex) {
+  constructor(net: WordNet, definitions: Definitions, index: EventIndex) {
     this.#net = net;
     this.#index = index;
-    this.#thesaurus = new Thesaurus(net);
+    this.#thesaurus = new Thesaurus(net, definitions);
   }
 
   /** Takes up the words that came to the events since last time. About a second for 30,000 words, in small turns. */
@@ -41,6 +43,7 @@ export class LexicalSense implements WordSense {
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
     this.#similar.clear();
+    this.#defined.clear();
   }
 
   /** Looks up what some folded words mean, while nothing else is to do. */
@@ -71,6 +74,15 @@ export class LexicalSense implements WordSense {
       add(place, this.#of(term.word));
     });
     return found;
+  }
+
+  defined({ word, term }: Term): ReadonlyMap<number, number> {
+    const known = this.#defined.get(word);
+    if (known) return known;
+    const defined = this.#thesaurus.defined(word, term, (other) => this.#index.vocabulary.id(other));
+    if (this.#defined.size >= KEPT) this.#defined.clear();
+    this.#defined.set(word, defined);
+    return defined;
   }
 
   /** What a collocation means: as it stands, or with its first word's base form ("gunned down"). */

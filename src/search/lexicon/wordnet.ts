@@ -20,6 +20,7 @@ export interface Pointer {
 
 const NEWLINE = 10;
 const SPACE = 32;
+const BAR = '|'.charCodeAt(0);
 const AT = '@'.charCodeAt(0);
 const INSTANCE = 'i'.charCodeAt(0);
 /** Digits of a byte offset. */
@@ -110,6 +111,12 @@ export class WordNet {
     if (this.#pointers.size >= KEPT) this.#pointers.clear();
     this.#pointers.set(key, pointers);
     return pointers;
+  }
+
+  /** What WordNet says a meaning is, with its examples in quotation marks. */
+  gloss(part: PartOfSpeech, meaning: number): string {
+    const { data } = this.#parts[part];
+    return data.toString('latin1', data.indexOf(BAR, meaning) + 2, data.indexOf(NEWLINE, meaning));
   }
 
   /** The meanings that a meaning is a kind or an instance of (`@` and `@i`). */

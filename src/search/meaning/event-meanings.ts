@@ -1,22 +1,10 @@
-import { OUTRIGHT } from '../features.js';
 import { inTurns } from '../in-turns.js';
-import type { ConceptMatch } from '../match.js';
 import { Places } from '../places.js';
 import type { Term } from '../terms.js';
 import { TopEvents } from '../top-events.js';
 import type { QuestionMeaning } from './question-meaning.js';
 import { likenessOf, type WordVectors } from './word-vectors.js';
 
-/** How much an event means what a question says, word by word; each 0 to 1. */
-export interface Alike {
-  /** For each of the question's words the nearest word of the event, weighted by rarity. */
-  readonly words: number;
-  /** The same, where only a near word counts and a far one not at all. */
-  readonly nearWords: number;
-}
-
-/** Nearness of two words below which they tell nothing of one another. */
-const FAR = 0.3;
 /** Every event is looked at by these dimensions alone; of the nearest so many times as are wanted by all. */
 const FIRST_DIMENSIONS = 32;
 const GUESSED = 4;
@@ -124,28 +112,14 @@ export class EventMeanings {
     return nearest.best();
   }
 
-  /** Compares an event with a question word by word; `said` tells how far the event says each of the words itself. */
-  alike(event: number, { words }: QuestionMeaning, said: readonly ConceptMatch[]): Alike {
-    const rows = this.#rowsOf(event);
-    let all = 0;
-    let near = 0;
-    let total = 0;
-    for (const { row, weight, concept } of words) {
-      const best = (said[concept]?.strength ?? 0) >= OUTRIGHT ? 1 : this.#nearest(rows, row);
-      all += weight * best;
-      near += weight * (Math.max(0, best - FAR) / (1 - FAR)) ** 2;
-      total += weight;
-    }
-    return total === 0 ? { words: 0, nearWords: 0 } : { words: all / total, nearWords: near / total };
-  }
-
   /** How near the nearest word of an event is to a folded word, 0 to 1; 0 where nothing is known of it. */
   nearness(event: number, word: string): number {
     const row = this.vectors.row(word);
-    return row === undefined ? 0 : this.#nearest(this.#rowsOf(event), row);
+    return row === undefined ? 0 : this.#nearest(this.rowsOf(event), row);
   }
 
-  #rowsOf(event: number): ArrayLike<number> & Iterable<number> {
+  /** The rows of an event's distinct words in the vectors. */
+  rowsOf(event: number): ArrayLike<number> & Iterable<number> {
     return event < this.#rows.size ? this.#rows.of(event) : [];
   }
 
