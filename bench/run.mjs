@@ -20,4 +20,5 @@ await build({
   logLevel: 'warning',
 });
 process.exitCode =
-  spawnSync(process.execPath, ['--expose-gc', '--always-sparkplug', outfile, ...args], { stdio: 'inherit' }).status ?? 1;
+  spawnSync(process.execPath, ['--expose-gc', '--always-sparkplug', outfile, ...args], { stdio: 'inherit' })
+    .status ?? 1;

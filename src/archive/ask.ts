@@ -25,7 +25,9 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     ...asking.askingWords,
     ...(newest ? [newest] : []),
   ]);
-  const ranked = newest ? newestFirst(engine.index, engine.matching(question)) : engine.rank(question, asking);
+  const ranked = newest
+    ? newestFirst(engine.index, engine.matching(question))
+    : engine.rank(question, asking);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
   const { confidence, signs } = engine.confidence(question, asking, ranked);
   const answered = confidence >= ANSWERED_FROM;

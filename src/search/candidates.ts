@@ -26,7 +26,7 @@ export class Candidates {
     index: EventIndex,
     concepts: readonly Concept[],
     factor: (event: number) => number,
-    { count = CHOSEN.most, prune = true }: { count?: number; prune?: boolean } = {},
+    { count = CHOSEN, prune = true } = {},
   ): number[] {
     this.#makeRoom(index);
     const common = prune ? Math.max(50, index.size * COMMON_SHARE) : Number.POSITIVE_INFINITY;
@@ -41,9 +41,16 @@ export class Candidates {
     }
     const chosen = new TopEvents(count);
     // Most events reached have too little to be among the best whatever their time: they are passed over first.
-    this.#take((event, sum) => {
-      if (sum > chosen.least && index.event(event)) chosen.offer(event, sum * factor(event));
-    });
+    const sums = this.#sums;
+    let { least } = chosen;
+    for (const event of this.#touched) {
+      const sum = sums[event] ?? 0;
+      sums[event] = 0;
+      if (sum <= least || !index.event(event)) continue;
+      chosen.offer(event, sum * factor(event));
+      least = chosen.least;
+    }
+    this.#touched.length = 0;
     return chosen.best();
   }
 
@@ -57,9 +64,11 @@ export class Candidates {
       this.#add(index, { ...concept, similar: itself }, 0, Number.POSITIVE_INFINITY);
     }
     const found: Sharing[] = [];
-    this.#take((event, sum) => {
-      if (index.event(event)) found.push({ event, share: sum / all });
-    });
+    for (const event of this.#touched) {
+      if (index.event(event)) found.push({ event, share: (this.#sums[event] ?? 0) / all });
+      this.#sums[event] = 0;
+    }
+    this.#touched.length = 0;
     return found.sort((a, b) => b.share - a.share || index.day(b.event) - index.day(a.event));
   }
 
@@ -67,16 +76,6 @@ export class Candidates {
     if (this.#sums.length >= index.end) return;
     this.#sums = new Float32Array(index.end * 2);
     this.#best = new Float32Array(index.end * 2);
-  }
-
-  /** Hands out the sums of the events reached, and clears them. */
-  #take(use: (event: number, sum: number) => void): void {
-    const sums = this.#sums;
-    for (const event of this.#touched) {
-      use(event, sums[event] ?? 0);
-      sums[event] = 0;
-    }
-    this.#touched.length = 0;
   }
 
   /**

@@ -25,7 +25,11 @@ interface Tie {
  */
 export class Comparison {
   readonly #index: EventIndex;
-  readonly #words: readonly { readonly at: number; readonly concept: Concept; readonly row: number | undefined }[];
+  readonly #words: readonly {
+    readonly at: number;
+    readonly concept: Concept;
+    readonly row: number | undefined;
+  }[];
   readonly #total: number;
   readonly #ties = new Map<number, Tie[]>();
   /** How near each word is to a row of the vectors that events have. */
@@ -36,18 +40,24 @@ export class Comparison {
 
   constructor(index: EventIndex, concepts: readonly Concept[]) {
     this.#index = index;
-    const all = concepts.map((concept, at) => ({ at, concept, row: index.meanings.vectors.row(concept.word) }));
+    const all = concepts.map((concept, at) => ({
+      at,
+      concept,
+      row: index.meanings.vectors.row(concept.word),
+    }));
     const carrying = all.filter(({ concept }) => !concept.asking);
     this.#words = carrying.length > 0 ? carrying : all;
     this.#total = this.#words.reduce((sum, { concept }) => sum + concept.weight, 0);
     this.#unsaid = new Float32Array(this.#words.length);
     this.#told = new Float32Array(this.#words.length);
     this.#words.forEach(({ concept }, word) => {
-      for (const [id, worth] of concept.defined) {
+      const { ids, worths } = concept.ties;
+      ids.forEach((id, i) => {
+        const tie = { word, worth: worths[i] ?? 0 };
         const ties = this.#ties.get(id);
-        if (ties) ties.push({ word, worth });
-        else this.#ties.set(id, [{ word, worth }]);
-      }
+        if (ties) ties.push(tie);
+        else this.#ties.set(id, [tie]);
+      });
     });
   }
 

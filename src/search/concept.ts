@@ -28,6 +28,15 @@ export interface Concept {
   /** Place among the question's words. */
   readonly place: number;
   readonly similar: readonly Similar[];
-  /** Terms that a definition ties to the word, by number, and how surely, 0 to 1. */
-  readonly defined: ReadonlyMap<number, number>;
+  readonly ties: Ties;
 }
+
+/** The terms that a definition ties to a word, and how surely: two arrays of one length. */
+export interface Ties {
+  /** Numbers of terms, each once. */
+  readonly ids: Uint32Array;
+  /** 0 to 1. */
+  readonly worths: Float32Array;
+}
+
+export const NO_TIES: Ties = { ids: new Uint32Array(), worths: new Float32Array() };

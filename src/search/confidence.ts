@@ -43,24 +43,24 @@ export interface Signs {
  * that few of a question's words stand in an event says nothing for it, be it ever so usual with questions in other words.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -0.48,
-  wrongYear: -4.02,
-  namesUnsaid: -1.0,
-  otherName: -2.79,
-  briefUnsaid: -3.55,
-  nameNotWhere: -2.06,
-  nameNotWho: -2.63,
-  nameNotWhy: -2.69,
-  nameHoldsNone: -1.21,
-  saidNotHeld: -1.46,
-  saidNotCounted: -3.31,
-  otherDeed: -4.21,
-  openUnsaid: -0.75,
+  unknownNames: -0.53,
+  wrongYear: -4.0,
+  namesUnsaid: -0.97,
+  otherName: -2.61,
+  briefUnsaid: -3.43,
+  nameNotWhere: -2.12,
+  nameNotWho: -2.68,
+  nameNotWhy: -2.21,
+  nameHoldsNone: -1.26,
+  saidNotHeld: -1.36,
+  saidNotCounted: -3.14,
+  otherDeed: -4.17,
+  openUnsaid: -0.69,
 };
-const BASE = 3.64;
+const BASE = 3.6;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.65;
+export const ANSWERED_FROM = 0.66;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(

@@ -51,18 +51,6 @@ function closeness(left: readonly number[], right: readonly number[]): number {
 /** A word is said outright when the event has it in some form, not only a word related to it. */
 export const OUTRIGHT = 0.85;
 
-/** The share of the question's weight that an event says outright; words of asking apart. */
-export function outright(matches: readonly ConceptMatch[]): number {
-  let all = 0;
-  let said = 0;
-  for (const { concept, strength } of matches) {
-    if (concept.asking) continue;
-    all += concept.weight;
-    if (strength >= OUTRIGHT) said += concept.weight;
-  }
-  return all === 0 ? 0 : said / all;
-}
-
 /** A figure of this weight counts in full (natural logarithm of its rarity). */
 const RARE_FIGURE = 10;
 

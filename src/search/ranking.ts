@@ -8,7 +8,7 @@ import { meaningOf, type QuestionMeaning } from './meaning/question-meaning.js';
 import type { Question } from './question.js';
 import type { QuestionTime } from './question-time.js';
 import { timeFactor } from './time-factor.js';
-import { BY_MEANING, CHOSEN, COMPARED, MEANT, WEIGHTS } from './weights.js';
+import { BY_MEANING, COMPARED, MEANT, WEIGHTS } from './weights.js';
 
 /** An event ranked for a question. */
 export interface Ranked {
@@ -29,11 +29,9 @@ export function rank(index: EventIndex, question: Question, candidates: Candidat
   const inTime = (event: number) => factor(index.day(event));
   const matcher = new Matcher(index, concepts);
   const look = (event: number) => lookAt(index, event, matcher, meaning, inTime(event));
-  const chosen = candidates.choose(index, concepts, inTime, { prune });
-  const looked = chosen.slice(0, CHOSEN.first).map(look);
+  const looked = candidates.choose(index, concepts, inTime, { prune }).map(look);
   const said = looked.reduce((most, { words }) => Math.max(most, words), 0);
   if (said < BY_MEANING.unlessSaid) {
-    looked.push(...chosen.slice(CHOSEN.first).map(look));
     const known = new Set(looked.map(({ event }) => event));
     for (const event of index.meanings.nearest(meaning, BY_MEANING.count, inTime))
       if (!known.has(event) && index.event(event)) looked.push(look(event));

@@ -1,12 +1,12 @@
 import type { Candidates } from './candidates.js';
-import type { Concept } from './concept.js';
+import { type Concept, NO_TIES } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { coverage } from './features.js';
 import { Matcher } from './match.js';
 import { sameReport } from './near-duplicates.js';
 import type { Question } from './question.js';
 import type { Ranked } from './ranking.js';
-import { CHOSEN, SEQUENCE } from './weights.js';
+import { SEQUENCE } from './weights.js';
 
 const NEXT = [
   /\bwhat (?:happened|came|followed|went on|was next|did\b.*? do|were)\b.*\b(?:after|since|following)\b/i,
@@ -44,7 +44,7 @@ export function whatCameNext(
   const stories = storiesOf(index, anchor.event);
   const later = (event: number) => (index.day(event) >= start ? 1 : 0);
   const pool = new Set([
-    ...candidates.choose(index, told, later, { count: CHOSEN.first }),
+    ...candidates.choose(index, told, later),
     ...ranked.map(({ event }) => event).filter((event) => later(event) > 0),
   ]);
   const asked = new Matcher(index, question.concepts);
@@ -100,7 +100,7 @@ function conceptsOf(index: EventIndex, event: number): Concept[] {
       end: 0,
       place,
       similar,
-      defined: new Map(),
+      ties: NO_TIES,
     };
   });
 }

@@ -48,12 +48,12 @@ export const MEANT = {
  */
 export const HOLDING = { weight: 0.205, usual: 0.3, near: 0.1, most: 10 } as const;
 
-/** Events chosen by the words they share: so many, and so many more unless some event says the question in its words. */
-export const CHOSEN = { first: 100, most: 200 } as const;
-/** Events are then also chosen by their meaning as a whole; an event that has this share of the words says it. */
-export const BY_MEANING = { unlessSaid: 0.6, count: 200 } as const;
+/** How many events are chosen by the words they share. */
+export const CHOSEN = 60;
+/** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
+export const BY_MEANING = { unlessSaid: 0.6, count: 150 } as const;
 /** How many of all chosen are compared word by word, where some event says the question in its words and where none does. */
-export const COMPARED = { said: 20, unsaid: 100 } as const;
+export const COMPARED = { said: 20, unsaid: 80 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
 

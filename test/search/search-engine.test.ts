@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewsEvent } from '../../src/events/event.js';
+import { understandAsking } from '../../src/search/direct/asking.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { told } from './event-fixtures.js';
 
@@ -31,6 +32,23 @@ function first(question: string, engine = shared): string | undefined {
   return best && engine.index.event(best.event)?.sentence;
 }
 
+describe('what a question asks for', () => {
+  const zoo = [
+    told('2031-03-02', 'The zoo of Quillota sells penguins to the zoo of Aldmere.'),
+    told('2031-03-03', 'The zoo of Quillota sells 14 penguins to the zoo of Aldmere.'),
+  ];
+
+  it('is held by the event that goes first among those that say as much', async () => {
+    for (const events of [zoo, zoo.toReversed()]) {
+      const engine = await engineOver(events);
+      const question = 'How many penguins did the zoo of Quillota sell?';
+      const asking = understandAsking(question);
+      const [best] = engine.rank(engine.read(question, TODAY, asking.askingWords), asking);
+      expect(engine.index.event(best?.event ?? -1)?.sentence).toContain('14');
+    }
+  });
+});
+
 describe('what a question finds', () => {
   it('is the event with its words, whatever their form', () => {
     expect(first('Who was elected mayor of Aldmere?')).toContain('elect Jonas Virtala');
@@ -43,6 +61,16 @@ describe('what a question finds', () => {
   it('is found in ordinary words', () => {
     expect(first('cop arrested a jeweller')).toContain('police officer');
     expect(first('something landed on the red planet')).toContain('Mars');
+  });
+
+  it('is found by what a word of it is defined with', async () => {
+    const animals = ['tiger', 'penguin', 'parrot', 'camel', 'donkey'];
+    const engine = await engineOver([
+      ...EVENTS,
+      ...animals.map((animal, i) => told(`2031-08-0${i + 1}`, `The zoo of Aldmere names a ${animal}.`)),
+    ]);
+    expect(first('Who named the flightless one?', engine)).toContain('penguin');
+    expect(first('Who named the one with a hump?', engine)).toContain('camel');
   });
 
   it('is found in Chinese, in the same folder', () => {

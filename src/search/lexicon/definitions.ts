@@ -54,9 +54,6 @@ export class Definitions {
   #line(term: string): number[] {
     const at = this.#lines.after(term);
     if (at < 0) return [];
-    return this.#text
-      .toString('latin1', at, this.#text.indexOf('\n', at))
-      .split(' ')
-      .map(Number);
+    return this.#text.toString('latin1', at, this.#text.indexOf('\n', at)).split(' ').map(Number);
   }
 }

@@ -1,4 +1,4 @@
-import type { Similar } from '../concept.js';
+import type { Similar, Ties } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
 import type { WordSense } from '../question.js';
@@ -19,7 +19,7 @@ export class LexicalSense implements WordSense {
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
   readonly #similar = new Map<string, readonly Similar[]>();
-  readonly #defined = new Map<string, ReadonlyMap<number, number>>();
+  readonly #ties = new Map<string, Ties>();
   /** Terms up to this number have been taken up. */
   #compiled = 1;
 
@@ -43,13 +43,15 @@ export class LexicalSense implements WordSense {
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
     this.#similar.clear();
-    this.#defined.clear();
+    this.#ties.clear();
   }
 
   /** Looks up what some folded words mean, while nothing else is to do. */
   async lookAhead(words: readonly string[], signal?: AbortSignal): Promise<void> {
     const look = (word: string) => {
-      if (!isStopWord(word) && !isAskingWord(word) && !isLightWord(word)) this.#of(word);
+      if (isStopWord(word) || isAskingWord(word) || isLightWord(word)) return;
+      this.#of(word);
+      this.ties({ word, term: termOf(word) });
     };
     await inIdleTurns(words, look, signal);
   }
@@ -76,13 +78,13 @@ export class LexicalSense implements WordSense {
     return found;
   }
 
-  defined({ word, term }: Term): ReadonlyMap<number, number> {
-    const known = this.#defined.get(word);
+  ties({ word, term }: Pick<Term, 'word' | 'term'>): Ties {
+    const known = this.#ties.get(word);
     if (known) return known;
-    const defined = this.#thesaurus.defined(word, term, (other) => this.#index.vocabulary.id(other));
-    if (this.#defined.size >= KEPT) this.#defined.clear();
-    this.#defined.set(word, defined);
-    return defined;
+    const ties = this.#thesaurus.ties(word, term, (other) => this.#index.vocabulary.id(other));
+    if (this.#ties.size >= KEPT) this.#ties.clear();
+    this.#ties.set(word, ties);
+    return ties;
   }
 
   /** What a collocation means: as it stands, or with its first word's base form ("gunned down"). */

@@ -1,4 +1,4 @@
-import type { Similar } from '../concept.js';
+import type { Similar, Ties } from '../concept.js';
 import { baseForms } from './base-forms.js';
 import { definitionTerms } from './definition-terms.js';
 import type { Definitions } from './definitions.js';
@@ -152,11 +152,11 @@ export class Thesaurus {
 
   /**
    * The events' words that a definition ties to a folded word: those defined with it ("penguin" with "flightless"), those
-   * of a kind that is, and those it is defined with itself. How surely, 0 to 1, by the number of their term.
+   * of a kind that is, and those it is defined with itself.
    *
    * @param idOf - the number of a term; undefined where no event has it.
    */
-  defined(word: string, term: string, idOf: (term: string) => number | undefined): Map<number, number> {
+  ties(word: string, term: string, idOf: (term: string) => number | undefined): Ties {
     const found = new Map<number, number>();
     const take = (id: number | undefined, worth: number) => {
       if (id !== undefined && worth > (found.get(id) ?? 0)) found.set(id, worth);
@@ -184,7 +184,7 @@ export class Thesaurus {
         });
       }
     }
-    return found;
+    return { ids: Uint32Array.from(found.keys()), worths: Float32Array.from(found.values()) };
   }
 
   /** Hands out what means the same, its kinds, what it is a kind of, and its neighbours. */
