@@ -116,7 +116,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('npm start puts the program in the place of its shell, so that a signal to npm reaches it', async () => {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  expect(scripts.start).toBe('exec node start.mjs');
+  expect(scripts.start).toBe('exec node --always-sparkplug start.mjs');
 });
 
 /** The bot in a process of its own. */
