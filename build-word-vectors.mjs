@@ -1,5 +1,5 @@
 // Compiles the word vectors of the wink-embeddings package (GloVe, 300 MB of JSON) to the 10 MB that the search reads.
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
@@ -41,10 +41,12 @@ export async function buildWordVectors(file) {
   const text = Buffer.from(lines.join(''));
   const head = { ...JSON.parse(MADE_OF), dimensions: DIMENSIONS, textBytes: text.length };
   mkdirSync(dirname(file), { recursive: true });
+  // A build that is cut off leaves no half of it under its name.
   writeFileSync(
-    file,
+    `${file}.new`,
     Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), text, Buffer.from(matrix.buffer)]),
   );
+  renameSync(`${file}.new`, file);
 }
 
 /** Reads no further than the words that are wanted; each vector at length 1. */

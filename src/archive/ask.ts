@@ -5,7 +5,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
-import { newestAsked, newestFirst } from '../search/newest.js';
+import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';
 import { likenessTo } from '../search/question-likeness.js';
 import type { Ranked } from '../search/ranking.js';
@@ -25,9 +25,7 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     ...asking.askingWords,
     ...(newest ? [newest] : []),
   ]);
-  const ranked = newest
-    ? newestFirst(engine.index, engine.matching(question))
-    : engine.rank(question, asking);
+  const ranked = newest ? newestOf(engine, question, limit) : engine.rank(question, asking);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
   const { confidence, signs } = engine.confidence(question, asking, ranked);
   const answered = confidence >= ANSWERED_FROM;
@@ -44,6 +42,13 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** The newest of what a question names; of everything where it names nothing. */
+function newestOf(engine: SearchEngine, question: Question, limit: number): Ranked[] {
+  if (!question.time && question.concepts.every(({ asking }) => asking))
+    return newestOfAll(engine.index, limit);
+  return newestFirst(engine.index, engine.matching(question));
 }
 
 /** Addresses of pages name nothing; blanks keep every word in its place. */

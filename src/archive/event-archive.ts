@@ -39,21 +39,26 @@ export class EventArchive implements Archive {
   }
 
   async update({ put, remove }: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void> {
-    for (const path of [...remove, ...put.map((e) => e.path)]) {
-      const old = this.#events.get(path);
-      if (!old) continue;
-      this.#dates.remove(old);
-      this.#events.delete(path);
-      this.#byId.delete(old.id);
-    }
+    for (const path of remove) this.#drop(path);
     this.#stories.remove(remove);
     await inSlices(put, (event) => {
+      // Only now, so that an event that merely changes is there all the while.
+      this.#drop(event.path);
       this.#events.set(event.path, event);
       this.#byId.set(event.id, event);
       this.#dates.put(event);
       this.#stories.put([event]);
     });
     await this.#engine.update(put, remove);
+  }
+
+  #drop(path: string): void {
+    const old = this.#events.get(path);
+    if (!old) return;
+    this.#dates.remove(old);
+    this.#events.delete(path);
+    // Its id may have gone over to another event of the same update.
+    if (this.#byId.get(old.id) === old) this.#byId.delete(old.id);
   }
 
   /** Resolves when what a start leaves to the background is done. Questions wait for what they need by themselves. */

@@ -6,8 +6,8 @@ const DAY_PAGE =
 
 /**
  * The events of one day, those told twice in two writings (English and Chinese, say) once: the one with more sources.
- * Two events are twins where nothing else can be: one's file links to the other's, or both cite a page that no other
- * event of the day in either writing cites. What can't be told apart for certain stays two events.
+ * Two events are twins where nothing else can be: of all events of the day in the other writing, one links to the other
+ * alone, and it alone does; or both cite a page that no other event of the day in either writing cites. What can't be told apart for certain stays two events.
  */
 export function toldOnce(events: readonly NewsEvent[]): readonly NewsEvent[] {
   const writings = new Set(events.map(writingOf));
@@ -20,15 +20,17 @@ export function toldOnce(events: readonly NewsEvent[]): readonly NewsEvent[] {
 function twinsAmong(events: readonly NewsEvent[]): [NewsEvent, NewsEvent][] {
   const byPath = new Map(events.map((event) => [event.path, event]));
   const citing = new Map<string, NewsEvent[]>();
+  const linking = new Map<NewsEvent, NewsEvent[]>();
   const twins: [NewsEvent, NewsEvent][] = [];
   for (const event of events) {
-    for (const { path } of event.related) {
-      const linked = byPath.get(path);
-      if (linked && writingOf(linked) !== writingOf(event)) twins.push([event, linked]);
-    }
+    const linked = event.related.flatMap(({ path }) => byPath.get(path) ?? []);
+    const [only, ...others] = linked.filter((one) => writingOf(one) !== writingOf(event));
+    if (only && others.length === 0) linking.set(only, [...(linking.get(only) ?? []), event]);
     const pages = event.sources.map(({ url }) => pageOf(url)).filter((page) => !DAY_PAGE.test(page));
     for (const page of new Set(pages)) citing.set(page, [...(citing.get(page) ?? []), event]);
   }
+  for (const [linked, [event, ...more]] of linking)
+    if (event && more.length === 0) twins.push([event, linked]);
   for (const [one, other, ...more] of citing.values())
     if (one && other && more.length === 0 && writingOf(one) !== writingOf(other)) twins.push([one, other]);
   return twins;

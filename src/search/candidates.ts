@@ -4,7 +4,7 @@ import { TopEvents } from './top-events.js';
 import { CHOSEN, COMMON_SHARE, WEIGHTS } from './weights.js';
 
 /** Events read for the words related to one word of a question, the nearest words first: the bound on what it may cost. */
-const RELATED_READ = 2000;
+const RELATED_READ = 1500;
 
 /** An event that shares words with a question, and the share of the question's weight that those make. */
 export interface Sharing {

@@ -87,7 +87,11 @@ const ONLY_RELATED = 0.5;
 
 function isOnlyRelated(best: Ranked): boolean {
   const carrying = best.matches.filter(({ concept }) => !concept.asking);
-  return carrying.length <= FEW_WORDS && carrying.every(({ strength }) => strength < OUTRIGHT);
+  return (
+    carrying.length > 0 &&
+    carrying.length <= FEW_WORDS &&
+    carrying.every(({ strength }) => strength < OUTRIGHT)
+  );
 }
 
 /** What speaks against one event answering a question. */

@@ -1,9 +1,10 @@
 import type { EventIndex } from './event-index.js';
 import type { Ranked } from './ranking.js';
 import type { TextRange } from './text-range.js';
+import { TopEvents } from './top-events.js';
 
 const NEWEST =
-  /\b(?:latest|newest|most recent|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
+  /\b(?:(?:latest|newest|most recent)(?: news| events?| headlines?| updates?| developments?)?|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
 
 /** Where a question says that it asks for the newest of something ("the latest on …"); null where it doesn't. */
 export function newestAsked(question: string): TextRange | null {
@@ -21,4 +22,11 @@ export function newestFirst(index: EventIndex, found: readonly Ranked[]): Ranked
   const asGood = found.filter((event) => words(event) >= AS_GOOD * most);
   const others = found.filter((event) => words(event) < AS_GOOD * most);
   return [...asGood.sort((a, b) => index.day(b.event) - index.day(a.event)), ...others];
+}
+
+/** The newest events of all, for a question that asks for the newest of nothing in particular. */
+export function newestOfAll(index: EventIndex, count: number): Ranked[] {
+  const newest = new TopEvents(count);
+  for (const [event] of index.events()) newest.offer(event, index.day(event));
+  return newest.best().map((event) => ({ event, score: 1, parts: { words: 1 }, matches: [] }));
 }

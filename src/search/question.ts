@@ -3,7 +3,7 @@ import { type Concept, NO_TIES, type Similar, type Ties } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
-import { isAskingWord, isLightWord, isStopWord } from './stop-words.js';
+import { isAskingWord, isLightWord, isStopWord, misspeltAskingWord } from './stop-words.js';
 import { type Term, termOf, termsOf } from './terms.js';
 import type { TextRange } from './text-range.js';
 import { WEIGHTS } from './weights.js';
@@ -48,10 +48,11 @@ export function readQuestion(
     .map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
-  const mends = new Map<Term, Mend>();
+  const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
   for (const term of unknown) {
     if (sense?.knows(term.word)) continue;
-    const mended = mend(index, term, company);
+    const asking = misspeltAskingWord(term.word);
+    const mended = asking ? { term: termOf(asking), word: asking } : mend(index, term, company);
     if (mended) mends.set(term, mended);
   }
   const read = terms.map((term) => {

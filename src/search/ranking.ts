@@ -13,7 +13,7 @@ import { BY_MEANING, COMPARED, MEANT, WEIGHTS } from './weights.js';
 /** An event ranked for a question. */
 export interface Ranked {
   readonly event: number;
-  /** Higher is better; about 1 where an event says all of the question. */
+  /** Higher is better: the sum of `parts`. An event that says all of a question has more than 1. */
   readonly score: number;
   /** What the score is the sum of; `words` is the share of the question's words that the event has. */
   readonly parts: Readonly<Record<string, number>>;
@@ -76,7 +76,7 @@ function lookAt(
   };
 }
 
-/** What is certain of a score before words are compared one by one. */
+/** A first guess at a score, before words are compared one by one. */
 function firstScore({ words, near, time, length, likeness }: Look): number {
   const apart = WEIGHTS.near * near + WEIGHTS.time * time + WEIGHTS.length * length;
   return words + apart + MEANT.first * likeness;

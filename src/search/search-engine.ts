@@ -66,8 +66,8 @@ export class SearchEngine {
 
   /**
    * Looks up ahead what questions will ask for, in a fifth of the time there is: the events of every frequent
-   * term, and what the most usual words of the language mean. Some two seconds of work for 75,000 events; questions may
-   * come meanwhile, and `signal` calls it off.
+   * term, and what the most usual words of the language mean. Questions may come meanwhile, and `signal` calls
+   * it off.
    */
   async lookAhead(signal?: AbortSignal): Promise<void> {
     await this.ready();

@@ -76,7 +76,7 @@ function anchorOf(index: EventIndex, ranked: readonly Ranked[]): Ranked | undefi
   const [best] = ranked;
   if (!best) return undefined;
   const near = ranked.filter(({ score }) => score >= SEQUENCE.anchor * best.score);
-  return near.reduce((a, b) => (index.day(b.event) < index.day(a.event) ? b : a));
+  return near.reduce((a, b) => (index.day(b.event) < index.day(a.event) ? b : a), best);
 }
 
 /** The distinct words of an event as things to look for, names above others. */

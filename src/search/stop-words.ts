@@ -1,3 +1,5 @@
+import { edits } from './spellings.js';
+
 /** Words that carry no meaning in an event or in a question. Folded. */
 const FUNCTION_WORDS = `
 a an the and or but nor if then than so as of at by for from in into on onto off out over up down to toward towards with
@@ -67,6 +69,15 @@ export function isStopWord(word: string): boolean {
 /** Whether a folded word belongs to the asking ("date", "happened") and carries little of what is asked. */
 export function isAskingWord(word: string): boolean {
   return askingWords.has(word);
+}
+
+/** Letters from which a word is taken for a misspelt one. */
+const MISSPELT_FROM = 5;
+
+/** The word of asking that a folded word misspells by one edit ("hapened"); undefined where it misspells none. */
+export function misspeltAskingWord(word: string): string | undefined {
+  if (word.length < MISSPELT_FROM) return undefined;
+  return [...askingWords].find((asking) => asking.length >= MISSPELT_FROM && edits(word, asking) === 1);
 }
 
 /** Whether a folded word is so wide that what is related to it says nothing. */

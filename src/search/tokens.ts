@@ -14,12 +14,13 @@ export interface Token {
 }
 
 const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
+const LETTER = `[\\p{L}--[${CJK}]]`;
 const WORD = new RegExp(
   [
     `(?<cjk>[${CJK}々ー]+)`,
-    '(?<dotted>\\p{L}\\.(?:\\p{L}\\.)+\\p{L}?(?!\\p{L}))',
+    `(?<dotted>${LETTER}\\.(?:${LETTER}\\.)+${LETTER}?(?!\\p{L}))`,
     '(?<number>\\d{1,3}(?:[,\\u202f\\u00a0]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+\\.\\d+)',
-    '(?<code>(?!mid|pre|post|top|under|over|non|since|age|aged)[\\p{L}]{1,5}[\\-‐‑–]\\d+[\\p{L}]{0,2}(?![\\p{L}\\p{N}]))',
+    `(?<code>(?!mid|pre|post|top|under|over|non|since|age|aged)${LETTER}{1,5}[\\-‐‑–]\\d+${LETTER}{0,2}(?![[\\p{L}\\p{N}]--[${CJK}]]))`,
     `(?<word>[[\\p{L}\\p{N}\\p{M}]--[${CJK}]]+(?:['’ʼ&][[\\p{L}\\p{N}]--[${CJK}]]+)*)`,
   ].join('|'),
   'gvi',

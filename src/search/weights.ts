@@ -1,6 +1,5 @@
 /**
- * The numbers that ranking rests on. Each is a share of the score of a perfect match, which is 1 for covering every word
- * of the question.
+ * The numbers that ranking rests on. Each is a share of what saying every word of a question counts, which is 1.
  */
 export const WEIGHTS = {
   /** A name weighs more than a word as rare: names are what questions are about. */
@@ -53,7 +52,7 @@ export const CHOSEN = 60;
 /** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */
 export const BY_MEANING = { unlessSaid: 0.6, count: 150 } as const;
 /** How many of all chosen are compared word by word, where some event says the question in its words and where none does. */
-export const COMPARED = { said: 20, unsaid: 80 } as const;
+export const COMPARED = { said: 15, unsaid: 80 } as const;
 /** Terms standing in more than this share of the events choose no candidates while rarer ones do. */
 export const COMMON_SHARE = 0.04;
 

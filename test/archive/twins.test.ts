@@ -73,6 +73,12 @@ describe('two events are not taken for one', () => {
     expect(counted(english, third, chinese(cites(page))).total).toBe(3);
   });
 
+  it('because one links to the other among several', () => {
+    const third = madeUp('2016-06-23', '市长说他会离开', { path: '/zh/news/2016/06/23/y.md' });
+    const related = [third, chinese([])].map(({ path, headline }) => ({ path, headline, context: [] }));
+    expect(counted({ ...english, related }, third, chinese([])).total).toBe(3);
+  });
+
   it('in one language, whatever they cite', () => {
     const other = madeUp('2016-06-23', 'The mayor says he will go', { sources: cites(page) });
     expect(counted(english, other).total).toBe(2);

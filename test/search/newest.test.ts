@@ -25,6 +25,16 @@ describe('the newest', () => {
     expect(answer).toMatchObject({ answered: true, direct: null });
   });
 
+  it('of all comes first where nothing is named', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    await engine.ready();
+    for (const question of ['latest news', 'What are the newest events?', 'any news']) {
+      const answer = ask(engine, question, { today: '2032-01-01' });
+      expect(answer.hits[0]?.event.date).toBe('2031-05-02');
+      expect(answer.answered).toBe(true);
+    }
+  });
+
   it.each([
     'any news about the dam?',
     'the latest from Norland',

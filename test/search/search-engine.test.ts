@@ -67,7 +67,7 @@ describe('what a question finds', () => {
     const animals = ['tiger', 'penguin', 'parrot', 'camel', 'donkey'];
     const engine = await engineOver([
       ...EVENTS,
-      ...animals.map((animal, i) => told(`2031-08-0${i + 1}`, `The zoo of Aldmere names a ${animal}.`)),
+      ...animals.map((animal, i) => told(`2031-08-${10 + i}`, `The zoo of Aldmere names a ${animal}.`)),
     ]);
     expect(first('Who named the flightless one?', engine)).toContain('penguin');
     expect(first('Who named the one with a hump?', engine)).toContain('camel');
@@ -75,6 +75,12 @@ describe('what a question finds', () => {
 
   it('is found in Chinese, in the same folder', () => {
     expect(first('鱼市场发生了什么')).toContain('鱼市场');
+  });
+
+  it('is found though a word of asking is misspelt', () => {
+    const question = shared.read('wat hapened to Ada Brennt', TODAY);
+    expect(question.mended).toEqual([{ from: 'hapened', to: 'happened' }]);
+    expect(first('wat hapened to Ada Brennt')).toContain('jeweller');
   });
 
   it('is found by another name of a country', () => {

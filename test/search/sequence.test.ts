@@ -33,6 +33,14 @@ describe('what came next', () => {
     expect(best && engine.index.event(best.event)?.date).toBe('2031-03-20');
   });
 
+  it('is told though nothing fits the question well', async () => {
+    const engine = await SearchEngine.over(EVENTS);
+    await engine.ready();
+    const question = engine.read('What happened after quixotic marmalade in 1850?', '2032-01-01');
+    const [best] = engine.rank(engine.read('chess', '2032-01-01'));
+    expect(engine.whatCameNext(question, best ? [{ ...best, score: -1 }] : [])).not.toHaveLength(0);
+  });
+
   it.each([
     'What happened after the dam broke?',
     'how did the strike end',

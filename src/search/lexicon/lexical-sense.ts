@@ -29,7 +29,7 @@ export class LexicalSense implements WordSense {
     this.#thesaurus = new Thesaurus(net, definitions);
   }
 
-  /** Takes up the words that came to the events since last time. About a second for 30,000 words, in small turns. */
+  /** Takes up the words that came to the events since last time, in small turns. */
   async compile(): Promise<void> {
     const { words } = this.#index.vocabulary;
     const from = this.#compiled;

@@ -39,14 +39,14 @@ const KIND_DEFINED = 0.6;
 const DEFINING = 0.5;
 /** Meanings of a word asked about whose definitions are read, and what each later one keeps. */
 const ASKED_DEFINITION = [1, 0.7, 0.5];
-/** A definition that ties words less than this ties nothing. */
+/** What is defined with a word is tied to it only from here on. */
 const LEAST_TIE = 0.1;
 /** A synonym is not quite the word itself. */
 const SYNONYM = 0.9;
 const LEAST = 0.2;
 /** Related words taken up for one word. */
 const MOST = 80;
-/** Words noted under one meaning: what has more kinds than this (a person, a place) is told by none of them. */
+/** Words noted under one meaning: what has more kinds than this (a person, a place) is told by the first ones alone. */
 const NOTED = 3 * MOST;
 
 /** A meaning that words of the events have, or kinds of which they name. */
