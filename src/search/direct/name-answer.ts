@@ -7,7 +7,7 @@ import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
 import type { Token } from './tagged-text.js';
 import { told } from './told.js';
-import { isCommonNoun, landOf } from './wordnet.js';
+import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
 
 /**
  * What each feature weighs: a conditional logit fitted on questions with their answering events, and on questions nothing
@@ -82,6 +82,7 @@ function candidates(
     (phrase) =>
       said(aligned, phrase.from, phrase.to) < 0.8 &&
       !isNamed(aligned, phrase) &&
+      !isBareTitle(tokens, phrase) &&
       !(phrase.kind === 'name' && tokens[phrase.from - 1]?.text === ',' && isTitle(tokens, phrase.from)) &&
       !restates(aligned, phrase) &&
       !isCredit(tokens, phrase),
@@ -118,6 +119,14 @@ function withoutParts(found: readonly (Candidate & { readonly joined: boolean })
           whole.to >= part.to &&
           (whole.joined || whole.score > part.score),
       ),
+  );
+}
+
+/** "CEO", "MP": what somebody is, written like a name. */
+function isBareTitle(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const lemma = tokens[from]?.lemma ?? '';
+  return (
+    to - from === 1 && /^\p{Lu}+$/u.test(tokens[from]?.text ?? '') && nounKinds(lemma, 1)[0] === 'person'
   );
 }
 

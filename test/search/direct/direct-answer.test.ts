@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understandAsking } from '../../../src/search/direct/asking.js';
 import { directAnswer } from '../../../src/search/direct/direct-answer.js';
+import { holding } from '../../../src/search/direct/verify.js';
 import { eventOf } from './event-of.js';
 
 const ferry = eventOf(
@@ -34,6 +35,14 @@ describe('the answer in one line', () => {
     expect(said('How many passengers were on the ferry?')).toBe('212 passengers');
     expect(said('how many coins did the divers recover', find)).toBe('40 silver coins');
     expect(said('For how long did tram drivers in Halden stop work?', strike)).toBe('three days');
+  });
+
+  it('names nobody where the event tells only the title of the one the question names', () => {
+    const death = eventOf('2031-09-01', 'Ada Holm, the CEO of Norland Rail, dies of a stroke.');
+    expect(said('Who took over at Norland Rail after Ada Holm died?', death)).toBeNull();
+    expect(
+      holding(understandAsking('Who took over at Norland Rail after Ada Holm died?'), death),
+    ).toBeLessThan(holding(understandAsking('Who died of a stroke at Norland Rail?'), death));
   });
 
   it('does not name the loser as the winner', () => {
