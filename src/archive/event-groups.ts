@@ -11,7 +11,7 @@ export interface Grouping {
 }
 
 /** How much one event was reported. */
-export function prominenceOf(event: NewsEvent, { topics, links }: Grouping): Prominence {
+function prominenceOf(event: NewsEvent, { topics, links }: Grouping): Prominence {
   const name = groupName(event);
   return {
     sources: event.sources.length,

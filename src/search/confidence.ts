@@ -95,7 +95,7 @@ function isOnlyRelated(best: Ranked): boolean {
 }
 
 /** What speaks against one event answering a question. */
-export function signsOf(
+function signsOf(
   net: WordNet,
   index: EventIndex,
   question: Question,

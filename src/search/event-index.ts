@@ -18,7 +18,7 @@ const FREQUENT = 30;
 const SUMMARY_CHARACTERS = 1500;
 
 /** The text of an event that is searched: its headline, topics that the headline doesn't name, its summary. */
-export function searchedText(event: NewsEvent): string {
+function searchedText(event: NewsEvent): string {
   const unnamed = event.topics.filter((topic) => !event.headline.includes(topic));
   const summary = event.summary.slice(0, SUMMARY_CHARACTERS);
   return [event.headline, ...unnamed, summary].filter((part) => part !== '').join('\n');

@@ -4,7 +4,7 @@ import { Comparison } from './comparison.js';
 import type { EventIndex } from './event-index.js';
 import { coverage, figuresUnsaid, proximity } from './features.js';
 import { type ConceptMatch, Matcher } from './match.js';
-import { meaningOf, type QuestionMeaning } from './meaning/question-meaning.js';
+import { meaningOf } from './meaning/question-meaning.js';
 import type { Question } from './question.js';
 import type { QuestionTime } from './question-time.js';
 import { timeFactor } from './time-factor.js';
@@ -24,7 +24,7 @@ export interface Ranked {
 export function rank(index: EventIndex, question: Question, candidates: Candidates, prune = true): Ranked[] {
   const { time, concepts } = question;
   if (time && concepts.every(({ asking }) => asking)) return ofTime(index, time);
-  const meaning = meaningOf(concepts, index, index.meanings.vectors);
+  const meaning = meaningOf(concepts, index.meanings.vectors);
   const factor = timeFactor(time);
   const inTime = (event: number) => factor(index.day(event));
   const matcher = new Matcher(index, concepts);
@@ -60,7 +60,7 @@ function lookAt(
   index: EventIndex,
   event: number,
   matcher: Matcher,
-  meaning: QuestionMeaning,
+  meaning: Int8Array,
   inTime: number,
 ): Look {
   const matches = matcher.match(event);

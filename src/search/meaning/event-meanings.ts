@@ -2,7 +2,6 @@ import { inTurns } from '../in-turns.js';
 import { Places } from '../places.js';
 import type { Term } from '../terms.js';
 import { TopEvents } from '../top-events.js';
-import type { QuestionMeaning } from './question-meaning.js';
 import { likenessOf, type WordVectors } from './word-vectors.js';
 
 /** Every event is looked at by these dimensions alone; of the nearest so many times as are wanted by all. */
@@ -87,13 +86,14 @@ export class EventMeanings {
   }
 
   /** How near an event's meaning as a whole is to a question's, about -1 to 1. */
-  likeness(event: number, { sum }: QuestionMeaning): number {
+  likeness(event: number, sum: Int8Array): number {
     return event < this.#rows.size ? likenessOf(sum, this.#sums, event) : 0;
   }
 
   /** The events nearest in meaning as a whole, best first; `factor` is what each keeps of its likeness. */
-  nearest({ words, sum }: QuestionMeaning, count: number, factor: (event: number) => number): number[] {
-    if (words.length === 0) return [];
+  nearest(sum: Int8Array, count: number, factor: (event: number) => number): number[] {
+    // A question of which nothing is known is near to nothing.
+    if (sum.every((part) => part === 0)) return [];
     const guessed = new TopEvents(count * GUESSED);
     const sums = this.#sums;
     const events = this.#rows.size;
