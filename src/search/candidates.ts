@@ -16,7 +16,11 @@ export interface Sharing {
 export class Candidates {
   #sums = new Float32Array(0);
   #best = new Float32Array(0);
-  readonly #touched: number[] = [];
+  /** The events whose sum isn't 0, and how many they are. */
+  #touched = new Uint32Array(0);
+  #many = 0;
+  /** The events that the word being added has reached. */
+  #reached = new Uint32Array(0);
 
   /**
    * The events that share the weightiest words with a question, best first. Words that stand in a large share of all
@@ -33,7 +37,7 @@ export class Candidates {
     // Words of asking stand in many events and say little of any: they choose none as long as others do.
     const carrying = concepts.filter(({ asking }) => !asking);
     for (const concept of carrying) this.#add(index, concept, 0, common);
-    if (this.#touched.length < count) {
+    if (this.#many < count) {
       for (const concept of concepts) {
         if (concept.asking) this.#add(index, concept, 0, common);
         this.#add(index, concept, common, Number.POSITIVE_INFINITY);
@@ -42,15 +46,17 @@ export class Candidates {
     const chosen = new TopEvents(count);
     // Most events reached have too little to be among the best whatever their time: they are passed over first.
     const sums = this.#sums;
+    const touched = this.#touched;
     let { least } = chosen;
-    for (const event of this.#touched) {
+    for (let i = 0; i < this.#many; i++) {
+      const event = touched[i] ?? 0;
       const sum = sums[event] ?? 0;
       sums[event] = 0;
       if (sum <= least || !index.event(event)) continue;
       chosen.offer(event, sum * factor(event));
       least = chosen.least;
     }
-    this.#touched.length = 0;
+    this.#many = 0;
     return chosen.best();
   }
 
@@ -64,18 +70,21 @@ export class Candidates {
       this.#add(index, { ...concept, similar: itself }, 0, Number.POSITIVE_INFINITY);
     }
     const found: Sharing[] = [];
-    for (const event of this.#touched) {
+    for (const event of this.#touched.subarray(0, this.#many)) {
       if (index.event(event)) found.push({ event, share: (this.#sums[event] ?? 0) / all });
       this.#sums[event] = 0;
     }
-    this.#touched.length = 0;
+    this.#many = 0;
     return found.sort((a, b) => b.share - a.share || index.day(b.event) - index.day(a.event));
   }
 
   #makeRoom(index: EventIndex): void {
     if (this.#sums.length >= index.end) return;
-    this.#sums = new Float32Array(index.end * 2);
-    this.#best = new Float32Array(index.end * 2);
+    const room = index.end * 2;
+    this.#sums = new Float32Array(room);
+    this.#best = new Float32Array(room);
+    this.#touched = new Uint32Array(room);
+    this.#reached = new Uint32Array(room);
   }
 
   /**
@@ -83,9 +92,9 @@ export class Candidates {
    * in more than `above` and at most `most` events are read.
    */
   #add(index: EventIndex, concept: Concept, above: number, most: number): void {
-    const sums = this.#sums;
     const best = this.#best;
-    const reached: number[] = [];
+    const reached = this.#reached;
+    let many = 0;
     let read = 0;
     for (const { ids, nearness } of concept.similar) {
       const rarest = ids.length === 1 ? (ids[0] ?? 0) : index.rarest(ids);
@@ -94,16 +103,21 @@ export class Candidates {
       read += nearness === 1 ? 0 : having;
       if (read > RELATED_READ) break;
       const worth = nearness * Math.min(concept.weight, index.rarity(rarest) * WEIGHTS.name);
-      for (const event of index.postings(rarest)) {
+      const postings = index.postings(rarest);
+      for (let i = 0; i < postings.length; i++) {
+        const event = postings[i] ?? 0;
         const before = best[event] ?? 0;
         if (worth <= before) continue;
-        if (before === 0) reached.push(event);
+        if (before === 0) reached[many++] = event;
         best[event] = worth;
       }
     }
-    for (const event of reached) {
-      if (sums[event] === 0) this.#touched.push(event);
-      sums[event] = (sums[event] ?? 0) + (best[event] ?? 0);
+    const sums = this.#sums;
+    for (let i = 0; i < many; i++) {
+      const event = reached[i] ?? 0;
+      const sum = sums[event] ?? 0;
+      if (sum === 0) this.#touched[this.#many++] = event;
+      sums[event] = sum + (best[event] ?? 0);
       best[event] = 0;
     }
   }

@@ -33,7 +33,7 @@ export class Comparison {
   readonly #total: number;
   readonly #ties = new Map<number, Tie[]>();
   /** How near each word is to a row of the vectors that events have. */
-  readonly #near = new Map<number, Float32Array>();
+  readonly #near = new Map<number, readonly number[]>();
   /** Of the event being compared: what is left unsaid of each word, and what one source tells of it. */
   readonly #unsaid: Float32Array;
   readonly #told: Float32Array;
@@ -87,15 +87,17 @@ export class Comparison {
     const nearest = this.#told.fill(0);
     for (const row of this.#index.meanings.rowsOf(event)) {
       const near = this.#near.get(row) ?? this.#nearTo(row);
-      for (let word = 0; word < near.length; word++)
-        if ((near[word] ?? 0) > (nearest[word] ?? 0)) nearest[word] = near[word] ?? 0;
+      for (let word = 0; word < near.length; word++) {
+        const nearness = near[word] ?? 0;
+        if (nearness > (nearest[word] ?? 0)) nearest[word] = nearness;
+      }
     }
     this.#takeOff(nearest);
   }
 
-  #nearTo(other: number): Float32Array {
+  #nearTo(other: number): readonly number[] {
     const { vectors } = this.#index.meanings;
-    const near = Float32Array.from(this.#words, ({ row }) =>
+    const near = this.#words.map(({ row }) =>
       row === undefined ? 0 : Math.max(0, vectors.nearness(row, other) - MEANT.far) / (1 - MEANT.far),
     );
     this.#near.set(other, near);
@@ -107,7 +109,9 @@ export class Comparison {
     if (this.#ties.size === 0) return 0;
     const defined = this.#told.fill(0);
     let most = 0;
-    for (const id of this.#index.places(event)) {
+    const places = this.#index.places(event);
+    for (let place = 0; place < places.length; place++) {
+      const id = places[place] ?? 0;
       const ties = id === 0 ? undefined : this.#ties.get(id);
       if (!ties) continue;
       let told = 0;

@@ -14,6 +14,8 @@ import { Vocabulary } from './vocabulary.js';
 const TURN_MS = 20;
 /** A term that so many events have takes a while to read. */
 const FREQUENT = 30;
+/** Fewer events than this are few. */
+const FEW = 2000;
 /** Characters of a summary that are indexed; what follows tells of other things. */
 const SUMMARY_CHARACTERS = 1500;
 
@@ -34,6 +36,8 @@ export class EventIndex {
   readonly #events: (NewsEvent | null)[] = [];
   readonly #days: number[] = [];
   readonly #numbers = new Map<string, number>();
+  /** How rare terms are that few events have, by how many, among so many: a question asks it of hundreds of terms. */
+  #rarities = { among: 0, known: new Float64Array(FEW) };
 
   constructor(vectors: WordVectors) {
     this.meanings = new EventMeanings(vectors);
@@ -126,6 +130,11 @@ export class EventIndex {
     return this.#places.of(number);
   }
 
+  /** How many terms an event has, stop words and repeated ones among them. */
+  length(number: number): number {
+    return this.#places.length(number);
+  }
+
   /** The events a term stands in; may hold numbers of events since taken out. */
   postings(id: number): Postings {
     return this.#terms.postings(this.vocabulary.terms[id] ?? '');
@@ -157,7 +166,14 @@ export class EventIndex {
   /** How rare a term is (inverse document frequency, natural logarithm); highest for one no event has. */
   rarity(id: number | undefined): number {
     const having = id === undefined ? 0 : this.vocabulary.eventsWith(id);
-    return Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
+    if (this.#rarities.among !== this.size)
+      this.#rarities = { among: this.size, known: new Float64Array(FEW) };
+    const { known } = this.#rarities;
+    const before = known[having];
+    if (before) return before;
+    const rarity = Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
+    known[having] = rarity;
+    return rarity;
   }
 }
 

@@ -18,22 +18,30 @@ interface Target {
   readonly shared: boolean;
 }
 
+/** A word of an event that says one of the question's. */
 interface Claim {
   readonly concept: number;
   readonly place: number;
   readonly strength: number;
+  /** The strength times the weight of the question's word. */
+  readonly worth: number;
   readonly shared: boolean;
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** What to look for in events: the question's words by the first term of each of their spellings. */
 export class Matcher {
   readonly #targets = new Map<number, Target[]>();
   readonly #concepts: readonly Concept[];
   readonly #index: EventIndex;
+  /** How the words are found in an event that says none of them. */
+  readonly #unsaid: readonly ConceptMatch[];
 
   constructor(index: EventIndex, concepts: readonly Concept[]) {
     this.#index = index;
     this.#concepts = concepts;
+    this.#unsaid = concepts.map((concept) => ({ concept, strength: 0, places: NOWHERE }));
     concepts.forEach((concept, at) => {
       for (const { ids, nearness, shared = false } of concept.similar) {
         const [first] = ids;
@@ -53,28 +61,26 @@ export class Matcher {
    * Looks for the question's words in an event. A word of the event answers one word of the question, the one it answers
    * best; a collocation's words are answered together.
    */
-  match(event: number): ConceptMatch[] {
+  match(event: number): readonly ConceptMatch[] {
     const claims = this.#claims(event);
-    claims.sort((a, b) => b.strength * this.#weight(b) - a.strength * this.#weight(a));
-    const strengths = new Array<number>(this.#concepts.length).fill(0);
-    const found: number[][] = this.#concepts.map(() => []);
-    const owner = new Map<number, number>();
-    for (const { concept, place, strength, shared } of claims) {
-      const owned = owner.get(place);
-      if (owned !== undefined && owned !== concept && !shared) continue;
-      owner.set(place, concept);
-      if (strength > (strengths[concept] ?? 0)) strengths[concept] = strength;
-      found[concept]?.push(place);
+    if (claims.length === 0) return this.#unsaid;
+    if (claims.length > 1) claims.sort((a, b) => b.worth - a.worth);
+    const matches = [...this.#unsaid];
+    const held: Claim[] = [];
+    for (const claim of claims) {
+      const { concept, place, strength, shared } = claim;
+      const holder = held.findLast((other) => other.place === place);
+      if (holder && holder.concept !== concept && !shared) continue;
+      held.push(claim);
+      const match = matches[concept];
+      if (!match) continue;
+      matches[concept] = {
+        concept: match.concept,
+        strength: Math.max(match.strength, strength),
+        places: [...match.places, place],
+      };
     }
-    return this.#concepts.map((concept, i) => ({
-      concept,
-      strength: strengths[i] ?? 0,
-      places: found[i] ?? [],
-    }));
-  }
-
-  #weight({ concept }: Claim): number {
-    return this.#concepts[concept]?.weight ?? 0;
+    return matches;
   }
 
   #claims(event: number): Claim[] {
@@ -86,7 +92,9 @@ export class Matcher {
       const late = place > WEIGHTS.latePlace ? WEIGHTS.late : 1;
       for (const { concept, ids, nearness, shared } of targets) {
         if (ids.length > 1 && !ids.every((id, i) => places[place + i] === id)) continue;
-        claims.push({ concept, place, strength: nearness * late, shared });
+        const strength = nearness * late;
+        const worth = strength * (this.#concepts[concept]?.weight ?? 0);
+        claims.push({ concept, place, strength, worth, shared });
       }
     }
     return claims;

@@ -28,6 +28,11 @@ export class Places {
     return this.#end;
   }
 
+  /** How many places an event has. */
+  length(event: number): number {
+    return (this.#starts[event + 1] ?? 0) - (this.#starts[event] ?? 0);
+  }
+
   /** The places of one event: a view, not a copy. */
   of(event: number): Uint32Array {
     return this.#places.subarray(this.#starts[event], this.#starts[event + 1]);

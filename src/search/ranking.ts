@@ -64,7 +64,7 @@ function lookAt(
   inTime: number,
 ): Look {
   const matches = matcher.match(event);
-  const places = Math.max(5, Math.min(200, index.places(event).length));
+  const places = Math.max(5, Math.min(200, index.length(event)));
   return {
     event,
     matches,

@@ -110,14 +110,9 @@ function dot(left: Int8Array, l: number, right: Int8Array, r: number, length: nu
 }
 
 /**
- * The cosine of two meanings made by `sum`, the second one of many in a row. The first dimensions tell the most: fewer
- * of them, a multiple of four, give a first guess.
+ * The cosine of two meanings made by `sum`, the second one of many in a row. The first dimensions tell the most: of these
+ * alone it is a first guess.
  */
-export function likenessOf(
-  meaning: Int8Array,
-  others: Int8Array,
-  at: number,
-  dimensions = meaning.length,
-): number {
-  return dot(meaning, 0, others, at * meaning.length, dimensions) * UNIT;
+export function likenessOf(meaning: Int8Array, others: Int8Array, at: number): number {
+  return dot(meaning, 0, others, at * meaning.length, meaning.length) * UNIT;
 }
