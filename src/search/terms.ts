@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { baseForm } from './irregular-forms.js';
 import { beginsNumber, joinedNumber, numberOfWord } from './number-words.js';
+import { remembered } from './remembered.js';
 import { beginsSharedName, sharedName } from './same-names.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tokens } from './tokens.js';
@@ -24,25 +25,12 @@ interface Word {
   readonly begins: boolean;
 }
 
-/** The events say the same words over and over: each is read once. */
-const words = new Map<string, Word>();
-const WORDS_KEPT = 200_000;
-
-function readWord(word: string): Word {
+const wordOf = remembered(200_000, (word): Word => {
   const number = numberOfWord(word);
   const base = baseForm(word);
   const term = number !== null ? String(number) : /^[a-z]{3,}$/.test(base) ? stemmer(base) : base;
   return { term, stop: isStopWord(word), begins: beginsSharedName(word) || beginsNumber(word) };
-}
-
-function wordOf(word: string): Word {
-  const known = words.get(word);
-  if (known) return known;
-  const read = readWord(word);
-  if (words.size >= WORDS_KEPT) words.clear();
-  words.set(word, read);
-  return read;
-}
+});
 
 /** The index term of one folded word. English words are stemmed (Porter), everything else stands as it is. */
 export function termOf(word: string): string {

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { remembered } from './remembered.js';
 
 /** A word of a text, with where it stands. */
 export interface Token {
@@ -45,7 +46,7 @@ interface Writing {
 
 const PLAIN = /^[A-Za-z0-9]+$/;
 
-function readWriting(raw: string): Writing {
+const writingOf = remembered(200_000, (raw): Writing => {
   if (PLAIN.test(raw)) {
     const capital = /^[A-Z]/.test(raw);
     const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
@@ -63,20 +64,7 @@ function readWriting(raw: string): Writing {
     capital: first !== first.toLowerCase(),
     upper: bare.length > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase(),
   };
-}
-
-/** The events say the same words over and over: each way to write one is read once. */
-const writings = new Map<string, Writing>();
-const WRITINGS_KEPT = 200_000;
-
-function writingOf(raw: string): Writing {
-  const known = writings.get(raw);
-  if (known) return known;
-  const writing = readWriting(raw);
-  if (writings.size >= WRITINGS_KEPT) writings.clear();
-  writings.set(raw, writing);
-  return writing;
-}
+});
 
 /** What a character does for a word that stands before it or around it. */
 const [ASKS, INSIDE, PARTS, MAY_JOIN] = [0, 1, 2, 3];

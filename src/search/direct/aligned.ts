@@ -1,6 +1,6 @@
 import type { Asking } from './asking.js';
 import { isChinese, segmentText } from './chinese/chinese-text.js';
-import { likeness, type Similarity } from './likeness.js';
+import { likenessFor, type Similarity } from './likeness.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
 
@@ -28,11 +28,12 @@ export function align(asking: Asking, sentence: string, similar?: Similarity): A
   const at: number[] = [];
   const meant = tokens.flatMap((token, i) => (isStopWord(token.lower) || token.pos === 'PUNCT' ? [] : [i]));
   for (const word of asking.content) {
+    const like = likenessFor(word, similar);
     let best = 0;
     let where = -1;
     for (const i of meant) {
       const token = tokens[i];
-      const fit = token ? likeness(word, token, similar) : 0;
+      const fit = token ? like(token) : 0;
       if (fit < FITS) continue;
       match[i] = Math.max(match[i] ?? 0, fit);
       if (fit > best) {

