@@ -34,9 +34,16 @@ export class Candidates {
   ): number[] {
     this.#makeRoom(index);
     const common = prune ? Math.max(50, index.size * COMMON_SHARE) : Number.POSITIVE_INFINITY;
+    // The weightiest word comes first: once what is left can lift no further event among the best, none is taken up any more.
     // Words of asking stand in many events and say little of any: they choose none as long as others do.
-    const carrying = concepts.filter(({ asking }) => !asking);
-    for (const concept of carrying) this.#add(index, concept, 0, common);
+    const carrying = concepts.filter(({ asking }) => !asking).sort((a, b) => b.weight - a.weight);
+    let left = carrying.reduce((sum, { weight }) => sum + weight, 0);
+    let closed = false;
+    for (const concept of carrying) {
+      closed ||= this.#many >= count && left <= this.#least(count, factor);
+      this.#add(index, concept, 0, common, closed);
+      left -= concept.weight;
+    }
     if (this.#many < count) {
       for (const concept of concepts) {
         if (concept.asking) this.#add(index, concept, 0, common);
@@ -78,6 +85,20 @@ export class Candidates {
     return found.sort((a, b) => b.share - a.share || index.day(b.event) - index.day(a.event));
   }
 
+  /** What the last of the best so many events has, as far as words are added. */
+  #least(count: number, factor: (event: number) => number): number {
+    const best = new TopEvents(count);
+    let { least } = best;
+    for (let i = 0; i < this.#many; i++) {
+      const event = this.#touched[i] ?? 0;
+      const sum = this.#sums[event] ?? 0;
+      if (sum <= least) continue;
+      best.offer(event, sum * factor(event));
+      least = best.least;
+    }
+    return least;
+  }
+
   #makeRoom(index: EventIndex): void {
     if (this.#sums.length >= index.end) return;
     const room = index.end * 2;
@@ -89,9 +110,10 @@ export class Candidates {
 
   /**
    * Adds one word's weight to the events that have it or a related word: the nearest counts, once. Only terms that stand
-   * in more than `above` and at most `most` events are read.
+   * in more than `above` and at most `most` events are read, and once it is `closed` only events reached before are added to.
    */
-  #add(index: EventIndex, concept: Concept, above: number, most: number): void {
+  #add(index: EventIndex, concept: Concept, above: number, most: number, closed = false): void {
+    const sums = this.#sums;
     const best = this.#best;
     const reached = this.#reached;
     let many = 0;
@@ -106,13 +128,13 @@ export class Candidates {
       const postings = index.postings(rarest);
       for (let i = 0; i < postings.length; i++) {
         const event = postings[i] ?? 0;
+        if (closed && sums[event] === 0) continue;
         const before = best[event] ?? 0;
         if (worth <= before) continue;
         if (before === 0) reached[many++] = event;
         best[event] = worth;
       }
     }
-    const sums = this.#sums;
     for (let i = 0; i < many; i++) {
       const event = reached[i] ?? 0;
       const sum = sums[event] ?? 0;

@@ -16,6 +16,8 @@ interface Target {
   readonly ids: readonly number[];
   readonly nearness: number;
   readonly shared: boolean;
+  /** What else the same term may say. */
+  readonly other: Target | undefined;
 }
 
 /** A word of an event that says one of the question's. */
@@ -32,7 +34,7 @@ const NOWHERE: readonly number[] = [];
 
 /** What to look for in events: the question's words by the first term of each of their spellings. */
 export class Matcher {
-  readonly #targets = new Map<number, Target[]>();
+  readonly #targets = new Map<number, Target>();
   readonly #concepts: readonly Concept[];
   readonly #index: EventIndex;
   /** How the words are found in an event that says none of them. */
@@ -49,10 +51,8 @@ export class Matcher {
         const rarest = index.rarity(ids.length === 1 ? first : index.rarest(ids));
         // A frequent word that stands for a rare one tells no more than a frequent word can.
         const worth = nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight);
-        const target = { concept: at, ids, nearness: worth, shared };
-        const targets = this.#targets.get(first);
-        if (targets) targets.push(target);
-        else this.#targets.set(first, [target]);
+        const other = this.#targets.get(first);
+        this.#targets.set(first, { concept: at, ids, nearness: worth, shared, other });
       }
     });
   }
@@ -87,10 +87,11 @@ export class Matcher {
     const places = this.#index.places(event);
     const claims: Claim[] = [];
     for (let place = 0; place < places.length; place++) {
-      const targets = this.#targets.get(places[place] ?? 0);
-      if (!targets) continue;
+      let target = this.#targets.get(places[place] ?? 0);
+      if (!target) continue;
       const late = place > WEIGHTS.latePlace ? WEIGHTS.late : 1;
-      for (const { concept, ids, nearness, shared } of targets) {
+      for (; target; target = target.other) {
+        const { concept, ids, nearness, shared } = target;
         if (ids.length > 1 && !ids.every((id, i) => places[place + i] === id)) continue;
         const strength = nearness * late;
         const worth = strength * (this.#concepts[concept]?.weight ?? 0);
