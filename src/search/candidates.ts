@@ -38,11 +38,13 @@ export class Candidates {
     // Words of asking stand in many events and say little of any: they choose none as long as others do.
     const carrying = concepts.filter(({ asking }) => !asking).sort((a, b) => b.weight - a.weight);
     let left = carrying.reduce((sum, { weight }) => sum + weight, 0);
+    let added = 0;
     let closed = false;
     for (const concept of carrying) {
-      closed ||= this.#many >= count && left <= this.#least(count, factor);
+      closed ||= this.#many >= count && left <= added && left <= this.#least(count, factor);
       this.#add(index, concept, 0, common, closed);
       left -= concept.weight;
+      added += concept.weight;
     }
     if (this.#many < count) {
       for (const concept of concepts) {

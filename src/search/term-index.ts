@@ -27,6 +27,10 @@ class TermTree<T> extends SearchableMap<T> {
     return fetched;
   }
 
+  override get(term: string): T | undefined {
+    return this.#held.get(term);
+  }
+
   override delete(term: string): void {
     this.#held.delete(term);
     super.delete(term);

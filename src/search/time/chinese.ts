@@ -182,4 +182,10 @@ function opened({ from, to }: DateSpan, word: string, today: Scan['today']): Dat
   return from && spanOf(from, from <= today ? today : null);
 }
 
-export const chineseRules: readonly Rule[] = [dated, open, chineseRelative];
+/** A rule that reads nothing where nothing is Chinese. */
+const inChinese =
+  (rule: Rule): Rule =>
+  (scan, i) =>
+    scan.chinese ? rule(scan, i) : null;
+
+export const chineseRules: readonly Rule[] = [dated, open, chineseRelative].map(inChinese);

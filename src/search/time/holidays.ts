@@ -103,6 +103,7 @@ const holidays: Readonly<Record<string, Meaning>> = {
   passover: lunar('passover'),
 };
 const MOST_WORDS = 4;
+const firstWords = new Set(Object.keys(holidays).map((name) => name.split(' ')[0]));
 
 /** "Christmas", "New Year's Eve", "Easter Monday", "Thanksgiving". */
 export const holiday: Rule = (scan, i) => {
@@ -113,7 +114,8 @@ export const holiday: Rule = (scan, i) => {
     const token = scan.tokens[at];
     if (!token || !/^\p{L}/u.test(token.word)) break;
     const written = scan.text.slice(token.start, token.end).toLowerCase().replace(/['’]/g, '');
-    name = name === '' ? written : `${name} ${written}`;
+    if (words === 0 && !firstWords.has(written)) return null;
+    name = words === 0 ? written : `${name} ${written}`;
     at++;
     if (Object.hasOwn(holidays, name)) {
       const meaning = holidays[name];

@@ -57,7 +57,7 @@ const beforeLast: Rule = (scan, i) => {
 /** "the end of the month", "the weekend": the one that today is in, or the latest weekend. For whole texts alone. */
 const thisOne: Rule = (scan, i) => {
   const unit = scan.whole ? unitAt(scan, i) : null;
-  if (!unit || unit.times !== 1) return null;
+  if (unit?.times !== 1) return null;
   if (unit.unit === 'weekend')
     return relative(unit.end, unitFromToday(scan.today, 'weekend', weekday(scan.today) >= 6 ? 0 : -1));
   const partOf = scan.word(i - 1) === 'the' && scan.word(i - 2) === 'of';

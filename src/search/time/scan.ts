@@ -21,6 +21,8 @@ const phrases = new Map<string, readonly string[]>();
 /** A text cut into tokens, as the rules of the grammar read it. */
 export class Scan {
   readonly tokens: readonly Token[];
+  /** Whether any of it is Chinese. */
+  readonly chinese: boolean;
 
   /**
    * @param whole True where the whole text is meant to be a time, so that forms which are too weak inside a sentence
@@ -31,6 +33,7 @@ export class Scan {
     readonly today: CalendarDate,
     readonly whole: boolean,
   ) {
+    this.chinese = /\p{Script=Han}/u.test(text);
     this.tokens = [...text.matchAll(TOKEN)].map((match) => {
       const [start, found] = [match.index, match[0]];
       return {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import { editDistance } from './edit-distance.js';
 import type { Season } from './spans.js';
 
@@ -61,13 +62,20 @@ function mended(word: string, known: ReadonlyMap<string, number>): number | null
   return null;
 }
 
+/** Words kept: many rules ask of each word of a question whether it is a month. */
+const KEPT = 2000;
+
 /** The month a word names, 1 to 12, or null. */
-export const monthNamed = (word: string): number | null =>
-  monthNumbers.get(word) ?? mended(word, monthNumbers);
+export const monthNamed = remembered(
+  KEPT,
+  (word): number | null => monthNumbers.get(word) ?? mended(word, monthNumbers),
+);
 
 /** The day of the week a word names, 1 for Monday to 7, or null. */
-export const weekdayNamed = (word: string): number | null =>
-  weekdayNumbers.get(word) ?? mended(word, weekdayNumbers);
+export const weekdayNamed = remembered(
+  KEPT,
+  (word): number | null => weekdayNumbers.get(word) ?? mended(word, weekdayNumbers),
+);
 
 /** The season a word names, or null. */
 export const seasonNamed = (word: string): Season | null =>
