@@ -18,7 +18,7 @@ import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
 
 /** Words of the language, the most usual first, whose meaning is looked up ahead. */
-const LOOKED_AHEAD = 5000;
+const LOOKED_AHEAD = 15_000;
 
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;

@@ -6,19 +6,20 @@ import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
 import type { Definitions } from './definitions.js';
+import { KeptSimilar } from './kept-similar.js';
 import { Thesaurus } from './thesaurus.js';
 import type { WordNet } from './wordnet.js';
 
 /** Words of a question that may be one collocation. */
 const LONGEST_RUN = 3;
-const KEPT = 10_000;
+const KEPT = 30_000;
 
 /** What WordNet knows of a question's words, as far as the indexed events use it. */
 export class LexicalSense implements WordSense {
   readonly #net: WordNet;
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
-  readonly #similar = new Map<string, readonly Similar[]>();
+  readonly #similar = new Map<string, KeptSimilar>();
   readonly #ties = new Map<string, Ties>();
   /** Terms up to this number have been taken up. */
   #compiled = 1;
@@ -62,18 +63,21 @@ export class LexicalSense implements WordSense {
 
   similar(terms: readonly Term[]): Map<number, Similar[]> {
     const found = new Map<number, Similar[]>();
-    const add = (place: number, similar: readonly Similar[]) =>
-      found.set(place, [...(found.get(place) ?? []), ...similar]);
+    const add = (place: number, similar: KeptSimilar, shared: boolean) => {
+      const others = found.get(place) ?? [];
+      found.set(place, others);
+      similar.addTo(others, shared);
+    };
     terms.forEach((term, place) => {
       for (let length = 2; length <= LONGEST_RUN; length++) {
         const run = terms.slice(place, place + length);
         if (run.length < length || !sideBySide(run)) break;
         const similar = this.#ofRun(run.map(({ word }) => word));
-        for (let i = 0; i < length; i++) add(place + i, similar);
+        if (similar) for (let i = 0; i < length; i++) add(place + i, similar, true);
       }
       if (term.term === '' || /^\d/.test(term.term) || isAskingWord(term.word) || isLightWord(term.word))
         return;
-      add(place, this.#of(term.word));
+      add(place, this.#of(term.word), false);
     });
     return found;
   }
@@ -87,19 +91,18 @@ export class LexicalSense implements WordSense {
     return ties;
   }
 
-  /** What a collocation means: as it stands, or with its first word's base form ("gunned down"). */
-  #ofRun(words: readonly string[]): Similar[] {
+  /** What a collocation means: as it stands, or with its first word's base form ("gunned down"); null where it is none. */
+  #ofRun(words: readonly string[]): KeptSimilar | null {
     const [first = '', ...rest] = words;
     const after = ` ${rest.join(' ')}`;
     const form = baseForms(first).find((base) => this.#net.isCollocation(base + after));
-    if (form === undefined) return [];
-    return this.#of(form + after).map((similar) => ({ ...similar, shared: true }));
+    return form === undefined ? null : this.#of(form + after);
   }
 
-  #of(word: string): readonly Similar[] {
+  #of(word: string): KeptSimilar {
     const known = this.#similar.get(word);
     if (known) return known;
-    const similar = this.#thesaurus.similar(word);
+    const similar = new KeptSimilar(this.#thesaurus.similar(word));
     if (this.#similar.size >= KEPT) this.#similar.clear();
     this.#similar.set(word, similar);
     return similar;
