@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { inTurns, Turn } from '../in-turns.js';
 import type { CalendarDate } from './calendar-date.js';
 import { composeDay, type Day, type Surroundings } from './compose-day.js';
 import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
@@ -13,7 +14,6 @@ import type { ContentProblem } from './problem.js';
 import { readBytes } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
-import { inSlices, Slice } from './slices.js';
 import { TextPool } from './text-pool.js';
 
 /** How far a reading has come. */
@@ -146,13 +146,13 @@ export class EventLibrary {
     const { files } = await findContentFiles(this.dir);
     const changed: string[] = [];
     const gone = new Set(this.#files.keys());
-    const slice = Slice.beginIdle();
+    const turn = Turn.beginIdle();
     for (const file of files) {
       if (signal?.aborted) return [];
       const isKnown = gone.delete(file.path);
       const found = await stat(file.file).catch(() => null);
       if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
-      if (slice.isOver) await slice.next();
+      if (turn.isOver) await turn.next();
     }
     return [...changed, ...[...gone].map((path) => join(this.dir, path))];
   }
@@ -216,7 +216,7 @@ export class EventLibrary {
       locate: (link, from) => this.#locate(link, from),
     };
     const anew = [...dates];
-    await inSlices(anew, (date) => {
+    await inTurns(anew, (date) => {
       for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
       const readings = [...(this.#pathsOfDate.get(date) ?? [])].flatMap(
         (path) => this.#files.get(path) ?? [],
@@ -225,7 +225,7 @@ export class EventLibrary {
       for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
     });
     if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
-      await inSlices(anew, (date) => this.#relink(date));
+      await inTurns(anew, (date) => this.#relink(date));
   }
 
   /** The paths a date answers to, those that were merged away included, and the path of the event each one means. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { CalendarDate } from '../../events/calendar-date.js';
+import { Turn } from '../../in-turns.js';
 import type { Manifest } from '../manifest.js';
 import type { DatedPage } from '../record.js';
 import type { AtomicWriter, NamedFile } from './atomic-write.js';
@@ -10,8 +10,6 @@ import { dayFolder } from './render.js';
 import { type SealedFile, unbrokenSeal } from './sealed-file.js';
 import { Written } from './written.js';
 
-/** Longest stretch of work before other work gets its turn, in milliseconds. */
-const SLICE_MS = 10;
 const DAY_PAGE = 'index.md';
 
 /** What bringing the tree up to the manifest came to. Counts are of files. */
@@ -49,15 +47,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const files = new EventFiles(pages);
   const written = new Written(contentDir);
   const result: Published = { written: 0, unchanged: 0, edited: [] };
-  let until = performance.now() + SLICE_MS;
+  const turn = Turn.begin();
   for (const [index, dated] of pages.entries()) {
     publishDay(options, files, dated, written, result);
     const endsMonth = pages[index + 1]?.date.slice(0, 7) !== dated.date.slice(0, 7);
     if (!dryRun && endsMonth) written.save(writer);
     onProgress?.(index + 1, pages.length);
-    if (performance.now() < until) continue;
-    await setImmediate();
-    until = performance.now() + SLICE_MS;
+    if (turn.isOver) await turn.next();
   }
   return result;
 }
