@@ -91,6 +91,7 @@ export async function importDays(options: ImportOptions): Promise<ImportSummary>
     await read(options, manifest, writer, summary);
     if (!dryRun) {
       manifest.save(writer);
+      await manifest.sync();
       if (!manifest.isEmpty) writeAttribution(contentDir, writer);
     }
     summary.files = await publish({
@@ -170,7 +171,7 @@ function takeBatch(
   }
 }
 
-/** Whether a file is there that the import did not write, or that was edited since. */
+/** Whether a file is there that the import did not write, or that was edited since. One left empty is nobody's. */
 function isSomeoneElses(file: string): boolean {
   return existsSync(file) && unbrokenSeal(readFileSync(file, 'utf8')) === null;
 }

@@ -5,6 +5,7 @@ import { Turn } from '../../in-turns.js';
 import type { Manifest } from '../manifest.js';
 import type { DatedPage } from '../record.js';
 import type { AtomicWriter, NamedFile } from './atomic-write.js';
+import { isEmptyFile } from './empty-file.js';
 import { EventFiles } from './event-files.js';
 import { dayFolder } from './render.js';
 import { type SealedFile, unbrokenSeal } from './sealed-file.js';
@@ -39,7 +40,7 @@ interface Wanted {
 /**
  * Brings the tree up to the manifest: every event's file with its related events, worked out over everything imported.
  * It follows from the manifest alone, so it comes out the same however often a run was cut off. A file is touched only
- * where it is new, or stands as the import wrote it and has to change.
+ * where it is new, or stands as the import wrote it and has to change, or is empty, as a power cut leaves it.
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { contentDir, manifest, writer, dryRun, onProgress } = options;
@@ -75,13 +76,14 @@ function publishDay(
     return;
   }
   const there = new Set(readdirSync(folder));
-  // Empty where there is no such file, null where it is a person's.
+  // Empty where there is no such file or nothing in it, null where it is a person's.
   const sealOf = (name: string) =>
     there.has(name) ? unbrokenSeal(readFileSync(join(folder, name), 'utf8')) : '';
-  const hasDayPage = written.hashOf(date, DAY_PAGE) !== undefined || Boolean(sealOf(DAY_PAGE));
+  const hasDayPage =
+    written.hashOf(date, DAY_PAGE) !== undefined || (there.has(DAY_PAGE) && sealOf(DAY_PAGE) !== null);
   for (const { name, compose } of wantedOf(files, dated, dayPages || hasDayPage)) {
     const { bytes, hash } = compose();
-    if (there.has(name) && written.hashOf(date, name) === hash) {
+    if (there.has(name) && written.hashOf(date, name) === hash && !isEmptyFile(join(folder, name))) {
       result.unchanged += 1;
       continue;
     }
