@@ -16,13 +16,15 @@ import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
 import { TextPool } from './text-pool.js';
 
-/** How far a reading has come. */
+/** How far a reading has come, in files. */
 export interface LoadProgress {
   readonly read: number;
   readonly files: number;
 }
 
+/** How a folder is read. */
 export interface LoadOptions {
+  /** Told every hundred files, and at the last; not at all where there are none. */
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 

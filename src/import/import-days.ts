@@ -51,11 +51,15 @@ export interface PageSource {
   pages(titles: readonly string[]): Promise<Map<string, PageAnswer>>;
 }
 
+/** Which days are imported, from where and whereto. */
 export interface ImportOptions {
+  /** The folder of events; made where it is missing. */
   readonly contentDir: string;
   readonly dates: readonly CalendarDate[];
   readonly client: PageSource;
+  /** Whether each day gets a page of its own; one that is there is kept current either way. */
   readonly dayPages?: boolean | undefined;
+  /** Reads and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }

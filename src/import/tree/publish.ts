@@ -21,13 +21,16 @@ export interface Published {
   readonly edited: string[];
 }
 
+/** What a tree is brought up to, and where. */
 export interface PublishOptions {
   readonly contentDir: string;
   readonly manifest: Manifest;
   readonly writer: AtomicWriter;
+  /** Whether each day gets a page of its own; one that is there is kept current either way. */
   readonly dayPages: boolean;
   /** Counts what would be written and writes nothing. */
   readonly dryRun: boolean;
+  /** Told how many days are done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
