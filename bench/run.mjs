@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildLexicon } from '../build-lexicon.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!existsSync(`bench/${name}.ts`)) {
@@ -9,6 +10,7 @@ if (!existsSync(`bench/${name}.ts`)) {
   console.error(`npm run bench -- NAME, where NAME is one of ${names.join(', ')}`);
   process.exit(2);
 }
+await buildLexicon();
 const outfile = `dist/bench/${name}.js`;
 await build({
   entryPoints: [`bench/${name}.ts`],

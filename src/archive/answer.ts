@@ -33,6 +33,7 @@ export interface Hit {
   readonly folded: readonly NewsEvent[];
 }
 
+/** What came of a question: whether it is answered, and the events found for it, the best first. */
 export interface Answer {
   readonly question: string;
   readonly understood: Understood;
@@ -42,6 +43,7 @@ export interface Answer {
   readonly confidence: number;
   /** One plain phrase for `--explain`: why it was answered or not. */
   readonly because: string;
+  /** The answer in one line with the event that holds it; null where none does. */
   readonly direct: DirectAnswer | null;
   readonly hits: readonly Hit[];
   /** True where nothing was left inside the time span and the hits lie outside it. */
@@ -53,23 +55,31 @@ export function mainEvent({ answered, direct, hits }: Answer): NewsEvent | null 
   return answered ? (direct?.event ?? hits[0]?.event ?? null) : null;
 }
 
+/** Words to look for and what narrows them down. */
 export interface SearchRequest {
+  /** May be empty: then every event that passes the filters matches. */
   readonly query: string;
+  /** The first and the last day, both included; null or left out where that side is open. */
   readonly from?: CalendarDate | null;
   readonly to?: CalendarDate | null;
+  /** The name of a topic or story; case and accents don't matter. */
   readonly topic?: string | null;
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   /** From 0. */
   readonly offset?: number;
   /** 5 unless told. */
   readonly limit?: number;
+  /** The day it is for the person who asks: it gives relative dates in the query their meaning. */
   readonly today: CalendarDate;
 }
 
+/** Some of the events that match a request. */
 export interface SearchPage {
   readonly understood: Understood;
   readonly hits: readonly Hit[];
+  /** How many match, on all pages. */
   readonly total: number;
+  /** How many of them come before this page. */
   readonly offset: number;
   /** True where nothing was left inside the asked time or topic and the hits lie outside it. */
   readonly relaxed: boolean;

@@ -72,6 +72,7 @@ export interface Archive {
   update(change: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void>;
 }
 
+/** What a question is asked with. */
 export interface AskOptions {
   /** The day it is for the person who asks. */
   readonly today: CalendarDate;

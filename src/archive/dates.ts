@@ -44,8 +44,10 @@ export interface Nearest {
   readonly after: CalendarDate | null;
 }
 
+/** What happened on a day: its events by story, the most reported first. A day without events has a total of 0. */
 export interface DaySummary {
   readonly date: CalendarDate;
+  /** Its events. */
   readonly total: number;
   readonly groups: readonly EventGroup[];
   readonly nearest: Nearest;
@@ -53,8 +55,10 @@ export interface DaySummary {
   readonly otherYears: readonly number[];
 }
 
+/** What happened within a span: how much, and its events by story, the most reported first. */
 export interface SpanSummary {
   readonly span: DateSpan;
+  /** Its events. */
   readonly total: number;
   readonly groups: readonly EventGroup[];
   readonly nearest: Nearest;
@@ -64,7 +68,9 @@ export interface SpanSummary {
   readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
 }
 
+/** A day of the calendar through the years, each with the event that best stands for it. */
 export interface OnThisDay {
+  /** From 1, as is the day. */
   readonly month: number;
   readonly day: number;
   /** Newest year first. */
@@ -88,10 +94,13 @@ export type TopicReading =
   /** No topic has the name, or several could be meant: the nearest ones, the nearest first; none where none is near. */
   | { readonly kind: 'unknown'; readonly near: readonly TopicCount[] };
 
+/** All there is of a topic or story: how much, when, and its main events. */
 export interface TopicSummary {
   /** The topic as the events write it most often. */
   readonly topic: string;
+  /** Its events. */
   readonly total: number;
+  /** The days of its first and its last event. */
   readonly first: CalendarDate;
   readonly last: CalendarDate;
   /** Every day with events of the topic, in order. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import { inSlices } from '../events/slices.js';
+import { inTurns } from '../in-turns.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -41,7 +41,7 @@ export class EventArchive implements Archive {
   async update({ put, remove }: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void> {
     for (const path of remove) this.#drop(path);
     this.#stories.remove(remove);
-    await inSlices(put, (event) => {
+    await inTurns(put, (event) => {
       // Only now, so that an event that merely changes is there all the while.
       this.#drop(event.path);
       this.#events.set(event.path, event);

@@ -26,11 +26,15 @@ export interface Following {
   start(guilds: readonly string[]): Promise<void>;
   /** Says that new events were put into the outbox. */
   wake(): void;
+  /** Forgets what was kept for a server that the bot was removed from. */
   guildGone(guildId: string): Promise<void>;
+  /** Forgets what was kept for a channel or thread that was deleted; its follows end. */
   channelGone(channelId: string): Promise<void>;
+  /** Ends what is on its way within seconds; the next start sees to the rest. */
   stop(): Promise<void>;
 }
 
+/** What the bot's own messages are made and sent with. */
 export interface FollowingNeeds {
   readonly archive: Archive;
   readonly store: Store;

@@ -1,8 +1,8 @@
 /**
  * A piece of a markdown file that an event is read from. `line` counts from 1.
  *
- * The seed's files are read by line rather than with a markdown lexer: their link titles hold unescaped brackets that
- * markdown reads differently, every report names a line, and a start-up reads tens of thousands of them.
+ * The news archive's files are read by line rather than with a markdown lexer: their link titles hold unescaped brackets
+ * that markdown reads differently, every report names a line, and a start-up reads tens of thousands of them.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly line: number }

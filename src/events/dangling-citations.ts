@@ -3,8 +3,8 @@ const LAST_CITATION = /\s*\([^()]{1,80}\)\s*,$/;
 const LEAST_LEFT = 20;
 
 /**
- * A sentence without the sources that the seed's generator left at its end: "The port closes. (Post), (Echo),". The
- * comma after the bracket tells them from a remark in brackets.
+ * A sentence without the sources that the news archive's generator left at its end: "The port closes. (Post), (Echo),".
+ * The comma after the bracket tells them from a remark in brackets.
  */
 export function withoutDanglingCitations(sentence: string): string {
   let rest = sentence;

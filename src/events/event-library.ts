@@ -1,28 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { Turn } from '../in-turns.js';
 import type { CalendarDate } from './calendar-date.js';
-import { composeDay, type Day, type Surroundings } from './compose-day.js';
 import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
 import type { NewsEvent } from './event.js';
 import type { FileReading } from './event-draft.js';
 import { folderProblems } from './folder-problems.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
-import type { Duplicate } from './merge-events.js';
 import type { ContentProblem } from './problem.js';
 import { readBytes } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
-import { inSlices, Slice } from './slices.js';
+import { ServedDays } from './served-days.js';
 import { TextPool } from './text-pool.js';
 
-/** How far a reading has come. */
+/** How far a reading has come, in files. */
 export interface LoadProgress {
   readonly read: number;
   readonly files: number;
 }
 
+/** How a folder is read. */
 export interface LoadOptions {
+  /** Told every hundred files, and at the last; not at all where there are none. */
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
@@ -41,8 +42,7 @@ export class EventLibrary {
   readonly #files = new Map<string, FileReading>();
   readonly #fileProblems = new Map<string, readonly ContentProblem[]>();
   readonly #pathsOfDate = new Map<CalendarDate, Set<string>>();
-  readonly #days = new Map<CalendarDate, Day>();
-  readonly #byPath = new Map<string, NewsEvent>();
+  readonly #served = new ServedDays();
   readonly #terms = new KnownTerms();
   readonly #texts = new TextPool();
 
@@ -74,19 +74,21 @@ export class EventLibrary {
 
   /** Every event, by date, then path. */
   get events(): readonly NewsEvent[] {
-    return [...this.#days.keys()].sort().flatMap((date) => this.#days.get(date)?.events ?? []);
+    return this.#served.events;
   }
 
   /** Everything that could not be used as it stands, by path and line. */
   get problems(): readonly ContentProblem[] {
-    const merged = new Set([...this.#days.values()].flatMap((day) => day.duplicates.map(({ path }) => path)));
+    const merged = new Set(this.#served.duplicates.map(({ path }) => path));
     const drafts = [...this.#files.keys()].sort().flatMap((path) => {
       const reading = this.#files.get(path);
       return reading?.kind === 'event' && reading.draft.given && !merged.has(path) ? [reading.draft] : [];
     });
-    const across = folderProblems(drafts, (link, from) => this.#byPath.has(this.#locate(link, from)));
-    const duplicates = [...this.#days.values()]
-      .flatMap((day) => day.duplicates)
+    const across = folderProblems(
+      drafts,
+      (link, from) => this.#served.at(this.#locate(link, from)) !== undefined,
+    );
+    const duplicates = this.#served.duplicates
       .filter(({ path }) => this.#files.has(path))
       .map(
         ({ path, into }): ContentProblem => ({
@@ -103,13 +105,13 @@ export class EventLibrary {
 
   /** How many dates have events. */
   get days(): number {
-    return [...this.#days.values()].filter((day) => day.events.length > 0).length;
+    return this.#served.count;
   }
 
   /** The event of a path in the tree (leading slash or not) or of an id. A merged path gives the event it went into. */
   event(pathOrId: string): NewsEvent | null {
     const path = (pathOrId.startsWith('/') ? pathOrId : `/${pathOrId}`).normalize('NFC');
-    return this.#byPath.get(path) ?? this.events.find((event) => event.id === pathOrId) ?? null;
+    return this.#served.at(path) ?? this.events.find((event) => event.id === pathOrId) ?? null;
   }
 
   /**
@@ -126,11 +128,9 @@ export class EventLibrary {
       const reading = readContentFile(path, await readBytes(resolve(file)), this.#texts);
       if (reading !== null) for (const date of this.#store(path, reading)) dates.add(date);
     }
-    const before = new Map(
-      [...dates].flatMap((d) => this.#days.get(d)?.events ?? []).map((e) => [e.path, e]),
-    );
+    const before = new Map(this.#served.on(dates).map((event) => [event.path, event]));
     await this.#compose(dates);
-    const after = [...dates].sort().flatMap((date) => this.#days.get(date)?.events ?? []);
+    const after = this.#served.on(dates);
     const stays = new Set(after.map((event) => event.path));
     return {
       put: after.filter((event) => JSON.stringify(before.get(event.path)) !== JSON.stringify(event)),
@@ -146,13 +146,13 @@ export class EventLibrary {
     const { files } = await findContentFiles(this.dir);
     const changed: string[] = [];
     const gone = new Set(this.#files.keys());
-    const slice = Slice.beginIdle();
+    const turn = Turn.beginIdle();
     for (const file of files) {
       if (signal?.aborted) return [];
       const isKnown = gone.delete(file.path);
       const found = await stat(file.file).catch(() => null);
       if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
-      if (slice.isOver) await slice.next();
+      if (turn.isOver) await turn.next();
     }
     return [...changed, ...[...gone].map((path) => join(this.dir, path))];
   }
@@ -209,48 +209,14 @@ export class EventLibrary {
     }
   }
 
-  async #compose(dates: Iterable<CalendarDate>): Promise<void> {
-    const surroundings: Surroundings = {
+  #compose(dates: Iterable<CalendarDate>): Promise<void> {
+    const readingsOf = (date: CalendarDate) =>
+      [...(this.#pathsOfDate.get(date) ?? [])].flatMap((path) => this.#files.get(path) ?? []);
+    return this.#served.compose(dates, readingsOf, {
       terms: this.#terms,
       hasEvent: (path) => this.#files.get(path)?.kind === 'event',
       locate: (link, from) => this.#locate(link, from),
-    };
-    const anew = [...dates];
-    await inSlices(anew, (date) => {
-      for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
-      const readings = [...(this.#pathsOfDate.get(date) ?? [])].flatMap(
-        (path) => this.#files.get(path) ?? [],
-      );
-      this.#days.set(date, composeDay(date, readings, surroundings));
-      for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
     });
-    if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
-      await inSlices(anew, (date) => this.#relink(date));
-  }
-
-  /** The paths a date answers to, those that were merged away included, and the path of the event each one means. */
-  #pathsServed(date: CalendarDate): readonly Duplicate[] {
-    const day = this.#days.get(date);
-    return day ? [...day.events.map(({ path }) => ({ path, into: path })), ...day.duplicates] : [];
-  }
-
-  #serve(date: CalendarDate, path: string, into: string) {
-    const event = this.#days.get(date)?.events.find((e) => e.path === into);
-    if (event) this.#byPath.set(path, event);
-  }
-
-  /** Points links to a merged event at the event it went into. */
-  #relink(date: CalendarDate) {
-    const day = this.#days.get(date);
-    if (!day) return;
-    const events = day.events.map((event) => {
-      const moved = (path: string) => this.#byPath.get(path)?.path ?? path;
-      if (event.related.every(({ path }) => moved(path) === path)) return event;
-      const related = event.related.map((link) => ({ ...link, path: moved(link.path) }));
-      return { ...event, related: related.filter((link) => link.path !== event.path) };
-    });
-    this.#days.set(date, { ...day, events });
-    for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
   }
 
   /**

@@ -1,8 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { Turn } from '../in-turns.js';
 import { isMarkdown, isPassedOver } from './content-files.js';
-import { Slice } from './slices.js';
 
 /**
  * Watches a folder with all its subfolders, also those that come later. One system watch a folder: libraries that watch
@@ -33,7 +33,7 @@ export class FolderWatch {
   ): Promise<FolderWatch> {
     const folders = new FolderWatch(onPath, onError);
     signal?.addEventListener('abort', () => folders.close());
-    await folders.#enter(dir, false, Slice.beginIdle());
+    await folders.#enter(dir, false, Turn.beginIdle());
     return folders;
   }
 
@@ -44,8 +44,8 @@ export class FolderWatch {
   }
 
   /** Watches a folder and what is in it. First the watch, then the look: what comes in between is seen by both. */
-  async #enter(folder: string, isNew: boolean, slice: Slice): Promise<void> {
-    if (slice.isOver) await slice.next();
+  async #enter(folder: string, isNew: boolean, turn: Turn): Promise<void> {
+    if (turn.isOver) await turn.next();
     if (this.#closed || this.#folders.has(folder)) return;
     try {
       const watcher = watch(folder, (_, name) => void (name === null || this.#heard(folder, name)));
@@ -59,7 +59,7 @@ export class FolderWatch {
         else if (isNew && isMarkdown(entry.name)) this.#onPath(path);
       }
       // One after the other: thousands at once would hold up the bot's other work.
-      for (const path of inside) await this.#enter(path, isNew, slice);
+      for (const path of inside) await this.#enter(path, isNew, turn);
     } catch (error) {
       this.#leave(folder);
       if (!isGone(error)) this.#onError(error);
@@ -72,7 +72,7 @@ export class FolderWatch {
     if (isMarkdown(name)) this.#onPath(path);
     try {
       const found = await lstat(path);
-      if (found.isDirectory()) await this.#enter(path, true, Slice.begin());
+      if (found.isDirectory()) await this.#enter(path, true, Turn.begin());
     } catch (error) {
       if (!isGone(error)) this.#onError(error);
       else if (this.#folders.has(path)) {

@@ -6,7 +6,7 @@ export interface Link {
 }
 
 /**
- * Reads the link that a text begins with. A label may hold brackets, as the seed's do: it ends at the last `](` whose
+ * Reads the link that a text begins with. A label may hold brackets, as the news archive's do: it ends at the last `](` whose
  * target is a path or an address, and a target may hold balanced round brackets.
  */
 export function readLink(text: string): Link | null {

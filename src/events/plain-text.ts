@@ -41,7 +41,7 @@ function isPlain(text: string): boolean {
   return before !== 0x20;
 }
 
-/** A citation the seed's generator left in the sentence: `[http:--host-path (Label)]`. */
+/** A citation that the news archive's generator left in the sentence: `[http:--host-path (Label)]`. */
 const FOLDED_LINK = /\s?\[https?:(?:--|\/\/)[^\]]{0,300}(?:\]|$)/g;
 /** Chinese conversion markup: `-{zh-tw:甲; zh-cn:乙;}-` and `-{甲}-`. */
 const CONVERSION = /-\{((?:[^{}]|\{[^{}]*\})*)\}-/g;
@@ -76,7 +76,7 @@ export function decodeEntities(text: string): string {
 
 /**
  * One line of text as a person should read it: entities decoded, markdown and wiki markup taken off, the leftovers of
- * the seed's generator removed, white space single, Unicode composed (NFC).
+ * the news archive's generator removed, white space single, Unicode composed (NFC).
  */
 export function plainText(markup: string): string {
   if (isPlain(markup)) return markup;

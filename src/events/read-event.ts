@@ -154,9 +154,9 @@ function summaryOf(paragraphs: readonly string[]): string {
 }
 
 /**
- * Reads one markdown file: an event, a day page that lists events, or why it is neither. Understands the seed's format
- * in any language (structure decides, not the words of its headings) and front matter, alone or above a seed-format
- * body. What can be used is used; what is left out is reported with its line.
+ * Reads one markdown file: an event, a day page that lists events, or why it is neither. Understands the news archive's
+ * format (see the README) in any language (structure decides, not the words of its headings) and front matter, alone or
+ * above a body in that format. What can be used is used; what is left out is reported with its line.
  *
  * @param path The file's path in the tree, "/news/2016/04/8/slug.md".
  * @param texts Shared between the files of a folder, so that what repeats is cleaned and kept once.

@@ -1,5 +1,5 @@
+import { Turn } from '../in-turns.js';
 import { BUFFER_SIZE, type BytesRead, readBytes, readBytesNow } from './read-bytes.js';
-import { Slice } from './slices.js';
 
 /** Files that are read together where the disk makes them wait. */
 const BATCH = 64;
@@ -16,10 +16,10 @@ export async function readFiles<F extends { readonly file: string }>(
   use: (file: F, read: BytesRead) => void,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
-  const slice = Slice.begin();
+  const turn = Turn.begin();
   const take = async (file: F, read: BytesRead) => {
     use(file, read);
-    if (slice.isOver) await slice.next();
+    if (turn.isOver) await turn.next();
   };
   for (let begin = 0; begin < files.length; begin += BATCH) {
     const [first, ...others] = files.slice(begin, begin + BATCH);

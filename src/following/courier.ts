@@ -21,6 +21,7 @@ export interface CourierLog {
   error(details: object, message: string): void;
 }
 
+/** What a courier works with. A `View` is a message as its sender takes it. */
 export interface CourierOptions<View> {
   readonly store: Pick<Store, 'follows' | 'outbox'>;
   readonly sender: MessageSender<View>;

@@ -15,6 +15,7 @@ const GRACE_MS = 3_000;
 /** What broke off may take so long to notice it. */
 const BREAK_OFF_MS = 500;
 
+/** What daily posts are made and sent with. A `View` is a message as its sender takes it. */
 export interface DigestPosterOptions<View> {
   readonly store: Pick<Store, 'digests'>;
   readonly sender: MessageSender<View>;

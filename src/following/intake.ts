@@ -1,15 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.js';
 import type { Interest } from '../archive/interest.js';
 import type { NewsEvent } from '../events/event.js';
+import { Turn } from '../in-turns.js';
 import type { Follow } from '../store/follows.js';
 import type { EventRef } from '../store/known-events.js';
 import type { Store } from '../store/store.js';
 
 /** For so long after it came a file may still be on its way: read half-written, or saved again at once. */
 const ARRIVING_MS = 60_000;
-/** Milliseconds of work after which the bot's other work gets its turn. */
-const TURN_MS = 20;
 
 /** What came of taking up a change. */
 export interface TakenUp {
@@ -81,14 +79,12 @@ export class Intake {
     }
     const news = events.filter(({ path }) => arrivals.has(path));
     const parcels: { followId: number; events: EventRef[] }[] = [];
-    let turn = performance.now();
+    const turn = Turn.begin();
     for (const { id: followId, ...follow } of news.length > 0 ? await follows.all() : []) {
       const met = await this.#archive.meeting(interestOf(follow), news);
       const untold = met.filter(({ path }) => !arrivals.get(path)?.told.has(followId));
       if (untold.length > 0) parcels.push({ followId, events: untold.map(({ id, path }) => ({ id, path })) });
-      if (performance.now() - turn < TURN_MS) continue;
-      await setImmediate();
-      turn = performance.now();
+      if (turn.isOver) await turn.next();
     }
     await outbox.put([...added, ...changed], parcels);
     for (const [path, arrival] of arrivals) this.#arrivals.set(path, arrival);

@@ -51,11 +51,15 @@ export interface PageSource {
   pages(titles: readonly string[]): Promise<Map<string, PageAnswer>>;
 }
 
+/** Which days are imported, from where and whereto. */
 export interface ImportOptions {
+  /** The folder of events; made where it is missing. */
   readonly contentDir: string;
   readonly dates: readonly CalendarDate[];
   readonly client: PageSource;
+  /** Whether each day gets a page of its own; one that is there is kept current either way. */
   readonly dayPages?: boolean | undefined;
+  /** Reads and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -91,6 +95,7 @@ export async function importDays(options: ImportOptions): Promise<ImportSummary>
     await read(options, manifest, writer, summary);
     if (!dryRun) {
       manifest.save(writer);
+      await manifest.sync();
       if (!manifest.isEmpty) writeAttribution(contentDir, writer);
     }
     summary.files = await publish({
@@ -170,7 +175,7 @@ function takeBatch(
   }
 }
 
-/** Whether a file is there that the import did not write, or that was edited since. */
+/** Whether a file is there that the import did not write, or that was edited since. One left empty is nobody's. */
 function isSomeoneElses(file: string): boolean {
   return existsSync(file) && unbrokenSeal(readFileSync(file, 'utf8')) === null;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
@@ -46,6 +47,7 @@ export class Manifest {
   readonly folder: string;
   readonly #months = new Map<string, Map<CalendarDate, PageRecord>>();
   readonly #changed = new Set<string>();
+  readonly #unsynced = new Set<string>();
 
   private constructor(contentDir: string) {
     this.folder = join(contentDir, 'import');
@@ -93,11 +95,28 @@ export class Manifest {
       if (month === except) continue;
       this.#changed.delete(month);
       const pages = this.pagesOf(month).map(({ date, page }) => `\n"${date}":${JSON.stringify(page)}`);
-      writer.writeText(
-        join(this.folder, `${month}.json`),
-        `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`,
-      );
+      const text = `{"format":${FORMAT},"pages":{${pages.join(',')}}}\n`;
+      const file = join(this.folder, `${month}.json`);
+      writer.write(file, Buffer.from(text));
+      this.#unsynced.add(file);
     }
+  }
+
+  /** Resolves once what was saved is on the disk: a file of the tree can be made good from the manifest, a month cannot. */
+  async sync(): Promise<void> {
+    const files = [...this.#unsynced];
+    this.#unsynced.clear();
+    // All at once: the disk takes hardly longer for many than for one.
+    await Promise.all(files.map(syncFile));
+  }
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -16,6 +16,7 @@ const state = z.object({
     .nullable(),
   /** The day (UTC) of the last nightly reading. */
   nightly: z.string().nullable(),
+  /** When the next run is due; null where none is planned. */
   next: z.iso.datetime().nullable(),
 });
 
@@ -33,6 +34,7 @@ export function readSyncState(dataDir: string): SyncState {
   }
 }
 
+/** Writes the state whole or not at all; makes the folder where it is missing. */
 export function writeSyncState(dataDir: string, written: SyncState): void {
   mkdirSync(dataDir, { recursive: true });
   writeFileAtomic.sync(fileOf(dataDir), `${JSON.stringify(written, null, 2)}\n`);

@@ -28,6 +28,7 @@ export interface SyncLog {
   warn(fields: object, message: string): void;
 }
 
+/** What the sync works with. */
 export interface SyncOptions {
   readonly dataDir: string;
   readonly clock: Clock;

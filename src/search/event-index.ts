@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
-import { inIdleTurns, inTurns } from './in-turns.js';
+import { inIdleTurns, inTurns } from '../in-turns.js';
 import { EventMeanings } from './meaning/event-meanings.js';
 import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
@@ -10,8 +9,6 @@ import { type Postings, TermIndex } from './term-index.js';
 import { termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** Milliseconds of indexing after which other work gets its turn. */
-const TURN_MS = 20;
 /** A term that so many events have takes a while to read. */
 const FREQUENT = 30;
 /** Fewer events than this are few. */
@@ -45,13 +42,7 @@ export class EventIndex {
 
   /** Takes up many events, giving way to other work every few milliseconds. */
   async putAll(events: Iterable<NewsEvent>): Promise<void> {
-    let turn = performance.now();
-    for (const event of events) {
-      this.put(event);
-      if (performance.now() - turn < TURN_MS) continue;
-      await setImmediate();
-      turn = performance.now();
-    }
+    await inTurns(events, (event) => this.put(event));
   }
 
   /** Takes up an event; one with the same path is replaced. */

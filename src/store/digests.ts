@@ -58,6 +58,7 @@ export class Digests {
     return rows.map(digestOf);
   }
 
+  /** Ends a server's daily post; false where it had none. */
   async remove(guildId: string): Promise<boolean> {
     const removed = await this.#client.execute({
       sql: 'DELETE FROM digests WHERE guild_id = ?',

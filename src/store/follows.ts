@@ -54,6 +54,7 @@ export class Follows {
     return rows[0] ? followOf(rows[0]) : null;
   }
 
+  /** Every follow of every server, oldest first. */
   async all(): Promise<Follow[]> {
     return this.#select('SELECT * FROM follows ORDER BY id', []);
   }
@@ -71,7 +72,7 @@ export class Follows {
     );
   }
 
-  /** Ends a follow; what was still to be told goes with it. */
+  /** Ends a follow; what was still to be told goes with it. False where there was none. */
   async remove(id: number): Promise<boolean> {
     const [, removed] = await this.#client.batch(
       [

@@ -36,6 +36,7 @@ export class StoryThreads {
     return found ?? null;
   }
 
+  /** The story that a thread follows; null for a thread that follows none. */
   async get(threadId: string): Promise<StoryThread | null> {
     const [found] = await this.#all('thread_id = ?', [threadId]);
     return found ?? null;

@@ -8,7 +8,7 @@ import { link } from './link.js';
 import { escapeMarkdown, escapeWithBold, rangesWithin } from './markdown.js';
 import type { Sentences } from './sentences/sentences.js';
 
-/** How much of a sentence and of its summary an embed shows: some seed headlines run to 1,400 characters. */
+/** How much of a sentence and of its summary an embed shows: some headlines run to 1,400 characters. */
 const SENTENCE = 1200;
 const SUMMARY = 500;
 

@@ -56,7 +56,10 @@ export function isSameAnswer(one: ComponentId, other: ComponentId): boolean {
   return bare(one) === bare(other);
 }
 
-/** The same message with a button back to an answer: in the last row of buttons that has room, else in one of its own. */
+/**
+ * The same message with a button back to an answer: in the last row of buttons that has room, else in a row of its own.
+ * Where there is room for neither, what stands last gives up its place: without this button nothing leads back.
+ */
 export async function withWayBack(
   view: MessageView,
   to: ComponentId,
@@ -66,15 +69,17 @@ export async function withWayBack(
   const packed = await packText(longTexts, textRoom.back, packComponentId(to));
   const back = button(say.back, { kind: 'back', origin: packed });
   const rows = [...view.components];
-  const at = rows.findLastIndex(
-    ({ components }) =>
-      components.length < limits.buttonsInRow &&
-      components.every(({ type }) => type === ComponentType.Button),
-  );
+  const last = limits.buttonsInRow - 1;
+  const roomy = rows.findLastIndex((row) => isOfButtons(row) && row.components.length <= last);
+  const at = roomy < 0 && rows.length === limits.rows ? rows.findLastIndex(isOfButtons) : roomy;
   const row = rows[at];
-  if (row) rows[at] = { ...row, components: [...row.components, back] };
-  else if (rows.length < limits.rows) rows.push(buttonRow(back));
+  if (row) rows[at] = { ...row, components: [...row.components.slice(0, last), back] };
+  else rows.splice(limits.rows - 1, 1, buttonRow(back));
   return { ...view, components: rows };
+}
+
+function isOfButtons({ components }: Row): boolean {
+  return components.every(({ type }) => type === ComponentType.Button);
 }
 
 function customIdOf(component: Row['components'][number]): string | null {

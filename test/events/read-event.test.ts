@@ -17,7 +17,7 @@ function reasonOf(text: string): string {
     : reading.kind;
 }
 
-describe('an event file in the seed format', () => {
+describe('an event file in the news archive’s format', () => {
   const file = `
 Formats: [HTML](/news/2031/05/7/slug.html)  [JSON](/news/2031/05/7/slug.json)
 

@@ -15,7 +15,7 @@ export async function writeTree(files: Readonly<Record<string, string | Buffer>>
   return dir;
 }
 
-/** An event file in the seed's format. */
+/** An event file in the news archive's format. */
 export function eventFile(date: string, headline: string, rest = ''): string {
   const [year, month, day] = date.split('-');
   const label = `${year}-${month}-${Number(day)}`;

@@ -144,6 +144,30 @@ describe('an import again', () => {
     expect(treeOf(folder)).toEqual(before);
   });
 
+  it.each([
+    ['still says that they were written', []],
+    ['is lost with them', ['written']],
+  ])('writes files again that a power cut left empty, where its note %s', async (_, lost) => {
+    write(FERRY, 7);
+    await run([DATE], { dayPages: true });
+    const before = treeOf(folder);
+    for (const name of before.keys())
+      if (name.startsWith('news/') || name === 'ATTRIBUTION.md') writeFileSync(join(folder, name), '');
+    for (const name of lost) rmSync(join(folder, 'import', name), { recursive: true });
+    expect((await run()).files).toEqual({ written: 2, unchanged: 0, edited: [] });
+    expect(treeOf(folder)).toEqual(before);
+  });
+
+  it('gives a new event the file that a power cut left empty before the import noted it', async () => {
+    write(FERRY, 7);
+    await run();
+    const before = treeOf(folder);
+    for (const name of before.keys()) if (name.startsWith('news/')) writeFileSync(join(folder, name), '');
+    rmSync(join(folder, 'import'), { recursive: true });
+    expect((await run()).files).toMatchObject({ written: 1 });
+    expect(treeOf(folder)).toEqual(before);
+  });
+
   it('brings back a file that was deleted', async () => {
     write(FERRY, 7);
     await run();

@@ -44,6 +44,7 @@ const among =
   (answer: Answer, { gold }: Asked) =>
     gold.length === 0 || answer.hits.slice(0, first).some(({ event }) => gold.includes(event.path));
 
+// Each floor lies a question or two under what is reached: raise it with what you gain.
 describe('questions asked of the events that ship with Dateline', () => {
   it('are at least forty', () => {
     expect(answers.length).toBeGreaterThanOrEqual(40);
@@ -51,24 +52,24 @@ describe('questions asked of the events that ship with Dateline', () => {
 
   it('find their event first, or among the first five', () => {
     const plain = ['fact', 'when', 'number', 'where', 'sloppy', 'dated'];
-    expect(share(plain, among(1))).toSatisfy(({ share }) => share >= 0.72);
-    expect(share(plain, among(5))).toSatisfy(({ share }) => share >= 0.87);
+    expect(share(plain, among(1))).toSatisfy(({ share }) => share >= 0.73);
+    expect(share(plain, among(5))).toSatisfy(({ share }) => share >= 0.93);
   });
 
   it('find it in ordinary words too', () => {
-    expect(share(['everyday'], among(1))).toSatisfy(({ share }) => share >= 0.4);
-    expect(share(['everyday'], among(5))).toSatisfy(({ share }) => share >= 0.6);
+    expect(share(['everyday'], among(1))).toSatisfy(({ share }) => share >= 0.64);
+    expect(share(['everyday'], among(5))).toSatisfy(({ share }) => share >= 0.88);
   });
 
   it('tell what came next from the events of that story', () => {
     expect(share(['story'], among(1))).toSatisfy(({ share }) => share >= 0.5);
-    expect(share(['story'], among(5))).toSatisfy(({ share }) => share >= 0.85);
+    expect(share(['story'], among(5))).toSatisfy(({ share }) => share >= 0.87);
   });
 
   it('are not answered where nothing here answers them, and rarely refused where something does', () => {
-    expect(share(['none'], ({ answered }) => !answered)).toSatisfy(({ share }) => share >= 0.6);
+    expect(share(['none'], ({ answered }) => !answered)).toSatisfy(({ share }) => share >= 0.65);
     const refused = (answer: Answer, { gold }: Asked) => gold.length === 0 || answer.answered;
-    expect(share([], refused)).toSatisfy(({ share }) => share >= 0.85);
+    expect(share([], refused)).toSatisfy(({ share }) => share >= 0.87);
   });
 
   it('always come with what was understood, a confidence and a short direct answer or none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { button, buttonRow } from '../../src/views/buttons.js';
+import { button, buttonRow, menuRow } from '../../src/views/buttons.js';
 import { type ComponentId, textRoom } from '../../src/views/component-id.js';
 import { LongTextsInMemory } from '../../src/views/long-texts.js';
 import { message } from '../../src/views/message.js';
@@ -41,16 +41,30 @@ test('a message remembers any answer within Discord’s limits, and gives it bac
   );
 });
 
-test('a button back to any answer fits wherever a button fits', async () => {
+test('a button back to any answer is there, however full the message, and a button gives way only where all is full', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, rows, async (question, counts) => {
       const to = await asked(question);
-      const view = await withWayBack(withButtons(counts), to, en, longTexts);
+      const bare = withButtons(counts);
+      const view = await withWayBack(bare, to, en, longTexts);
       expectWithinLimits(view);
+      expect(await origin(customIds(view), longTexts)).toEqual(to);
+      const kept = customIds(bare).filter((id) => customIds(view).includes(id));
       const isFull = counts.length === 5 && counts.every((count) => count === 5);
-      expect(await origin(customIds(view), longTexts)).toEqual(isFull ? null : to);
+      expect(kept).toHaveLength(customIds(bare).length - (isFull ? 1 : 0));
     }),
+    { examples: [['Who won?', [5, 5, 5, 5, 5]]] },
   );
+});
+
+test('a message of five menus gives up the last of them for the button back', async () => {
+  const menus = Array.from({ length: 5 }, (_, menu) =>
+    menuRow('x', { kind: 'event', menu }, [{ label: 'x', value: 'x' }]),
+  );
+  const to = await asked('Who won?');
+  const view = await withWayBack(message({ content: 'x', rows: menus }), to, en, longTexts);
+  expect(view.components.slice(0, 4)).toEqual(menus.slice(0, 4));
+  expect(await origin(customIds(view).slice(4), longTexts)).toEqual(to);
 });
 
 test('a message without buttons of its own, or with ids that are not ours, tells nothing', async () => {

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { inTurns } from '../../in-turns.js';
 import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
 import type { Story, StoryEvent } from './story.js';
@@ -11,8 +11,6 @@ import { BELONGS, FILL_TO, LINK_WEIGHT, LOOSE, MOST_CLOSE, nearness } from './we
 
 /** So many candidates are looked at; more than a story ever shows, as some are folded. */
 const CANDIDATES = 150;
-/** Events indexed before other work gets its turn: some milliseconds. */
-const CHUNK = 100;
 
 interface Member {
   readonly event: NewsEvent;
@@ -24,8 +22,8 @@ interface Member {
 }
 
 /**
- * Finds the story of an event: what led to it and what came of it. Ties and links are indexed at the first question, a chunk
- * at a time, so that a start does not wait for them; a story itself is worked out on demand.
+ * Finds the story of an event: what led to it and what came of it. Ties and links are indexed at the first question, in
+ * turns, so that a start does not wait for them; a story itself is worked out on demand.
  */
 export class StoryFinder {
   readonly #events = new Map<string, NewsEvent>();
@@ -122,13 +120,10 @@ export class StoryFinder {
   }
 
   async #indexWaiting(): Promise<void> {
-    let done = 0;
-    for (const event of this.#waiting) {
+    await inTurns(this.#waiting, (event) => {
       this.#waiting.delete(event);
       this.#index(event);
-      done += 1;
-      if (done % CHUNK === 0) await nextTurn();
-    }
+    });
   }
 
   #index(event: NewsEvent): void {

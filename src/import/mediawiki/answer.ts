@@ -25,4 +25,5 @@ export const queryAnswer = z.object({
   query: z.object({ normalized: renaming, redirects: renaming, pages: z.array(page).optional() }).optional(),
 });
 
+/** An answer that was read. */
 export type QueryAnswer = z.infer<typeof queryAnswer>;

@@ -31,8 +31,11 @@ export class MediaWikiError extends Error {
   override readonly name = 'MediaWikiError';
 }
 
+/** Which wiki is read, and how. */
 export interface ClientOptions {
+  /** The address of its api.php; English Wikipedia's unless told. */
   readonly apiUrl?: string | undefined;
+  /** The User-Agent of every request: who asks, and how to reach them. */
   readonly userAgent: string;
   /** Waits that many milliseconds. */
   readonly sleep?: (ms: number) => Promise<void>;

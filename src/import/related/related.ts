@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber } from '../../events/calendar-date.js';
 import type { EventRecord } from '../record.js';
-import { TermIndex } from './term-index.js';
+import { EventTerms } from './event-terms.js';
 
 /** Most related events a file lists. */
 const MOST_RELATED = 10;
@@ -33,7 +33,7 @@ export interface Relation {
  * the same reason. Terms are numbers; `labels` has their words.
  */
 export class Related {
-  readonly #index: TermIndex;
+  readonly #index: EventTerms;
   readonly #days: Int32Array;
   readonly #weights: Float64Array;
   /** The terms of each event as in the index, but the weightiest first. */
@@ -45,7 +45,7 @@ export class Related {
 
   /** @param events By date. */
   constructor(events: readonly RelatedInput[]) {
-    this.#index = new TermIndex(events.map(({ event }) => event));
+    this.#index = new EventTerms(events.map(({ event }) => event));
     this.#days = Int32Array.from(events, ({ date }) => dayNumber(date));
     this.#weights = Float64Array.from(this.labels, (_, term) => weightOf(this.#index.countOf(term)));
     this.#weighty = this.#byWeight();

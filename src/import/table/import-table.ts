@@ -12,17 +12,20 @@ export interface TableSummary {
   events: number;
   written: number;
   unchanged: number;
+  /** Files left alone because a person edited them, as paths in the tree. */
   readonly edited: string[];
   readonly bad: { readonly line: number; readonly problem: string }[];
   readonly noticed: { readonly line: number; readonly problem: string }[];
   dryRun: boolean;
 }
 
+/** A table to import: CSV with a header line, or JSON lines, one event an object. `columns` names its columns or keys. */
 export interface TableImport {
   readonly contentDir: string;
   readonly file: string;
   readonly format: 'csv' | 'jsonl';
   readonly columns: Columns;
+  /** Reads and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;
 }
 

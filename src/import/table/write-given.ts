@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventId } from '../../events/event-id.js';
 import { lock } from '../lock.js';
 import { AtomicWriter } from '../tree/atomic-write.js';
+import { isEmptyFile } from '../tree/empty-file.js';
 import { dayFolder, renderGiven } from '../tree/render.js';
 import { FileComposer, unbrokenSeal } from '../tree/sealed-file.js';
 import { slugOf } from '../tree/slug.js';
@@ -13,7 +14,8 @@ export type GivenWriting = { readonly path: string; readonly outcome: 'written' 
 
 /**
  * Writes an event that a person gave as a file of the tree. The same event (date and words) keeps its file, unless that
- * was edited by hand: then it is left alone. A new event never takes the name of a file that is there.
+ * was edited by hand: then it is left alone. A new event never takes the name of a file that is there, unless
+ * that is empty, as a power cut leaves it.
  */
 export function writeGiven(
   contentDir: string,
@@ -26,7 +28,8 @@ export function writeGiven(
   const folder = dayFolder(event.date);
   const there = existsSync(join(contentDir, folder)) ? readdirSync(join(contentDir, folder)) : [];
   const own = there.find((name) => readIfFile(join(contentDir, folder, name)).includes(`\nid: "${id}"\n`));
-  const name = own ?? freeName(slugOf([...event.topics, event.headline].join(': ')), new Set(there));
+  const isTaken = (name: string) => there.includes(name) && !isEmptyFile(join(contentDir, folder, name));
+  const name = own ?? freeName(slugOf([...event.topics, event.headline].join(': ')), isTaken);
   const path = `${folder}/${name}`;
   const file = join(contentDir, path);
   const seal = own === undefined ? '' : unbrokenSeal(readIfFile(file));
@@ -40,10 +43,10 @@ function readIfFile(file: string): string {
   return file.endsWith('.md') && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
 }
 
-function freeName(slug: string, taken: ReadonlySet<string>): string {
+function freeName(slug: string, isTaken: (name: string) => boolean): string {
   for (let n = 1; ; n += 1) {
     const name = `${slug}${n === 1 ? '' : `-${n}`}.md`;
-    if (!taken.has(name)) return name;
+    if (!isTaken(name)) return name;
   }
 }
 

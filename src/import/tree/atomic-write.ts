@@ -10,7 +10,8 @@ export interface NamedFile {
 /**
  * Writes files so that each is there whole or not at all: into a folder of its own first, then moved into place. The
  * folder lies beside the manifest, on the same disk; what a killed run left there is cleared by the next. Nothing is
- * synced to the disk file by file: what a power cut loses, the next run writes again.
+ * synced to the disk file by file but the manifest: a power cut may lose files of the tree or leave them empty, and the
+ * next run writes those again.
  */
 export class AtomicWriter {
   readonly #staging: string;
@@ -35,10 +36,6 @@ export class AtomicWriter {
     const staged = this.#nextStaged();
     writeNew(staged, bytes);
     moveInto(staged, file);
-  }
-
-  writeText(file: string, text: string): void {
-    this.write(file, Buffer.from(text));
   }
 
   /** Writes a folder that is not there yet, with all its files, in one move. Each file is asked for when it is written. */

@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { CalendarDate } from '../../events/calendar-date.js';
+import { Turn } from '../../in-turns.js';
 import type { Manifest } from '../manifest.js';
 import type { DatedPage } from '../record.js';
 import type { AtomicWriter, NamedFile } from './atomic-write.js';
+import { isEmptyFile } from './empty-file.js';
 import { EventFiles } from './event-files.js';
 import { dayFolder } from './render.js';
 import { type SealedFile, unbrokenSeal } from './sealed-file.js';
 import { Written } from './written.js';
 
-/** Longest stretch of work before other work gets its turn, in milliseconds. */
-const SLICE_MS = 10;
 const DAY_PAGE = 'index.md';
 
 /** What bringing the tree up to the manifest came to. Counts are of files. */
@@ -22,13 +21,16 @@ export interface Published {
   readonly edited: string[];
 }
 
+/** What a tree is brought up to, and where. */
 export interface PublishOptions {
   readonly contentDir: string;
   readonly manifest: Manifest;
   readonly writer: AtomicWriter;
+  /** Whether each day gets a page of its own; one that is there is kept current either way. */
   readonly dayPages: boolean;
   /** Counts what would be written and writes nothing. */
   readonly dryRun: boolean;
+  /** Told how many days are done, of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -41,7 +43,7 @@ interface Wanted {
 /**
  * Brings the tree up to the manifest: every event's file with its related events, worked out over everything imported.
  * It follows from the manifest alone, so it comes out the same however often a run was cut off. A file is touched only
- * where it is new, or stands as the import wrote it and has to change.
+ * where it is new, or stands as the import wrote it and has to change, or is empty, as a power cut leaves it.
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { contentDir, manifest, writer, dryRun, onProgress } = options;
@@ -49,15 +51,13 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const files = new EventFiles(pages);
   const written = new Written(contentDir);
   const result: Published = { written: 0, unchanged: 0, edited: [] };
-  let until = performance.now() + SLICE_MS;
+  const turn = Turn.begin();
   for (const [index, dated] of pages.entries()) {
     publishDay(options, files, dated, written, result);
     const endsMonth = pages[index + 1]?.date.slice(0, 7) !== dated.date.slice(0, 7);
     if (!dryRun && endsMonth) written.save(writer);
     onProgress?.(index + 1, pages.length);
-    if (performance.now() < until) continue;
-    await setImmediate();
-    until = performance.now() + SLICE_MS;
+    if (turn.isOver) await turn.next();
   }
   return result;
 }
@@ -79,13 +79,14 @@ function publishDay(
     return;
   }
   const there = new Set(readdirSync(folder));
-  // Empty where there is no such file, null where it is a person's.
+  // Empty where there is no such file or nothing in it, null where it is a person's.
   const sealOf = (name: string) =>
     there.has(name) ? unbrokenSeal(readFileSync(join(folder, name), 'utf8')) : '';
-  const hasDayPage = written.hashOf(date, DAY_PAGE) !== undefined || Boolean(sealOf(DAY_PAGE));
+  const hasDayPage =
+    written.hashOf(date, DAY_PAGE) !== undefined || (there.has(DAY_PAGE) && sealOf(DAY_PAGE) !== null);
   for (const { name, compose } of wantedOf(files, dated, dayPages || hasDayPage)) {
     const { bytes, hash } = compose();
-    if (there.has(name) && written.hashOf(date, name) === hash) {
+    if (there.has(name) && written.hashOf(date, name) === hash && !isEmptyFile(join(folder, name))) {
       result.unchanged += 1;
       continue;
     }

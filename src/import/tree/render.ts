@@ -50,7 +50,7 @@ export function termInContext(term: string): Uint8Array {
   return encode(`, ${term}`);
 }
 
-/** An event's file: front matter with where it came from, then the seed's format. */
+/** An event's file: front matter with where it came from, then the news archive's format. */
 export function renderEvent(
   file: FileComposer,
   { date, page }: DatedPage,
@@ -75,7 +75,7 @@ export function renderEvent(
   return file.seal();
 }
 
-/** An event that a person gave, not Wikipedia: front matter with its identity, then the seed's format. */
+/** An event that a person gave, not Wikipedia: front matter with its identity, then the news archive's format. */
 export function renderGiven(
   file: FileComposer,
   id: string,

@@ -77,9 +77,11 @@ export class FileComposer {
 
 /**
  * The recorded hash of a file that stands as the import wrote it; null for one that a person wrote or changed, be it
- * by one letter. Line ends don't count: tools change them.
+ * by one letter. Line ends don't count: tools change them. Empty for an empty file: nobody wrote that, a power cut leaves
+ * it.
  */
 export function unbrokenSeal(text: string): string | null {
+  if (text === '') return '';
   const plain = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   const line = HASH_LINE.exec(plain);
   if (!line) return null;

@@ -40,7 +40,7 @@ export class Written {
       const lines = sorted(this.#months.get(month) ?? new Map<string, Map<string, string>>()).map(
         ([date, hashes]) => `\n"${date}":${JSON.stringify(Object.fromEntries(sorted(hashes)))}`,
       );
-      writer.writeText(this.#fileOf(month), `{${lines.join(',')}}\n`);
+      writer.write(this.#fileOf(month), Buffer.from(`{${lines.join(',')}}\n`));
     }
     this.#changed.clear();
   }

@@ -1,6 +1,6 @@
+import { inIdleTurns, inTurns } from '../../in-turns.js';
 import type { Similar, Ties } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
-import { inIdleTurns, inTurns } from '../in-turns.js';
 import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';

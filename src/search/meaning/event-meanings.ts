@@ -1,4 +1,4 @@
-import { inTurns } from '../in-turns.js';
+import { inTurns } from '../../in-turns.js';
 import { Places } from '../places.js';
 import type { Term } from '../terms.js';
 import { TopEvents } from '../top-events.js';

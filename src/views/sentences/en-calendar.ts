@@ -1,6 +1,7 @@
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
 import type { Season } from '../../search/time/spans.js';
 
+/** The months' names, January at 0. */
 // biome-ignore format: a calendar reads best in rows
 export const months = [
   'January', 'February', 'March', 'April', 'May', 'June',

@@ -77,6 +77,15 @@ describe('a table of events', () => {
     expect(readFileSync(file, 'utf8')).toBe(mine);
   });
 
+  it('writes the files again that a power cut left empty', async () => {
+    await run(CSV);
+    const content = join(folder, 'content');
+    const before = treeOf(content);
+    for (const name of before.keys()) if (name.startsWith('news/')) writeFileSync(join(content, name), '');
+    expect(await run(CSV)).toMatchObject({ written: 2 });
+    expect(treeOf(content)).toEqual(before);
+  });
+
   it('may be JSON lines with keys of their own names', async () => {
     const jsonl =
       '{"when":"2016-04-08","what":"A bridge opens.","tags":["Bridges"],"links":[{"name":"Post","url":"https://b.example/2"}]}\nnonsense\n[1]\n';

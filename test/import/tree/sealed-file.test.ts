@@ -19,6 +19,11 @@ describe('a sealed file', () => {
     expect(unbrokenSeal(textOf(sealed).replace('id: "a"', 'id: "b"'))).toBeNull();
   });
 
+  it('that is empty is not taken for a person’s', () => {
+    expect(unbrokenSeal('')).toBe('');
+    expect(unbrokenSeal('\n')).toBeNull();
+  });
+
   it('is the same whichever file was composed before it, and however its text was handed over', () => {
     const file = new FileComposer();
     const first = textOf(file.begin(['a: 1']).text(LONG).text('end').seal());

@@ -1,21 +1,12 @@
-import type { FilledOption } from '../../page-protocol.js';
 import { Refused } from '../connection.js';
 import { type Page, sentence } from '../page.js';
 import { StickToEnd } from '../view/stick-to-end.js';
 import type { AnyOption, Choice } from './any-option.js';
 import { type CommandEntry, calledEntry, commandEntries, sharedOut, wrapped } from './command-entry.js';
-import { knownChoices } from './known-choices.js';
 import { LiveChoices } from './live-choices.js';
 import { withMentionIds } from './mentions.js';
-import { readOption } from './option-value.js';
 import { suggestions } from './suggestions.js';
-
-/** An option in the message box: what was typed, and the choice it stands for. */
-export interface TypedOption {
-  readonly option: AnyOption;
-  text: string;
-  chosen: Choice | null;
-}
+import { readOptions, type TypedOption, unfinished } from './typed-option.js';
 
 const LONGEST_MESSAGE = 2000;
 
@@ -205,22 +196,18 @@ export class Composer {
   }
 
   async #sendCommand(entry: CommandEntry): Promise<void> {
-    const filled: FilledOption[] = [];
     if (this.extra.trim() !== '') {
       this.problem = { option: null, sentence: `There is no option "${this.extra.trim()}".` };
       return;
     }
-    for (const [index, { option, text, chosen }] of this.options.entries()) {
-      const read = readOption(option, text, chosen, knownChoices(option, this.page.state));
-      if (read.kind === 'problem') {
-        this.moveTo(index);
-        this.closed = true;
-        this.problem = { option: option.name, sentence: read.sentence };
-        return;
-      }
-      if (read.kind === 'value') filled.push({ name: option.name, type: option.type, value: read.value });
+    const read = readOptions(this.options, this.page.state);
+    if (read.kind === 'problem') {
+      this.moveTo(read.index);
+      this.closed = true;
+      this.problem = { option: read.option, sentence: read.sentence };
+      return;
     }
-    await this.page.command(this.channel, entry.command, wrapped(entry, filled));
+    await this.page.command(this.channel, entry.command, wrapped(entry, read.filled));
     this.#clear();
     this.#showEnd();
     this.wantsFocus = 'text';
@@ -239,15 +226,7 @@ export class Composer {
       this.live.stop();
       return;
     }
-    const options = this.options
-      .filter((typed) => typed.text !== '' || typed === typing)
-      .map(({ option, text, chosen }) => ({
-        name: option.name,
-        type: option.type,
-        value: chosen && chosen.name === text ? chosen.value : text,
-        ...(option === typing.option && { value: text, focused: true }),
-      }));
-    this.live.ask(entry.command, wrapped(entry, options));
+    this.live.ask(entry.command, wrapped(entry, unfinished(this.options, typing)));
   }
 
   #typed(): void {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Composer, TypedOption } from './composer.js';
+import type { Composer } from './composer.js';
 import { listId } from './suggestion-list.js';
 import { suggestions } from './suggestions.js';
+import type { TypedOption } from './typed-option.js';
 
 /** A command with its options, each a field of its own. */
 export function optionChips(composer: Composer): TemplateResult {

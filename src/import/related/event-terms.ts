@@ -5,7 +5,7 @@ import { namesIn } from './names.js';
  * The terms of events: topics, wiki links and names, by number, each once an event; and for each term the events that
  * have it. Flat arrays of numbers: there are a dozen terms an event, and all of them are looked at for each event.
  */
-export class TermIndex {
+export class EventTerms {
   /** How each term was first written. */
   readonly labels: string[] = [];
   /** From `starts[event]` to `starts[event + 1]` in `terms`: the event's terms, its topics first. */

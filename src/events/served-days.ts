@@ -1,0 +1,82 @@
+import { inTurns } from '../in-turns.js';
+import type { CalendarDate } from './calendar-date.js';
+import { composeDay, type Day, type Surroundings } from './compose-day.js';
+import type { NewsEvent } from './event.js';
+import type { FileReading } from './event-draft.js';
+import type { Duplicate } from './merge-events.js';
+
+/** The days as they are served, each put together from what was read of it, and the paths that its events answer to. */
+export class ServedDays {
+  readonly #days = new Map<CalendarDate, Day>();
+  readonly #byPath = new Map<string, NewsEvent>();
+
+  /** Every event, by date, then path. */
+  get events(): readonly NewsEvent[] {
+    return this.on(this.#days.keys());
+  }
+
+  /** Reports that were folded into another event of their day. */
+  get duplicates(): readonly Duplicate[] {
+    return [...this.#days.values()].flatMap((day) => day.duplicates);
+  }
+
+  /** How many dates have events. */
+  get count(): number {
+    return [...this.#days.values()].filter((day) => day.events.length > 0).length;
+  }
+
+  /** The events of some dates, by date, then path. */
+  on(dates: Iterable<CalendarDate>): NewsEvent[] {
+    return [...dates].sort().flatMap((date) => this.#days.get(date)?.events ?? []);
+  }
+
+  /** The event of a path, or the one it went into; undefined where there is none. */
+  at(path: string): NewsEvent | undefined {
+    return this.#byPath.get(path);
+  }
+
+  /**
+   * Puts dates together anew.
+   *
+   * @param readingsOf what was read of a date.
+   */
+  async compose(
+    dates: Iterable<CalendarDate>,
+    readingsOf: (date: CalendarDate) => readonly FileReading[],
+    surroundings: Surroundings,
+  ): Promise<void> {
+    const anew = [...dates];
+    await inTurns(anew, (date) => {
+      for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
+      this.#days.set(date, composeDay(date, readingsOf(date), surroundings));
+      for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+    });
+    if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
+      await inTurns(anew, (date) => this.#relink(date));
+  }
+
+  /** The paths a date answers to, those that were merged away included, and the path of the event each one means. */
+  #pathsServed(date: CalendarDate): readonly Duplicate[] {
+    const day = this.#days.get(date);
+    return day ? [...day.events.map(({ path }) => ({ path, into: path })), ...day.duplicates] : [];
+  }
+
+  #serve(date: CalendarDate, path: string, into: string) {
+    const event = this.#days.get(date)?.events.find((e) => e.path === into);
+    if (event) this.#byPath.set(path, event);
+  }
+
+  /** Points links to a merged event at the event it went into. */
+  #relink(date: CalendarDate) {
+    const day = this.#days.get(date);
+    if (!day) return;
+    const events = day.events.map((event) => {
+      const moved = (path: string) => this.#byPath.get(path)?.path ?? path;
+      if (event.related.every(({ path }) => moved(path) === path)) return event;
+      const related = event.related.map((link) => ({ ...link, path: moved(link.path) }));
+      return { ...event, related: related.filter((link) => link.path !== event.path) };
+    });
+    this.#days.set(date, { ...day, events });
+    for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+  }
+}

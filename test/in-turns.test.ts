@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { inIdleTurns, inTurns } from '../src/in-turns.js';
+
+/** Work that keeps the thread for so many milliseconds. */
+function toil(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+it.each([
+  ['that somebody waits for', inTurns],
+  ['that nobody waits for', inIdleTurns],
+])('long work %s is done in order, and others get their turn before it has ended', async (_, run) => {
+  const done: number[] = [];
+  let doneByThen = 0;
+  setImmediate(() => {
+    doneByThen = done.length;
+  });
+  await run([1, 2, 3, 4, 5], (n) => {
+    toil(6);
+    done.push(n);
+  });
+  expect(done).toEqual([1, 2, 3, 4, 5]);
+  expect(doneByThen).toBeGreaterThan(0);
+  expect(doneByThen).toBeLessThan(5);
+});
+
+it('work that nobody waits for ends when it is called off', async () => {
+  const called = new AbortController();
+  const done: number[] = [];
+  await inIdleTurns(
+    [1, 2, 3],
+    (n) => {
+      done.push(n);
+      if (n === 2) called.abort();
+    },
+    called.signal,
+  );
+  expect(done).toEqual([1, 2]);
+});
