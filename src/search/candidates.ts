@@ -12,15 +12,21 @@ export interface Sharing {
   readonly share: number;
 }
 
+/** The highest number up to which a place of 32 bits holds every whole number. */
+const MOST_WORDS = 2 ** 24;
+
 /** Finds the events that share words with a question from the words' postings alone. Keeps its arrays between questions. */
 export class Candidates {
-  #sums = new Float32Array(0);
-  #best = new Float32Array(0);
-  /** The events whose sum isn't 0, and how many they are. */
+  /**
+   * Of each event, side by side so that both are read at one go: the weight of the words it shares, 0 where it shares none, and
+   * the number of the word last added to it.
+   */
+  #shared = new Float32Array(0);
+  /** How many words were ever added. */
+  #words = 0;
+  /** The events that share words, and how many they are. */
   #touched = new Uint32Array(0);
   #many = 0;
-  /** The events that the word being added has reached. */
-  #reached = new Uint32Array(0);
 
   /**
    * The events that share the weightiest words with a question, best first. Words that stand in a large share of all
@@ -54,13 +60,13 @@ export class Candidates {
     }
     const chosen = new TopEvents(count);
     // Most events reached have too little to be among the best whatever their time: they are passed over first.
-    const sums = this.#sums;
+    const shared = this.#shared;
     const touched = this.#touched;
     let { least } = chosen;
     for (let i = 0; i < this.#many; i++) {
       const event = touched[i] ?? 0;
-      const sum = sums[event] ?? 0;
-      sums[event] = 0;
+      const sum = shared[2 * event] ?? 0;
+      shared[2 * event] = 0;
       if (sum <= least || !index.event(event)) continue;
       chosen.offer(event, sum * factor(event));
       least = chosen.least;
@@ -80,8 +86,8 @@ export class Candidates {
     }
     const found: Sharing[] = [];
     for (const event of this.#touched.subarray(0, this.#many)) {
-      if (index.event(event)) found.push({ event, share: (this.#sums[event] ?? 0) / all });
-      this.#sums[event] = 0;
+      if (index.event(event)) found.push({ event, share: (this.#shared[2 * event] ?? 0) / all });
+      this.#shared[2 * event] = 0;
     }
     this.#many = 0;
     return found.sort((a, b) => b.share - a.share || index.day(b.event) - index.day(a.event));
@@ -93,7 +99,7 @@ export class Candidates {
     let { least } = best;
     for (let i = 0; i < this.#many; i++) {
       const event = this.#touched[i] ?? 0;
-      const sum = this.#sums[event] ?? 0;
+      const sum = this.#shared[2 * event] ?? 0;
       if (sum <= least) continue;
       best.offer(event, sum * factor(event));
       least = best.least;
@@ -102,47 +108,57 @@ export class Candidates {
   }
 
   #makeRoom(index: EventIndex): void {
-    if (this.#sums.length >= index.end) return;
+    if (this.#touched.length >= index.end) return;
     const room = index.end * 2;
-    this.#sums = new Float32Array(room);
-    this.#best = new Float32Array(room);
+    this.#shared = new Float32Array(2 * room);
     this.#touched = new Uint32Array(room);
-    this.#reached = new Uint32Array(room);
   }
 
   /**
-   * Adds one word's weight to the events that have it or a related word: the nearest counts, once. Only terms that stand
+   * Adds one word's weight to the events that have it or a related word: the one worth most counts. Only terms that stand
    * in more than `above` and at most `most` events are read, and once it is `closed` only events reached before are added to.
    */
   #add(index: EventIndex, concept: Concept, above: number, most: number, closed = false): void {
-    const sums = this.#sums;
-    const best = this.#best;
-    const reached = this.#reached;
-    let many = 0;
-    let read = 0;
-    for (const { ids, nearness } of concept.similar) {
-      const rarest = ids.length === 1 ? (ids[0] ?? 0) : index.rarest(ids);
-      const having = index.vocabulary.eventsWith(rarest);
-      if (having > most || having <= above) continue;
-      read += nearness === 1 ? 0 : having;
-      if (read > RELATED_READ) break;
-      const worth = nearness * Math.min(concept.weight, index.rarity(rarest) * WEIGHTS.name);
-      const postings = index.postings(rarest);
+    if (this.#words === MOST_WORDS) {
+      this.#shared.fill(0);
+      this.#words = 0;
+    }
+    const word = ++this.#words;
+    const shared = this.#shared;
+    for (const { term, worth } of worthReading(index, concept, above, most)) {
+      const postings = index.postings(term);
       for (let i = 0; i < postings.length; i++) {
         const event = postings[i] ?? 0;
-        if (closed && sums[event] === 0) continue;
-        const before = best[event] ?? 0;
-        if (worth <= before) continue;
-        if (before === 0) reached[many++] = event;
-        best[event] = worth;
+        if (shared[2 * event + 1] === word) continue;
+        const sum = shared[2 * event] ?? 0;
+        if (sum === 0) {
+          if (closed) continue;
+          this.#touched[this.#many++] = event;
+        }
+        shared[2 * event] = sum + worth;
+        shared[2 * event + 1] = word;
       }
     }
-    for (let i = 0; i < many; i++) {
-      const event = reached[i] ?? 0;
-      const sum = sums[event] ?? 0;
-      if (sum === 0) this.#touched[this.#many++] = event;
-      sums[event] = sum + (best[event] ?? 0);
-      best[event] = 0;
-    }
   }
+}
+
+/** The terms whose events are read for a word, as far as its bound goes, and what each is worth, the best first. */
+function worthReading(
+  index: EventIndex,
+  concept: Concept,
+  above: number,
+  most: number,
+): { readonly term: number; readonly worth: number }[] {
+  const found: { term: number; worth: number }[] = [];
+  let read = 0;
+  for (const { ids, nearness } of concept.similar) {
+    const term = ids.length === 1 ? (ids[0] ?? 0) : index.rarest(ids);
+    const having = index.vocabulary.eventsWith(term);
+    if (having > most || having <= above) continue;
+    read += nearness === 1 ? 0 : having;
+    if (read > RELATED_READ) break;
+    const worth = nearness * Math.min(concept.weight, index.rarity(term) * WEIGHTS.name);
+    if (worth > 0) found.push({ term, worth });
+  }
+  return found.sort((a, b) => b.worth - a.worth);
 }

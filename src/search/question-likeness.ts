@@ -1,4 +1,4 @@
-import type { Concept } from './concept.js';
+import type { Concept, Similar } from './concept.js';
 import type { Similarity } from './direct/likeness.js';
 import type { Weigh } from './direct/verify.js';
 import type { EventIndex } from './event-index.js';
@@ -11,22 +11,18 @@ import { termOf } from './terms.js';
  * from how both words are used elsewhere.
  */
 export function likenessTo(concepts: readonly Concept[], index: EventIndex): Similarity {
-  const byTerm = new Map<string, Map<number, number>>();
-  for (const { term, similar } of concepts) {
-    const near = new Map<number, number>();
-    for (const { ids, nearness } of similar) {
-      const [id] = ids;
-      if (ids.length === 1 && id !== undefined) near.set(id, Math.max(nearness, near.get(id) ?? 0));
-    }
-    byTerm.set(term, near);
-  }
+  const byTerm = new Map(concepts.map(({ term, similar }) => [term, similar]));
   const { vectors } = index.meanings;
   const known = new Map<string, Known>();
   const read = (word: string): Known => {
     const before = known.get(word);
     if (before) return before;
     const term = termOf(fold(word));
-    const now = { id: index.vocabulary.id(term), near: byTerm.get(term), row: vectors.row(fold(word)) };
+    const now = {
+      id: index.vocabulary.id(term),
+      near: nearnessOf(byTerm.get(term)),
+      row: vectors.row(fold(word)),
+    };
     known.set(word, now);
     return now;
   };
@@ -41,6 +37,17 @@ interface Known {
   /** What the question widened the word to. */
   readonly near: ReadonlyMap<number, number> | undefined;
   readonly row: number | undefined;
+}
+
+/** How near the single terms among some are. */
+function nearnessOf(similar: readonly Similar[] = []): ReadonlyMap<number, number> | undefined {
+  if (similar.length === 0) return undefined;
+  const near = new Map<number, number>();
+  for (const { ids, nearness } of similar) {
+    const [id] = ids;
+    if (ids.length === 1 && id !== undefined) near.set(id, Math.max(nearness, near.get(id) ?? 0));
+  }
+  return near;
 }
 
 function widened({ near }: Known, { id }: Known): number {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
 import type { DateSpan } from '../../events/date-span.js';
 import { expression } from './grammar.js';
+import { mayNameTime } from './may-name-time.js';
 import { meaningOn, type NamedTime } from './named-time.js';
 import { Scan } from './scan.js';
 
@@ -56,6 +57,7 @@ const COUNTED_THINGS =
  */
 export function findTimeExpressions(text: string, today: CalendarDate): TimeExpression[] {
   const scan = new Scan(text, today, false);
+  if (!mayNameTime(scan)) return [];
   const found: TimeExpression[] = [];
   let i = 0;
   while (i < scan.tokens.length) {

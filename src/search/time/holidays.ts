@@ -105,6 +105,9 @@ const holidays: Readonly<Record<string, Meaning>> = {
 const MOST_WORDS = 4;
 const firstWords = new Set(Object.keys(holidays).map((name) => name.split(' ')[0]));
 
+/** Whether a lower-case word, without its apostrophes, is the first of a holiday's name. */
+export const beginsHoliday = (word: string) => firstWords.has(word.replace(/['’]/g, ''));
+
 /** "Christmas", "New Year's Eve", "Easter Monday", "Thanksgiving". */
 export const holiday: Rule = (scan, i) => {
   let name = '';
@@ -114,7 +117,7 @@ export const holiday: Rule = (scan, i) => {
     const token = scan.tokens[at];
     if (!token || !/^\p{L}/u.test(token.word)) break;
     const written = scan.text.slice(token.start, token.end).toLowerCase().replace(/['’]/g, '');
-    if (words === 0 && !firstWords.has(written)) return null;
+    if (words === 0 && !beginsHoliday(written)) return null;
     name = words === 0 ? written : `${name} ${written}`;
     at++;
     if (Object.hasOwn(holidays, name)) {
