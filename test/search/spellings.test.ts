@@ -29,4 +29,22 @@ describe('the spellings near to a word', () => {
     expect(spellings.near('rbidge', 1)).toEqual([{ word: 'bridge', cost: 1 }]);
     expect(spellings.near('tower', 2)).toEqual([]);
   });
+
+  it('are all those few edits away that begin alike', () => {
+    const word = fc.stringMatching(/^a[abyz]{2,6}$/);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 20 }),
+        word,
+        fc.constantFrom(1, 2),
+        (known, typed, most) => {
+          const among = new Spellings();
+          for (const one of known) among.add(one);
+          const found = among.near(typed, most).map((spelling) => spelling.word);
+          const expected = known.filter((one) => edits(typed, one) <= most);
+          expect(found.toSorted()).toEqual(expected.toSorted());
+        },
+      ),
+    );
+  });
 });
