@@ -6,7 +6,7 @@ import { likenessOf, type WordVectors } from './word-vectors.js';
 
 /** Every event is looked at by these dimensions alone; of the nearest so many times as are wanted by all. */
 const FIRST_DIMENSIONS = 20;
-const GUESSED = 20;
+const GUESSED = 12;
 /** The steps from no likeness to the fullest that events are sorted into by these. */
 const STEPS = 500;
 /** Likeness below which an event has nothing to do with a question. */
