@@ -1,6 +1,6 @@
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
-import { isCommonNoun, nounKinds } from './wordnet.js';
+import { isCommonNoun, isVerb, nounKinds } from './wordnet.js';
 
 /** The nouns that say what a name names: beside it, in apposition, or said of the sentence's first name. */
 export function describersOf(tokens: readonly Token[], name: Span, names: readonly Span[]): Token[] {
@@ -25,6 +25,8 @@ function before(tokens: readonly Token[], from: number): Token[] {
     )
   )
     i--;
+  // "The comet (designated NAME)"
+  if (i < from - 1 && /^[,(]$/.test(tokens[i]?.text ?? '')) i--;
   if (
     tokens[i]?.lower === 'of' &&
     /^(location|object)$/.test(nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] ?? '')
@@ -32,11 +34,24 @@ function before(tokens: readonly Token[], from: number): Token[] {
     i--;
   for (; i >= 0 && sameSentence(tokens, i, from); i--) {
     const token = tokens[i] as Token;
+    if (isHeadlineVerb(tokens, i, from)) break;
     if (token.pos === 'NOUN' || (i === from - 1 && isCommonNoun(token.lemma) && token.pos === 'ADJ'))
       found.push(token);
     else if (token.pos !== 'ADJ' && token.pos !== 'PROPN') break;
   }
   return found;
+}
+
+/** ", breaks NAME's record": a verb that the tagger takes for a plural right before the one name it acts on. */
+function isHeadlineVerb(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    at === from - 1 &&
+    token?.pos === 'NOUN' &&
+    token.lower === `${token.lemma}s` &&
+    isVerb(token.lemma) &&
+    (before?.text === ',' || before?.pos === 'PROPN')
+  );
 }
 
 /** "NAME province", "NAME the horse": the common noun right behind a name. */
@@ -79,11 +94,16 @@ function apposed(tokens: readonly Token[], to: number): Token[] {
     let head: Token | null = null;
     while (i < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[i]?.pos ?? '')) {
       const token = tokens[i] as Token;
-      const named = token.pos === 'PROPN' && nounKinds(token.lemma, 1)[0] === 'person';
+      const named =
+        token.pos === 'PROPN' && isCommonNoun(token.lemma) && nounKinds(token.lemma, 1)[0] === 'person';
       if (token.pos === 'NOUN' || named || (token.pos === 'ADJ' && isCommonNoun(token.lemma))) head = token;
+      // "In NAME, minister OTHER": the noun belongs to the name behind it.
+      if (head && !head.capital && token.pos === 'PROPN') return found;
       i++;
     }
-    if (head) found.push(head);
+    // "NAME, 90 miles from" and "NAME, so that" say nothing of what it is.
+    if (!head || nounKinds(head.lemma, 1)[0] === 'quantity') break;
+    found.push(head);
     while (i < tokens.length && sameSentence(tokens, i, to - 1) && !/^[,();]$/.test(tokens[i]?.text ?? ''))
       i++;
     at = i;

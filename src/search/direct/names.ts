@@ -28,6 +28,11 @@ export function findNames(tokens: readonly Token[]): Span[] {
         end++;
         continue;
       }
+      const behindNickname = nicknameEnd(tokens, end);
+      if (behindNickname !== null) {
+        end = behindNickname;
+        continue;
+      }
       let link = end;
       while (
         link < end + 3 &&
@@ -36,9 +41,11 @@ export function findNames(tokens: readonly Token[]): Span[] {
         link++;
       const bound = link > end && goesOn(tokens, link) && sameSentence(tokens, end - 1, link);
       if (bound && (titled || joins(tokens, end, link)) && !isOfSomewhere(tokens, i, end)) end = link + 1;
+      else if (isMatter(tokens, end)) end += 2;
       else break;
     }
-    if (!isOrigin(tokens, i, end)) names.push({ from: i, to: end });
+    const from = behindAttribute(tokens, designatedFrom(tokens, i), end);
+    if (from < end && !isOrigin(tokens, from, end)) names.push({ from, to: end });
     i = end;
   }
   return names;
@@ -73,6 +80,50 @@ const TITLE_LINK = /^(to|in|on|with|from|at|by|a|an)$/;
 /** Whether a word may stand within a name: "Against" in "Rage Against the Sea". */
 function goesOn(tokens: readonly Token[], i: number): boolean {
   return namelike(tokens, i) || (tokens[i]?.capital === true && tokens[i]?.pos === 'ADP');
+}
+
+/** "Oskar "Tiny" Lind": behind the nickname, where the name goes on; else null. */
+function nicknameEnd(tokens: readonly Token[], at: number): number | null {
+  if (!QUOTE.test(tokens[at]?.text ?? '') || tokens[at - 1]?.pos !== 'PROPN') return null;
+  let close = at + 1;
+  while (close < at + 4 && tokens[close]?.capital) close++;
+  const closed = close > at + 1 && QUOTE.test(tokens[close]?.text ?? '');
+  return closed && tokens[close + 1]?.pos === 'PROPN' && sameSentence(tokens, at, close + 1)
+    ? close + 2
+    : null;
+}
+
+/** "Norland-born", "Harbour Prize-winning" are said of whoever follows: the name begins behind, if there is one. */
+function behindAttribute(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens
+    .slice(from, to)
+    .findLastIndex(({ pos, text }) => pos === 'ADJ' && /\p{L}-\p{Ll}+$/u.test(text));
+  return from + last + 1;
+}
+
+/** "Convention on Fisheries", "Committee to Protect Herrings": what a body or a treaty is for belongs to its name. */
+function isMatter(tokens: readonly Token[], at: number): boolean {
+  const [body, link, matter] = tokens.slice(at - 1, at + 2);
+  return (
+    body !== undefined &&
+    matter !== undefined &&
+    BODY.test(body.text) &&
+    /^(on|to|against|for)$/.test(link?.text ?? '') &&
+    matter.capital &&
+    !MONTH.test(matter.text) &&
+    sameSentence(tokens, at - 1, at + 1) &&
+    (isCommonNoun(matter.lemma) || matter.pos === 'VERB' || matter.pos === 'ADJ')
+  );
+}
+
+const BODY =
+  /^(Convention|Treaty|Protocol|Agreement|Act|Bill|Committee|Commission|Council|Campaign|Cent(er|re)|Institute|Agency|Foundation|Society|Fund|Conference|Party|Programme|Program|Office|Organi[sz]ation|Association|Coalition|Alliance|Movement)$/;
+
+/** "2031 QX7": the year a thing in the sky was found in is part of its name. */
+function designatedFrom(tokens: readonly Token[], from: number): number {
+  const led =
+    /^\p{Lu}{1,2}\d+$/u.test(tokens[from]?.text ?? '') && /^\d{4}$/.test(tokens[from - 1]?.text ?? '');
+  return led ? from - 1 : from;
 }
 
 /** "Oskar Lind of the Harbour Party": two names, for the first is a person's. */
@@ -133,9 +184,9 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     token.pos === 'SCONJ'
   )
     return false;
-  if (MONTH.test(token.text)) return false;
+  if (MONTH.test(token.text) || LEAD.test(token.text)) return false;
   const first = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
-  if (!first || tokens[i + 1]?.capital) return true;
+  if (!first || tokens[i + 1]?.capital || nicknameEnd(tokens, i + 1) !== null) return true;
   // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a
   // name is bound to it ("Parliament of NAME").
   if (isCommonNoun(token.lemma) && tokens[i + 1]?.lower === 'of') return true;
@@ -146,6 +197,9 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     !isCommonNoun(singular(token.lower))
   );
 }
+
+/** Words that lead in a sentence and that the tagger takes for names. */
+const LEAD = /^(Amid|Amidst|Despite|Whilst|Following|Meanwhile|Upon|Per|Via|Versus)$/;
 
 /** "Women's Cup", "Midnight's Heirs" are one name, "Norland's President" two. */
 function isOwnerWithin(tokens: readonly Token[], i: number): boolean {
