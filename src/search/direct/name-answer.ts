@@ -5,6 +5,7 @@ import { ORGANISATION } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
 import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
+import { withoutShortForms } from './short-forms.js';
 import type { Token } from './tagged-text.js';
 import { told } from './told.js';
 import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
@@ -49,7 +50,8 @@ const PLACE = {
 
 /** The names and things of an event that may answer "who", "which" and "what". */
 export function nameCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
-  return candidates(aligned, NAME, similar).filter(({ to }) => !lost(aligned, to));
+  const found = candidates(aligned, NAME, similar).filter(({ to }) => !lost(aligned, to));
+  return withoutShortForms(aligned.tokens, found);
 }
 
 /** "NAME lose their match" is no answer to who won. */
@@ -131,7 +133,8 @@ function isBareTitle(tokens: readonly Token[], { from, to }: Phrase): boolean {
 }
 
 /** "Maren Holt" where the question says "Holt", "Holt Shipping Ltd" where it says "Holt": what tells it from others is said. */
-function isNamed({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
+function isNamed(aligned: Aligned, phrase: Phrase): boolean {
+  const { asking, tokens, match } = aligned;
   if (phrase.kind !== 'name') return false;
   const own: number[] = [];
   for (let i = phrase.from; i < phrase.to; i++)
@@ -141,7 +144,18 @@ function isNamed({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
   if (last === undefined)
     return phrase.to - phrase.from === 1 && ORGANISATION.test(bare(tokens[phrase.from]));
   const isHead = tokens[last]?.lemma === asking.head;
-  return !isHead && (match[last] ?? 0) >= 0.7 && (own.length === 1 || last === phrase.to - 1);
+  return (
+    !isHead &&
+    !tellsWhich(aligned, phrase) &&
+    (match[last] ?? 0) >= 0.7 &&
+    (own.length === 1 || last === phrase.to - 1)
+  );
+}
+
+/** "Norland Convention on Herrings" where the question says "which Norland convention": what follows tells which. */
+function tellsWhich({ asking, tokens, match }: Aligned, { from, to }: Phrase): boolean {
+  const head = tokens.findIndex((t, i) => i >= from && i < to && t.lemma === asking.head);
+  return head >= 0 && tokens.some((t, i) => i > head && i < to && t.capital && (match[i] ?? 0) < 0.7);
 }
 
 const bare = (token: Token | undefined) => token?.lower.replace(/\.$/, '') ?? '';

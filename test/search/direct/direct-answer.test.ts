@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { align } from '../../../src/search/direct/aligned.js';
 import { understandAsking } from '../../../src/search/direct/asking.js';
-import { directAnswer } from '../../../src/search/direct/direct-answer.js';
+import { candidatesOf, directAnswer } from '../../../src/search/direct/direct-answer.js';
 import { holding } from '../../../src/search/direct/verify.js';
 import { eventOf } from './event-of.js';
 
@@ -24,6 +25,13 @@ const find = eventOf(
 const said = (question: string, event = ferry) =>
   directAnswer(understandAsking(question), event)?.text ?? null;
 
+const candidatesIn = (question: string, event = ferry) => {
+  const aligned = align(understandAsking(question), event.sentence);
+  return candidatesOf(aligned, event).map(({ from, to }) =>
+    event.sentence.slice(aligned.tokens[from]?.start, aligned.tokens[to - 1]?.end),
+  );
+};
+
 describe('the answer in one line', () => {
   it('gives the day of the event to a question for a date', () => {
     const answer = directAnswer(understandAsking('When did the ferry run aground near Port Ellery?'), ferry);
@@ -43,6 +51,22 @@ describe('the answer in one line', () => {
     expect(
       holding(understandAsking('Who took over at Norland Rail after Ada Holm died?'), death),
     ).toBeLessThan(holding(understandAsking('Who died of a stroke at Norland Rail?'), death));
+  });
+
+  it('tells which of its kind a name is that begins as the question does', () => {
+    const exit = eventOf('2031-09-02', 'Norland signs the United League Protocol on Nets.');
+    expect(candidatesIn('Which United League protocol does Norland sign?', exit)).toEqual([
+      'United League Protocol on Nets',
+    ]);
+  });
+
+  it('takes a surname alone for the whole name told before', () => {
+    const match = eventOf(
+      '2031-09-02',
+      'The rower Maren Holt of the Halden Otters takes the cup. Holt leads Ada Vind of the Morra Eels by a length.',
+    );
+    const rowers = candidatesIn('who took the cup', match);
+    expect(rowers.filter((text) => text.includes('Holt'))).toEqual(['Maren Holt']);
   });
 
   it('does not name the loser as the winner', () => {
