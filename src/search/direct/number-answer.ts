@@ -48,7 +48,10 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
 /** "14 arrested" and "injuring 14": whether what was done to them is what the question says. */
 function deedFit(aligned: Aligned, { from, to }: NumberPhrase): { done: number; undone: number } {
   const { asking, tokens, match } = aligned;
-  if (!asking.content.some((t) => t.pos === 'VERB')) return { done: 0, undone: 0 };
+  // "How many did the police arrest": the tagger takes the verb for a noun at times.
+  const hasVerb =
+    asking.content.some((t) => t.pos === 'VERB') || asking.tokens.some((t) => t.lower === 'did');
+  if (!hasVerb) return { done: 0, undone: 0 };
   const deed = deedBehind(tokens, to) ?? deedBefore(tokens, from);
   if (deed === null) return { done: 0, undone: 0 };
   const fit = match[deed] ?? 0;
@@ -90,6 +93,7 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
   if (wanted === found) return 0.8;
   if (wanted === 'count' && found === 'duration' && unit && moreGeneral(unit, 2).has('time period'))
     return 0.8;
+  if (wanted === 'count' && found === 'distance' && unit && isLength(unit)) return 0.8;
   if (wanted === 'count' && unit && moreGeneral(unit, 2).has('monetary unit') && found === 'money')
     return 0.8;
   if (wanted === 'distance' && found === 'count') return 0.2;
@@ -97,6 +101,11 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
   // A vote of 112-19: how many voted for it.
   if (wanted === 'count' && found === 'score') return 0.2;
   return -1;
+}
+
+function isLength(unit: string): boolean {
+  const general = moreGeneral(unit, 2);
+  return general.has('linear unit') || general.has('metric linear unit');
 }
 
 /** How well what a number counts fits what is asked for: "people" takes any noun for persons. */
@@ -144,5 +153,5 @@ function endOfUnit({ tokens }: Aligned, number: NumberPhrase): number {
   const last = number.unit.at(-1);
   if (!last || number.measure === 'percent') return number.to;
   const end = tokens.indexOf(last) + 1;
-  return end - number.from <= 6 ? end : number.to;
+  return end - number.to <= 5 ? end : number.to;
 }

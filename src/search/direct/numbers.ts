@@ -17,7 +17,8 @@ const SCALE =
 const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
-const LENGTH_UNIT = /^(mile|kilometre|kilometer|km|metre|meter|foot|feet|m|ft|inch|light-year|mph)$/;
+const LENGTH_UNIT =
+  /^(mile|kilometre|kilometer|km|metre|meter|centimetre|centimeter|cm|millimetre|millimeter|mm|yard|foot|feet|m|ft|inch|light-year|mph)$/;
 /** "Article 50" counts nothing. */
 const NUMBERED =
   /^(article|section|chapter|no|no\.|number|flight|route|highway|channel|phase|stage|gate|pier)$/;
@@ -41,10 +42,22 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
     let to = at + 1;
     while (to < tokens.length && joinsNumber(tokens, to)) to++;
     const phrase = { from, to, unit: unitAfter(tokens, to) };
-    found.push({ ...phrase, measure: measureOf(tokens, phrase) });
+    const number = { ...phrase, measure: measureOf(tokens, phrase) };
+    const before = found.at(-1);
+    if (before && goesOnWith(tokens, before, number))
+      found[found.length - 1] = { ...number, from: before.from };
+    else found.push(number);
     i = to;
   }
   return found;
+}
+
+/** "4 years and 7 months", "two hours, three minutes and six seconds": one length of time. */
+function goesOnWith(tokens: readonly Token[], before: NumberPhrase, number: NumberPhrase): boolean {
+  const unit = before.unit.at(-1);
+  if (before.measure !== 'duration' || number.measure !== 'duration' || unit !== tokens[before.to])
+    return false;
+  return tokens.slice(before.to + 1, number.from).every((t) => /^(,|and)$/.test(t.lower));
 }
 
 const FRACTION = /^(half|(a|one|two|three|four) ?-?(third|quarter|fifth|tenth)s?)$/;

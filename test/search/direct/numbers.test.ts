@@ -21,6 +21,8 @@ describe('the numbers of a sentence', () => {
     ['A fourteen-year-old boy rows home.', [['fourteen', 'age']]],
     ['About 1.5 to 2 million bees escape.', [['1.5 to 2 million', 'count']]],
     ['He receives a 78-month sentence.', [['78', 'duration']]],
+    ['He is jailed for 4 years and 7 months.', [['4 years and 7', 'duration']]],
+    ['The silt lies 40 centimetres deep.', [['40', 'distance']]],
     ['Half a million herrings die.', [['Half a million', 'count']]],
     ['Norland wins 3-1 on Sunday.', [['3-1', 'score']]],
     ['Two-thirds of voters agree.', [['Two-thirds', 'percent']]],
