@@ -114,9 +114,9 @@ function calledSo(
 
 /** Words that end the name of a body. */
 export const ORGANISATION =
-  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline)$/;
+  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline|navy|forces?|corps|service|services|office|bureau|assembly|cabinet|government|administration|alliance|coalition|confederation|exchange|holdings|laboratories|broadcasting|network|television)$/;
 const PLACE =
-  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
+  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western|road|avenue|mountains|hills|falls|peninsula|desert|ocean|gulf|strait|canal|harbou?r|oblast|prefecture|governorate|cosmodrome|heights|coast|tower|plaza|cemetery|zoo|theat(re|er)|cave|crater|volcano|glacier|basin|archipelago|territory|monastery|shrine|basilica|courthouse|embassy|highway|motorway|reservoir|suburb)$/;
 
 /** What sorts of thing a phrase names, the likeliest first, from its describers and its own words. */
 function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
@@ -136,7 +136,8 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   kinds.push(...nounKinds(whole, 1).filter((kind) => /^(person|group|location)$/.test(kind)));
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
-  if (title && words.length > 1) kinds.push('person');
+  if (title && words.length > 1 && !ORGANISATION.test(bare.at(-1) ?? '') && !kinds.includes('location'))
+    kinds.push('person');
   if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words)) {
     if (isSide(words)) kinds.push('group');
     kinds.push('person');

@@ -105,6 +105,7 @@ describe('the answer in one line', () => {
   it('tells numbers apart by what was done to what they count', () => {
     const riot = eventOf('2031-09-03', 'A riot at the Halden fair leaves 83 people hurt and 61 arrested.');
     expect(said('How many were arrested in the riot at the fair?', riot)).toMatch(/^61/);
+    expect(said('How many did the police arrest in the riot at the fair?', riot)).toMatch(/^61/);
     expect(said('How many people were hurt in the riot at the fair?', riot)).toMatch(/^83/);
   });
 
@@ -115,6 +116,19 @@ describe('the answer in one line', () => {
     );
     expect(said('oskar lind hw many mths jail did he get', court)).toContain('78');
     expect(said('How long did Oskar Lind get?', court)).toContain('78');
+  });
+
+  it('tells a length in the unit asked for, and a time in all its parts', () => {
+    const silt = eventOf('2031-09-04', 'Silt lies 40 centimetres deep in Halden for 2 weeks.');
+    expect(said('How many centimetres of silt lie in Halden?', silt)).toBe('40 centimetres');
+    expect(said('How deep does the silt lie in Halden?', silt)).toBe('40 centimetres');
+    const term = eventOf('2031-09-04', 'Oskar Lind is sentenced to 4 years and 7 months for fraud.');
+    expect(said('How long is Oskar Lind sentenced to for fraud?', term)).toBe('4 years and 7 months');
+  });
+
+  it('takes a party for nobody, whoever is in it', () => {
+    const win = eventOf('2031-09-04', 'Maren Holt of the Farmers Party wins in Halden.');
+    expect(said('Who wins in Halden?', win)).toBe('Maren Holt');
   });
 
   it('tells the office somebody holds or gets', () => {
