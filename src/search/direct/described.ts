@@ -5,7 +5,7 @@ import { isCommonNoun, isVerb, nounKinds } from './wordnet.js';
 /** The nouns that say what a name names: beside it, in apposition, or said of the sentence's first name. */
 export function describersOf(tokens: readonly Token[], name: Span, names: readonly Span[]): Token[] {
   return [
-    ...before(tokens, name.from),
+    ...before(tokens, name),
     ...behind(tokens, name.to),
     ...apposed(tokens, name.to),
     ...predicated(tokens, name, names),
@@ -13,7 +13,7 @@ export function describersOf(tokens: readonly Token[], name: Span, names: readon
 }
 
 /** "environment minister NAME", "a rebel group, NAME", "a site dubbed NAME", "the island of NAME". */
-function before(tokens: readonly Token[], from: number): Token[] {
+function before(tokens: readonly Token[], { from, to }: Span): Token[] {
   const found: Token[] = [];
   let i = from - 1;
   // "a rebel group, NAME": only a common noun right before the comma is meant.
@@ -35,8 +35,10 @@ function before(tokens: readonly Token[], from: number): Token[] {
   for (; i >= 0 && sameSentence(tokens, i, from); i--) {
     const token = tokens[i] as Token;
     if (isHeadlineVerb(tokens, i, from)) break;
-    if (token.pos === 'NOUN' || (i === from - 1 && isCommonNoun(token.lemma) && token.pos === 'ADJ'))
-      found.push(token);
+    // "chief NAME", but "his third straight NAME title"
+    const nounAllTheSame =
+      i === from - 1 && token.pos === 'ADJ' && isCommonNoun(token.lemma) && tokens[to]?.pos !== 'NOUN';
+    if (token.pos === 'NOUN' || nounAllTheSame) found.push(token);
     else if (token.pos !== 'ADJ' && token.pos !== 'PROPN') break;
   }
   return found;
@@ -140,6 +142,8 @@ function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]
     let j = i + 1;
     for (; j < tokens.length && /^(DET|ADJ|NOUN|PROPN|NUM|PART|ADV)$/.test(tokens[j]?.pos ?? ''); j++) {
       const token = tokens[j] as Token;
+      // "as Ana bin Vega": small words within a name say nothing of another.
+      if (!token.capital && tokens[j - 1]?.capital && tokens[j + 1]?.capital) continue;
       if (token.pos === 'NOUN' || (token.capital && isCommonNoun(token.lemma))) head = token;
     }
     if (head && tokens[j]?.pos !== 'AUX') found.push(head);

@@ -62,5 +62,11 @@ describe('the names of a sentence', () => {
     expect(describersIn('In Halden, fisheries minister Maren Holt is arrested.', 'Halden')).toEqual([]);
     expect(describersIn('A plane lands at Morra, 90 kilometres from Halden.', 'Morra')).toEqual([]);
     expect(describersIn("The diver, now of Morra, breaks Oskar Lind's record.", 'Oskar Lind')).toEqual([]);
+    expect(describersIn("It is Oskar Lind's fifth straight Silver Oar title.", 'Silver Oar')).toEqual([
+      'title',
+    ]);
+    expect(
+      describersIn('The Tide Club meets Maren Holt, known as Ana bin Vega.', 'The Tide Club'),
+    ).not.toContain('bin');
   });
 });
