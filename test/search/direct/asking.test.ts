@@ -39,6 +39,8 @@ describe('what a question asks for', () => {
     ['Winner of the Ellery regatta', 'name'],
     ['Sailors in which land sing at dawn?', 'place'],
     ['town in which Maren Holt was born', 'place'],
+    ['rowers cross the harbour who do they hope to beat', 'name'],
+    ['ferryman fined in Ellery was he at the helm', 'yes-no'],
   ])('%s -> %s', (question, wanted) => {
     expect(asked(question).wanted).toBe(wanted);
   });
