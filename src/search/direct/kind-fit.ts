@@ -160,6 +160,7 @@ function looksPersonal(words: readonly Token[]): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     words.every((t) => /^\p{Lu}[\p{L}.'’-]*$|^(bin|al|de|van|von|da|del|la|el|ibn|der|di)$/u.test(t.text)) &&
+    !words.some((t) => /^\p{Lu}{3,}$/u.test(t.text)) &&
     !words.every((t) => isCommonNoun(t.lemma))
   );
 }

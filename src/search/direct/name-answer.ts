@@ -141,8 +141,7 @@ function isNamed(aligned: Aligned, phrase: Phrase): boolean {
     if (tokens[i]?.capital && !isCommonNoun(tokens[i]?.lemma ?? '') && !ORGANISATION.test(bare(tokens[i])))
       own.push(i);
   const last = own.at(-1);
-  if (last === undefined)
-    return phrase.to - phrase.from === 1 && ORGANISATION.test(bare(tokens[phrase.from]));
+  if (last === undefined) return isOrdinaryFirm(aligned, phrase);
   const isHead = tokens[last]?.lemma === asking.head;
   return (
     !isHead &&
@@ -150,6 +149,13 @@ function isNamed(aligned: Aligned, phrase: Phrase): boolean {
     (match[last] ?? 0) >= 0.7 &&
     (own.length === 1 || last === phrase.to - 1)
   );
+}
+
+/** "United", or "Herring Inc." where the question says "Herring": a firm named by a common word. */
+function isOrdinaryFirm({ tokens, match }: Aligned, { from, to }: Phrase): boolean {
+  const first = tokens[from];
+  if (to - from === 1) return ORGANISATION.test(bare(first));
+  return to - from === 2 && match[from] === 1 && ORGANISATION.test(bare(tokens[from + 1]));
 }
 
 /** "Norland Convention on Herrings" where the question says "which Norland convention": what follows tells which. */

@@ -67,9 +67,19 @@ function unqualified({ asking, covered }: Aligned): number {
   return all === 0 ? 0 : unsaid / all;
 }
 
-/** "From which party", "near what town": the answer hangs on the same preposition. */
+/** "From which party", "near what town", "who was he mistaken for": the answer hangs on the same preposition. */
 function askedPreposition({ tokens }: Asking): string | null {
   const at = tokens.findIndex((t) => ASKING_WORD.test(t.lower));
   const before = tokens[at - 1];
-  return before?.pos === 'ADP' ? before.lower : null;
+  if (before?.pos === 'ADP') return before.lower;
+  if (at < 0) return null;
+  const stranded = tokens.findIndex(
+    (t, i) =>
+      i > at + 2 && HANGS.test(t.lower) && (!tokens[i + 1] || BEHIND.test(tokens[i + 1]?.lower ?? '')),
+  );
+  return tokens[stranded]?.lower ?? null;
 }
+
+const HANGS = /^(as|for|with|from|to|by|of|against|at|into|about|after|under|on)$/;
+/** What may stand behind a preposition that has lost its noun to the head of the question. */
+const BEHIND = /^([.?!,]|when|after|before|while|during|in)$/;

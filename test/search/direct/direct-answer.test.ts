@@ -131,6 +131,22 @@ describe('the answer in one line', () => {
     expect(said('Who wins in Halden?', win)).toBe('Maren Holt');
   });
 
+  it('finds a name by the preposition that the question leaves hanging', () => {
+    const fair = eventOf(
+      '2031-09-04',
+      'Police stop Ada Vind, who was mistaken for Maren Holt, at a meeting with Oskar Lind.',
+    );
+    expect(said('Who was Ada Vind mistaken for in the harbour?', fair)).toBe('Maren Holt');
+  });
+
+  it('does not tell a firm named by a common word where the question names it', () => {
+    const suit = eventOf(
+      '2031-09-04',
+      'Herring Inc. loses its pier to the harbour firm QXV Electric.',
+    );
+    expect(candidatesIn('Which company took the pier of Herring?', suit)).not.toContain('Herring Inc.');
+  });
+
   it('tells the office somebody holds or gets', () => {
     const choice = eventOf('2031-09-05', 'The harbour board appoints Maren Holt as its new treasurer.');
     expect(said('What post did the harbour board give Maren Holt?', choice)).toContain('treasurer');
@@ -139,6 +155,13 @@ describe('the answer in one line', () => {
     const crash = eventOf(
       '2031-09-06',
       'A ferry sinks off Halden with ten aboard, including fisheries minister Oskar Lind.',
+    );
+    const bench = eventOf(
+      '2031-09-12',
+      'The League names Keeper Oskar Lind as managing keeper of the Tide Court.',
+    );
+    expect(said('What office did the League give Oskar Lind?', bench)).toBe(
+      'managing keeper of the Tide Court',
     );
     expect(said('What job did Oskar Lind, lost with the ferry, hold?', crash)).toBe('fisheries minister');
   });
