@@ -30,6 +30,8 @@ describe('what a question asks for', () => {
     ['What was the harbour master locked up for?', 'reason'],
     ['On what charge was the ferryman held?', 'reason'],
     ['What did the lighthouse sell for?', 'number'],
+    ['How fast were the gusts?', 'number'],
+    ['How strong were the winds of the storm?', 'number'],
     ['What was the fee of the speaker?', 'number'],
     ['Which Fine Line singer opened the fair?', 'name'],
     ['Who owns the pier now where boats moor?', 'name'],
@@ -89,5 +91,10 @@ describe('what a question asks for', () => {
     );
     const words = askingWords.map(([from, to]) => question.slice(from, to));
     expect(words).toEqual(['hw', 'mny']);
+  });
+
+  it('counts those a description narrows', () => {
+    expect(asked('How many of the rowers fell in?').head).toBe('rower');
+    expect(asked('How many suspected thieves were caught?').head).toBe('thief');
   });
 });

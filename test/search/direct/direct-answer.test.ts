@@ -118,6 +118,30 @@ describe('the answer in one line', () => {
     expect(said('How long did Oskar Lind get?', court)).toContain('78');
   });
 
+  it('counts the dead in whatever words they are told of', () => {
+    const fire = eventOf('2031-09-04', 'A fire in Halden results in 31 deaths and 91 injuries.');
+    expect(said('How many people were killed in the Halden fire?', fire)).toMatch(/^31/);
+    expect(said('How many people were hurt in the Halden fire?', fire)).toMatch(/^91/);
+    const toll = eventOf(
+      '2031-09-04',
+      'The death toll of the ferry rises to 75, with most of the 450 passengers missing.',
+    );
+    expect(said('How many people died on the ferry?', toll)).toBe('75');
+    const raid = eventOf('2031-09-04', 'Police kill one suspected thief and capture another six in Halden.');
+    expect(said('How many suspected thieves were captured in Halden?', raid)).toMatch(/^six/);
+  });
+
+  it('tells the part asked for and not the whole, and a sum before what it is worth elsewhere', () => {
+    const talks = eventOf(
+      '2031-09-04',
+      '106 of the 108 envoys meet in Halden, at a cost of $6 million (£4.6 million).',
+    );
+    expect(said('How many envoys came to Halden to meet?', talks)).toMatch(/^106/);
+    expect(said('How much did the envoys in Halden cost?', talks)).toBe('$6 million');
+    const oil = eventOf('2031-09-04', 'Herring prices fall 64 cents to $45.64 in Halden.');
+    expect(said('To what price did herring fall in Halden?', oil)).toBe('$45.64');
+  });
+
   it('tells a length in the unit asked for, and a time in all its parts', () => {
     const silt = eventOf('2031-09-04', 'Silt lies 40 centimetres deep in Halden for 2 weeks.');
     expect(said('How many centimetres of silt lie in Halden?', silt)).toBe('40 centimetres');
