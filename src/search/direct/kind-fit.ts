@@ -49,11 +49,13 @@ export function kindFit(
     found.length === 0 ||
     wanted.some((kind) => found.includes(kind)) ||
     mixed(phrase, first, found);
+  // "Tide Treaty", asked "which treaty", whatever else its words may be.
+  const named = phrase.kind === 'name' && words.at(-1)?.lemma === head;
   return {
     called: first === 'person' && office ? 0 : calledSo(asking, head, phrase, words, similar),
     alike: alike ? 1 : 0,
     other:
-      possible &&
+      (possible || named) &&
       !(phrase.kind === 'name' && first === 'person' && office) &&
       !(phrase.kind === 'thing' && first === 'person' && !alike)
         ? 0
@@ -75,6 +77,10 @@ function isOffice(words: readonly Token[]): boolean {
   const realm = of < 0 ? [] : words.slice(of + 1);
   const common = realm.map((t) => isCommonNoun(singular(t.lower)));
   if (common[0] && common.at(-1) === false && !isLand(realm.map((t) => t.lower).join(' '))) return false;
+  const whole = realm.map((t) => t.lower).join(' ');
+  // "Mayor of New Halden Oskar Lind"
+  if (realm.length >= 3 && common.at(-1) === false && nounKinds(whole, 1).length === 0 && !isLand(whole))
+    return false;
   const last = title.at(-1);
   const noun = singular(last?.lower ?? '');
   if (!last || nounKinds(noun, 1)[0] !== 'person') return false;
@@ -138,6 +144,9 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
   if (title && words.length > 1 && !ORGANISATION.test(bare.at(-1) ?? '') && !kinds.includes('location'))
     kinds.push('person');
+  // "QXV": most often a body
+  if (kinds.length === 0 && words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]?.text ?? ''))
+    kinds.push('group');
   if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words)) {
     if (isSide(words)) kinds.push('group');
     kinds.push('person');

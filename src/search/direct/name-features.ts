@@ -19,15 +19,17 @@ export function featuresOf(
   const known = said(aligned, phrase.from, phrase.to);
   const thing = phrase.kind === 'thing';
   const met = phrase.kind === 'name' && phrase.described.some((t) => (match[tokens.indexOf(t)] ?? 0) >= 0.6);
+  const hangs = phrase.preposition !== null && phrase.preposition === askedPreposition(asking);
   return {
     ...kindFit(asking, phrase, words, similar),
     agrees: Math.max(0, role),
-    located: LOCATED.test(phrase.preposition ?? '') ? 1 : 0,
+    // "In what magazine": that it is in something speaks against nothing.
+    located: LOCATED.test(phrase.preposition ?? '') && !(hangs && asking.wanted === 'name') ? 1 : 0,
     nested: phrase.preposition === 'of' && !thing ? 1 : 0,
     owner: OWNS.test(tokens[phrase.to]?.text ?? '') ? 1 : 0,
     whose: whoseFit(aligned, phrase),
     unqualified: unqualified(aligned),
-    asked: phrase.preposition !== null && phrase.preposition === askedPreposition(asking) ? 1 : 0,
+    asked: hangs ? 1 : 0,
     met: met ? 1 : 0,
     near: nearness(aligned, phrase.from, phrase.to),
     said: known,
@@ -46,12 +48,14 @@ const LOCATED =
 export const OWNS = /^['’]s?$/;
 
 /** "Whose record": the name that owns the record tells it. */
-function whoseFit({ asking, tokens }: Aligned, { from, to, preposition }: Phrase): number {
+function whoseFit({ asking, tokens, at: said }: Aligned, { from, to, preposition }: Phrase): number {
   const at = asking.tokens.findIndex((t) => t.lower === 'whose');
   const owned = asking.tokens[at + 1];
   if (at < 0 || !owned) return 0;
   const [first, last] =
     preposition === 'of' ? [from - 8, from] : OWNS.test(tokens[to]?.text ?? '') ? [to, to + 6] : [0, 0];
+  const told = said[asking.content.indexOf(owned)] ?? -1;
+  if (told >= first && told < last) return 1;
   return tokens.slice(Math.max(0, first), last).some((t) => t.stem === owned.stem) ? 1 : 0;
 }
 

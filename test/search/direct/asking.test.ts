@@ -95,6 +95,7 @@ describe('what a question asks for', () => {
 
   it('counts those a description narrows', () => {
     expect(asked('How many of the rowers fell in?').head).toBe('rower');
+    expect(asked('Which Norwegian premier did they meet?').head).toBe('premier');
     expect(asked('How many suspected thieves were caught?').head).toBe('thief');
   });
 });

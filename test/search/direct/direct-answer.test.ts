@@ -163,6 +163,26 @@ describe('the answer in one line', () => {
     expect(said('Who was Ada Vind mistaken for in the harbour?', fair)).toBe('Maren Holt');
   });
 
+  it('tells where by the direction from a place, but no land within a person', () => {
+    const crash = eventOf('2031-09-04', 'A small plane crashes north of Halden, Norway.');
+    expect(said('Near which Norwegian town did the plane crash?', crash)).toBe('Halden, Norway');
+    const award = eventOf('2031-09-04', 'The first diver to surface in Norway, Oskar Lind, rests.');
+    expect(said('Where did the first diver surface?', award)).toBe('Norway');
+  });
+
+  it('tells whose it is by another word for what is owned', () => {
+    const jewels = eventOf('2031-09-04', 'Norland wins the jewelry of Maren Holt in the Tidecourt.');
+    expect(said('Whose jewels go to Norland?', jewels)).toBe('Maren Holt');
+  });
+
+  it('tells a treaty by its last word, whatever else its words may be', () => {
+    const pact = eventOf(
+      '2031-09-04',
+      'Leaders of Norland agree on the Halden Treaty after concessions to Morra.',
+    );
+    expect(said('On which treaty did the leaders of Norland agree?', pact)).toBe('Halden Treaty');
+  });
+
   it('does not tell a firm named by a common word where the question names it', () => {
     const suit = eventOf(
       '2031-09-04',
