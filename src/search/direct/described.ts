@@ -1,3 +1,4 @@
+import { isLand } from './lands.js';
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, isVerb, nounKinds } from './wordnet.js';
@@ -17,7 +18,8 @@ function before(tokens: readonly Token[], { from, to }: Span): Token[] {
   const found: Token[] = [];
   let i = from - 1;
   // "a rebel group, NAME": only a common noun right before the comma is meant.
-  if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN') return found;
+  if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN' && !isTitleInLetters(tokens[i - 1]))
+    return found;
   if (/^[,"“(]$/.test(tokens[i]?.text ?? '')) i--;
   while (
     /^(dubbed|called|named|known|as|titled|entitled|nicknamed|designated|christened)$/.test(
@@ -25,6 +27,8 @@ function before(tokens: readonly Token[], { from, to }: Span): Token[] {
     )
   )
     i--;
+  // "the envoy to Norland NAME"
+  if (tokens[i - 1]?.lower === 'to' && isLand(tokens[i]?.lower ?? '')) i -= 2;
   // "The comet (designated NAME)"
   if (i < from - 1 && /^[,(]$/.test(tokens[i]?.text ?? '')) i--;
   if (
@@ -38,10 +42,21 @@ function before(tokens: readonly Token[], { from, to }: Span): Token[] {
     // "chief NAME", but "his third straight NAME title"
     const nounAllTheSame =
       i === from - 1 && token.pos === 'ADJ' && isCommonNoun(token.lemma) && tokens[to]?.pos !== 'NOUN';
-    if (token.pos === 'NOUN' || nounAllTheSame) found.push(token);
+    if (token.pos === 'NOUN' || nounAllTheSame || isTitleWord(token)) found.push(token);
     else if (token.pos !== 'ADJ' && token.pos !== 'PROPN') break;
   }
   return found;
+}
+
+/** "MP", "CEO". */
+function isTitleInLetters(token: Token | undefined): boolean {
+  return /^\p{Lu}{2,4}$/u.test(token?.text ?? '') && nounKinds(token?.lemma ?? '', 1)[0] === 'person';
+}
+
+/** "Envoy", "MP": a word for a person, written large. */
+function isTitleWord(token: Token): boolean {
+  if (!token.capital) return false;
+  return isTitleInLetters(token) || (isCommonNoun(token.lemma) && nounKinds(token.lemma, 1)[0] === 'person');
 }
 
 /** ", breaks NAME's record": a verb that the tagger takes for a plural right before the one name it acts on. */
@@ -56,8 +71,16 @@ function isHeadlineVerb(tokens: readonly Token[], at: number, from: number): boo
   );
 }
 
-/** "NAME province", "NAME the horse": the common noun right behind a name. */
+/** "NAME province", "NAME the horse", "names NAME as the next mayor": the common noun right behind a name. */
 function behind(tokens: readonly Token[], to: number): Token[] {
+  if (tokens[to]?.lower === 'as') {
+    let end = to + 1;
+    while (/^(DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[end]?.pos ?? '')) end++;
+    return tokens
+      .slice(to + 1, end)
+      .filter((t) => t.pos === 'NOUN' || (t.capital && isCommonNoun(t.lemma)))
+      .slice(-1);
+  }
   const article = tokens[to]?.lower === 'the' && tokens[to + 2]?.pos !== 'NOUN' ? 1 : 0;
   const next = tokens[to + article];
   // "NAME king OTHER": the noun belongs to the name that follows it.
@@ -135,6 +158,8 @@ function predicated(tokens: readonly Token[], span: Span, names: readonly Span[]
   const found: Token[] = [];
   for (let i = span.to; i < tokens.length && tokens[i]?.sentence === sentence; i++) {
     // "NAME ties up in Havana, the first ship to come": a phrase behind a comma at the end is said of it too.
+    // Right behind another name it is said of that one: "NAME meets OTHER, a diver", "NAME names OTHER as mayor".
+    if (i > span.to && tokens[i - 1]?.capital && /^(,|as)$/.test(tokens[i]?.lower ?? '')) continue;
     const trailing = tokens[i]?.text === ',' && /^(the|a|an)$/.test(tokens[i + 1]?.lower ?? '');
     const said = /^(as|be|become|remain)$/.test(tokens[i]?.lower === 'as' ? 'as' : (tokens[i]?.lemma ?? ''));
     if (!said && !(trailing && tokens[i - 1]?.pos !== 'VERB' && i > span.to)) continue;

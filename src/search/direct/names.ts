@@ -24,6 +24,7 @@ export function findNames(tokens: readonly Token[]): Span[] {
     }
     let end = i + 1;
     for (;;) {
+      if (isLandBeforeName(tokens, i, end)) break;
       if (goesOn(tokens, end) && sameSentence(tokens, end - 1, end)) {
         end++;
         continue;
@@ -82,6 +83,19 @@ function goesOn(tokens: readonly Token[], i: number): boolean {
   return namelike(tokens, i) || (tokens[i]?.capital === true && tokens[i]?.pos === 'ADP');
 }
 
+/** "Envoy to Norland Oskar Lind": two names. */
+function isLandBeforeName(tokens: readonly Token[], from: number, end: number): boolean {
+  if (end !== from + 1 || !/^(to|in|for|from)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const [first, second] = [tokens[end], tokens[end + 1]];
+  return (
+    isLand(tokens[from]?.lower ?? '') &&
+    first?.pos === 'PROPN' &&
+    second?.pos === 'PROPN' &&
+    !isCommonNoun(first.lemma) &&
+    !isCommonNoun(second.lemma)
+  );
+}
+
 /** "Oskar "Tiny" Lind": behind the nickname, where the name goes on; else null. */
 function nicknameEnd(tokens: readonly Token[], at: number): number | null {
   if (!QUOTE.test(tokens[at]?.text ?? '') || tokens[at - 1]?.pos !== 'PROPN') return null;
@@ -135,15 +149,11 @@ function isOfSomewhere(tokens: readonly Token[], from: number, end: number): boo
 function isOrigin(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
   if (!next || next.capital || !sameSentence(tokens, from, to)) return false;
-  if (!/^(NOUN|ADJ)$/.test(next.pos) && !(next.pos === 'VERB' && isCommonNoun(next.lower))) return false;
-  return (
-    landOf(
-      tokens
-        .slice(from, to)
-        .map((t) => t.lower)
-        .join(' '),
-    ) !== null
-  );
+  if (!/^(NOUN|ADJ)$/.test(next.pos) && !(next.pos === 'VERB' && isCommonNoun(next.lemma))) return false;
+  const words = tokens.slice(from, to).map((t) => t.lower);
+  // "Norwegian-Swedish brewer"
+  const lands = words.length === 1 && words[0] ? words[0].split('-') : [words.join(' ')];
+  return lands.every((word) => landOf(word) !== null);
 }
 
 /** "Supreme Court of NAME": the land inside a longer name. */
@@ -184,7 +194,7 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     token.pos === 'SCONJ'
   )
     return false;
-  if (MONTH.test(token.text) || LEAD.test(token.text)) return false;
+  if (MONTH.test(token.text) || LEAD.test(token.text) || /\p{Sc}/u.test(token.text)) return false;
   const first = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
   if (!first || tokens[i + 1]?.capital || nicknameEnd(tokens, i + 1) !== null) return true;
   // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a

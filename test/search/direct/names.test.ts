@@ -34,6 +34,8 @@ describe('the names of a sentence', () => {
     ['A Norland-born diver, Harbour Prize-winning Ada Holm, sails.', ['Ada Holm']],
     ['Oskar "Tiny" Lind rows home.', ['Oskar "Tiny" Lind']],
     ['A moon designated 2031 QX7 is seen.', ['2031 QX7']],
+    ['The Norwegian-Swedish brewer Tide buys a pier for US$52 billion.', ['Tide']],
+    ['The envoy to Norway Maren Holt rows home.', ['Norway', 'Maren Holt']],
     ['Amidst pressure, Oskar Lind resigns.', ['Oskar Lind']],
     ['Norland pays the Committee to Protect Herrings.', ['Norland', 'Committee to Protect Herrings']],
     ['The treaty on Monday goes to Halden.', ['Halden']],
@@ -51,6 +53,11 @@ describe('the names of a sentence', () => {
       'treasurer',
     );
     expect(describersIn('The moon (designated 2031 QX7) is seen.', '2031 QX7')).toContain('moon');
+    expect(
+      describersIn('President Oskar Lind nominates Maren Holt as the next treasurer.', 'Maren Holt'),
+    ).toContain('treasurer');
+    expect(describersIn('The envoy to Norway Maren Holt rows home.', 'Maren Holt')).toContain('envoy');
+    expect(describersIn("The party's only MP, Maren Holt, quits.", 'Maren Holt')).toContain('mp');
     expect(describersIn('Nilo the walrus swims to Halden.', 'Nilo')).toContain('walrus');
     expect(
       describersIn("Norland's Maren Holt wins the cup, the first diver to do so.", 'Maren Holt'),
@@ -68,5 +75,8 @@ describe('the names of a sentence', () => {
     expect(
       describersIn('The Tide Club meets Maren Holt, known as Ana bin Vega.', 'The Tide Club'),
     ).not.toContain('bin');
+    expect(
+      describersIn('The first diver found in Norland, Maren Holt, a Halden woman, surfaces.', 'Norland'),
+    ).not.toContain('woman');
   });
 });
