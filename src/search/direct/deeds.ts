@@ -36,13 +36,11 @@ function deedsAsked(tokens: readonly Token[], content: readonly Token[]): readon
   // "How many suspected thieves were caught": the first verb only describes them.
   const many = tokens.findIndex((t) => t.lower === 'many');
   const describing = tokens[many + 1];
-  const verbs = content.filter(
+  return content.filter(
     (t) =>
       (t.pos === 'VERB' && !(t === describing && /^(NOUN|PROPN)$/.test(tokens[many + 2]?.pos ?? ''))) ||
       kindOfDeed(t) !== null,
   );
-  // "How many did the police arrest": the tagger takes the verb for a noun at times.
-  return verbs.length === 0 && tokens.some((t) => t.lower === 'did') ? content : verbs;
 }
 
 /** Deeds that news counts, each in all its words: to count the dead is to count those killed. */

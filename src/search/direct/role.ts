@@ -39,7 +39,13 @@ function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
   asking.content.forEach((word, i) => {
     const where = at[i] ?? -1;
     const token = tokens[where];
-    if (word.pos !== 'VERB' || !token || token.capital || !(token.pos === 'VERB' || isVerb(token.lemma)))
+    if (
+      word.pos !== 'VERB' ||
+      isAim(asking.tokens, word) ||
+      !token ||
+      token.capital ||
+      !(token.pos === 'VERB' || isVerb(token.lemma))
+    )
       return;
     const distance = where < phrase.from ? phrase.from - where : where - phrase.to + 1;
     if (distance >= gap) return;
@@ -47,6 +53,12 @@ function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
     best = where;
   });
   return best;
+}
+
+/** "Whom did she beat to become mayor": what it was done for says nothing of who it was done to. */
+function isAim(tokens: readonly Token[], verb: Token): boolean {
+  const at = tokens.indexOf(verb);
+  return tokens[at - 1]?.lower === 'to' && tokens.some((t, i) => i < at && t.pos === 'VERB');
 }
 
 /** Whether the first verb (or the one given) is a participle behind "be" or "get". */
