@@ -15,21 +15,21 @@ import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
  * answers with the event nearest to them; checked on questions over other years.
  */
 const NAME = {
-  called: 1.7,
-  alike: 0.8,
-  other: -1.25,
-  agrees: 0.85,
-  located: -0.6,
-  met: 0.3,
-  near: 0.2,
-  said: -0.9,
+  called: 1.95,
+  alike: 0.9,
+  other: -1.2,
+  agrees: 1.15,
+  located: -0.8,
+  met: 0.2,
+  near: 0.15,
+  said: -0.75,
   thing: -0.6,
   unnamed: -2.55,
   first: 0.55,
   whose: 1.6,
-  asked: 0.5,
-  unqualified: -0.4,
-  base: -1.35,
+  asked: 1,
+  unqualified: -0.2,
+  base: -1.6,
 };
 const PLACE = {
   called: 1.6,

@@ -256,6 +256,17 @@ describe('the answer in one line', () => {
     expect(answer?.rests.map(([from, to]) => ferry.sentence.slice(from, to))).toEqual(['212 passengers']);
   });
 
+  it('denies what the event denies', () => {
+    const helm = eventOf(
+      '2031-09-04',
+      'During an inquiry in Halden, a witness says Oskar Lind was not steering the ferry.',
+    );
+    expect(said('Was Oskar Lind steering the ferry?', helm)).toBe(
+      'No: a witness says Oskar Lind was not steering the ferry',
+    );
+    expect(said('Was the lighthouse keeper of Morra paid for his time off?', helm)).toBeNull();
+  });
+
   it('tells the gist, in the words of the event, where nothing in particular is asked', () => {
     const gist = said('ferry aground port ellery');
     expect(gist).toMatch(/^A ferry with 212 passengers runs aground/);
