@@ -17,6 +17,8 @@ export function describersOf(tokens: readonly Token[], name: Span, names: readon
 function before(tokens: readonly Token[], { from, to }: Span): Token[] {
   const found: Token[] = [];
   let i = from - 1;
+  // "his ship, the NAME"
+  if (tokens[i]?.lower === 'the' && tokens[i - 1]?.text === ',') i--;
   // "a rebel group, NAME": only a common noun right before the comma is meant.
   if (tokens[i]?.text === ',' && tokens[i - 1]?.pos !== 'NOUN' && !isTitleInLetters(tokens[i - 1]))
     return found;

@@ -47,6 +47,7 @@ export function kindFit(
     alike ||
     body ||
     found.length === 0 ||
+    (first === 'group' && found.length === 1 && mayBeBody(phrase, words)) ||
     wanted.some((kind) => found.includes(kind)) ||
     mixed(phrase, first, found);
   // "Tide Treaty", asked "which treaty", whatever else its words may be.
@@ -94,6 +95,12 @@ function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly Noun
   if (phrase.kind !== 'name') return false;
   const among = first === 'artifact' ? /^(location|object)$/ : /^(group|location|artifact|object)$/;
   return /^(group|location|artifact|object)$/.test(first ?? '') && found.some((kind) => among.test(kind));
+}
+
+/** "Real Halden" looks like a person, and may well be a side or a firm where nothing says what it is. */
+function mayBeBody({ kind, described }: Phrase, words: readonly Token[]): boolean {
+  const titled = words.some((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
+  return kind === 'name' && described.length === 0 && !titled;
 }
 
 function calledSo(

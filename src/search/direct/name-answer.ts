@@ -188,8 +188,11 @@ function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
   const from = phrase.from + own + 1;
   return !tokens
     .slice(from, phrase.to - 1)
-    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[from + i] ?? 0) < 0.7);
+    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[from + i] ?? 0) < 0.7 && !isOrigin(t));
 }
+
+/** "A Norwegian film" tells no more of it than "a film". */
+const isOrigin = (token: Token) => token.capital && landOf(token.lower) !== null;
 
 /** "(Reuters)": the report an event was taken from. */
 function isCredit(tokens: readonly Token[], { from, to }: Phrase): boolean {

@@ -16,7 +16,9 @@ export function featuresOf(
   const { asking, tokens, match } = aligned;
   const words = tokens.slice(phrase.from, phrase.to);
   const role = roleFit(aligned, phrase);
-  const known = said(aligned, phrase.from, phrase.to);
+  // That the "Tide District" is a district is what was asked for.
+  const kindSaid = words.length > 1 && words.at(-1)?.lemma === asking.head;
+  const known = said(aligned, phrase.from, kindSaid ? phrase.to - 1 : phrase.to);
   const thing = phrase.kind === 'thing';
   const met = phrase.kind === 'name' && phrase.described.some((t) => (match[tokens.indexOf(t)] ?? 0) >= 0.6);
   const hangs = phrase.preposition !== null && phrase.preposition === askedPreposition(asking);

@@ -45,6 +45,7 @@ export function findNames(tokens: readonly Token[]): Span[] {
       else if (isMatter(tokens, end)) end += 2;
       else break;
     }
+    if (isNumbered(tokens, end)) end++;
     const from = behindAttribute(tokens, designatedFrom(tokens, i), end);
     if (from < end && !isOrigin(tokens, from, end)) names.push({ from, to: end });
     i = end;
@@ -132,6 +133,17 @@ function isMatter(tokens: readonly Token[], at: number): boolean {
 
 const BODY =
   /^(Convention|Treaty|Protocol|Agreement|Act|Bill|Committee|Commission|Council|Campaign|Cent(er|re)|Institute|Agency|Foundation|Society|Fund|Conference|Party|Programme|Program|Office|Organi[sz]ation|Association|Coalition|Alliance|Movement)$/;
+
+/** "Brigade 14": a figure behind a name that counts nothing. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const [before, figure, next] = tokens.slice(at - 1, at + 2);
+  return (
+    /^\d{1,3}$/.test(figure?.text ?? '') &&
+    isCommonNoun(before?.lemma ?? '') &&
+    !/^(NOUN|ADJ|PROPN|NUM|SYM)$/.test(next?.pos ?? '') &&
+    !/^[-–%]$/.test(next?.text ?? '')
+  );
+}
 
 /** "2031 QX7": the year a thing in the sky was found in is part of its name. */
 function designatedFrom(tokens: readonly Token[], from: number): number {

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js';
 import type { Token } from './tagged-text.js';
+import { isNoun } from './wordnet.js';
 
 /** A number of a text, tokens `[from, to)`, with what it counts or measures. */
 export interface NumberPhrase {
@@ -137,8 +138,8 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
   for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
     const token = tokens[i] as Token;
     if (token.sentence !== tokens[to - 1]?.sentence) break;
-    // "41 die when …"
-    if (i === to && token.lower === 'die') break;
+    // "41 die when …", "27 rescued"
+    if (i === to && (token.lower === 'die' || (/ed$/.test(token.lower) && !isNoun(token.lower)))) break;
     if (/^(NOUN|PROPN)$/.test(token.pos)) unit.push(token);
     // "11 New Norland public officials"
     else if (token.pos === 'ADJ' && unit.every((t) => t.capital)) continue;

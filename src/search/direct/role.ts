@@ -16,7 +16,9 @@ export function roleFit(aligned: Aligned, phrase: Phrase): number {
   if (verb < 0 || tokens[verb]?.sentence !== tokens[phrase.from]?.sentence)
     return unanchored(tokens, phrase, agent);
   const before = phrase.to <= verb;
-  const isAgent = isPassive(tokens, verb) ? !before && phrase.preposition === agentOf(tokens[verb]) : before;
+  // "A film directed by NAME" is passive without its auxiliary.
+  const passive = isPassive(tokens, verb) || tokens[verb + 1]?.lower === 'by';
+  const isAgent = passive ? !before && phrase.preposition === agentOf(tokens[verb]) : before;
   return (isAgent === agent ? 1 : -1) * (match[verb] ?? 0);
 }
 

@@ -256,6 +256,25 @@ describe('the answer in one line', () => {
     expect(answer?.rests.map(([from, to]) => ferry.sentence.slice(from, to))).toEqual(['212 passengers']);
   });
 
+  it('takes a side that looks like a person for a side', () => {
+    const cup = eventOf('2031-09-04', 'Real Halden defeats Morra to win the Harbour Cup.');
+    expect(said('Which team won the Harbour Cup?', cup)).toBe('Real Halden');
+  });
+
+  it('takes "directed by" for passive, and a film for no answer to which film, wherever it is from', () => {
+    const prize = eventOf(
+      '2031-09-04',
+      'A Norwegian film directed by Maren Holt wins the Silver Oar, says Oskar Lind.',
+    );
+    expect(said('Who directed the film that won the Silver Oar?', prize)).toBe('Maren Holt');
+    expect(candidatesIn('Which film won the Silver Oar?', prize)).not.toContain('Norwegian film');
+  });
+
+  it('counts the rescued as those before them', () => {
+    const boat = eventOf('2031-09-04', 'At least 70 rowers drown off Morra with 27 rescued.');
+    expect(said('How many rowers were rescued off Morra?', boat)).toMatch(/^27/);
+  });
+
   it('denies what the event denies', () => {
     const helm = eventOf(
       '2031-09-04',

@@ -36,6 +36,7 @@ describe('the names of a sentence', () => {
     ['A moon designated 2031 QX7 is seen.', ['2031 QX7']],
     ['The Norwegian-Swedish brewer Tide buys a pier for US$52 billion.', ['Tide']],
     ['The envoy to Norway Maren Holt rows home.', ['Norway', 'Maren Holt']],
+    ['Rebels take the base Brigade 14 and leave.', ['Brigade 14']],
     ['Amidst pressure, Oskar Lind resigns.', ['Oskar Lind']],
     ['Norland pays the Committee to Protect Herrings.', ['Norland', 'Committee to Protect Herrings']],
     ['The treaty on Monday goes to Halden.', ['Halden']],
@@ -58,6 +59,9 @@ describe('the names of a sentence', () => {
     ).toContain('treasurer');
     expect(describersIn('The envoy to Norway Maren Holt rows home.', 'Maren Holt')).toContain('envoy');
     expect(describersIn("The party's only MP, Maren Holt, quits.", 'Maren Holt')).toContain('mp');
+    expect(describersIn('Divers find his flagship, the Maren Rose, off Halden.', 'Maren Rose')).toContain(
+      'flagship',
+    );
     expect(describersIn('Nilo the walrus swims to Halden.', 'Nilo')).toContain('walrus');
     expect(
       describersIn("Norland's Maren Holt wins the cup, the first diver to do so.", 'Maren Holt'),
