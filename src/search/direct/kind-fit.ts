@@ -1,8 +1,8 @@
 import type { Asking } from './asking.js';
 import { isLand } from './lands.js';
 import { likeness, type Similarity } from './likeness.js';
-import { singular } from './names.js';
 import type { Phrase } from './phrases.js';
+import { singular } from './singular.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, moreGeneral, type NounKind, nounKinds } from './wordnet.js';
 

@@ -184,10 +184,7 @@ describe('the answer in one line', () => {
   });
 
   it('does not tell a firm named by a common word where the question names it', () => {
-    const suit = eventOf(
-      '2031-09-04',
-      'Herring Inc. loses its pier to the harbour firm QXV Electric.',
-    );
+    const suit = eventOf('2031-09-04', 'Herring Inc. loses its pier to the harbour firm QXV Electric.');
     expect(candidatesIn('Which company took the pier of Herring?', suit)).not.toContain('Herring Inc.');
   });
 
