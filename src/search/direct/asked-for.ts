@@ -118,8 +118,12 @@ function placeAsked(tokens: readonly Token[]): Reading | null {
   return { ...NOTHING, wanted: 'place', asking };
 }
 
+/** "Ferryman fined, was he at the helm": turned round as only a question is. */
+const SOMEONE = /^(he|she|they|it|we|you)$/;
+
 function yesNoAsked(tokens: readonly Token[]): Reading | null {
-  const first = tokens[0];
-  if (!first || !AUXILIARY.test(first.lower)) return null;
-  return { ...NOTHING, wanted: 'yes-no', asking: [first] };
+  const first = tokens.find(
+    ({ lower }, i) => AUXILIARY.test(lower) && (i === 0 || SOMEONE.test(tokens[i + 1]?.lower ?? '')),
+  );
+  return first ? { ...NOTHING, wanted: 'yes-no', asking: [first] } : null;
 }

@@ -3,6 +3,7 @@ import { type AskedFor, readAsking } from './asked-for.js';
 import { writeOut } from './chatty.js';
 import { isChineseStopWord, readChineseAsking } from './chinese/asked-in-chinese.js';
 import { isChinese, segmentText } from './chinese/chinese-text.js';
+import { mendAsked } from './mend-asked.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
 
@@ -21,7 +22,7 @@ export interface Asking extends AskedFor {
 export function understandAsking(question: string): Asking {
   if (isChinese(question)) return chineseAsking(question);
   const { text, typedAt } = writeOut(question);
-  const tokens = tagText(text);
+  const tokens = mendAsked(tagText(text));
   const asked = readAsking(tokens);
   const only = new Set(asked.asking);
   const content = tokens.filter((t) => !only.has(t) && t.pos !== 'PUNCT' && !isStopWord(t.lower));

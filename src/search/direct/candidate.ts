@@ -7,6 +7,8 @@ export interface Candidate {
   readonly to: number;
   /** What to say where it differs from the event's own words. */
   readonly text?: string;
+  /** What to say before the event's own words. */
+  readonly lead?: string;
   readonly value?: CalendarDate;
   /** What speaks for it and against it, by name. */
   readonly features: Readonly<Record<string, number>>;

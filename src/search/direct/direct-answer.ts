@@ -28,7 +28,8 @@ export function directAnswer(asking: Asking, event: NewsEvent, similar?: Similar
   const [first, last] = [tokens[best.from], tokens[best.to - 1]];
   const end = last ? wordEnd(event.sentence, last.end) : 0;
   const rests = first && last && best.to > best.from ? [[first.start, end] as const] : [];
-  const text = best.text ?? (first && last ? event.sentence.slice(first.start, end) : '');
+  const words = best.text ?? (first && last ? event.sentence.slice(first.start, end) : '');
+  const text = `${best.lead ?? ''}${words}`;
   return text.length > 0 && text.length <= LONGEST ? { text, value: best.value ?? null, event, rests } : null;
 }
 

@@ -7,6 +7,8 @@ import type { Token } from './tagged-text.js';
 const LONGEST = 8;
 /** Of the question's words the event must say this share, for its gist to be an answer at all. */
 const LEAST_COVERED = 0.25;
+/** Asked whether something is so, an event that says less of it tells something else. */
+const LEAST_ASSERTED = 0.5;
 const REPORTING =
   /^(say|announce|report|suggest|confirm|claim|state|reveal|find|show|declare|allege|believe|note|indicate)$/;
 
@@ -17,10 +19,39 @@ const REPORTING =
 export function gistCandidates(aligned: Aligned): Candidate[] {
   const { covered, tokens } = aligned;
   const share = covered.reduce((sum, fit) => sum + fit, 0) / Math.max(1, covered.length);
-  if (share < LEAST_COVERED || tokens.length === 0) return [];
-  const from = afterReporting(tokens, sentenceStart(aligned));
+  const yesNo = aligned.asking.wanted === 'yes-no';
+  if (share < (yesNo ? LEAST_ASSERTED : LEAST_COVERED) || tokens.length === 0) return [];
+  const from = afterLead(tokens, afterReporting(tokens, sentenceStart(aligned)));
   const to = naturalEnd(tokens, from);
-  return to - from < 3 ? [] : [{ from, to, features: { covered: share }, score: 1 }];
+  if (to - from < 3) return [];
+  const candidate = { from, to, features: { covered: share }, score: 1 };
+  return [yesNo && denies(aligned, from, to) ? { ...candidate, lead: 'No: ' } : candidate];
+}
+
+/** Whether an event denies what a question asks: "was not at the helm". */
+function denies({ asking, tokens, match }: Aligned, from: number, to: number): boolean {
+  if (asking.tokens.some((t) => NEGATION.test(t.lower))) return false;
+  const at = tokens.findIndex((t, i) => i >= from && i < to && NEGATION.test(t.lower));
+  return (
+    at >= 0 && [1, 2, 3].some((step) => tokens[at + step]?.pos !== 'PUNCT' && (match[at + step] ?? 0) >= 0.6)
+  );
+}
+
+const NEGATION = /^(not|n't|n’t|never|cannot)$/;
+
+/** The token behind "During a visit to NAME,", where a clause with a subject and a verb follows. */
+function afterLead(tokens: readonly Token[], start: number): number {
+  const first = tokens[start];
+  if (!first || !/^(ADP|SCONJ)$/.test(first.pos)) return start;
+  const sentence = tokens.slice(start).filter((t) => t.sentence === first.sentence);
+  const comma = sentence.findIndex((t) => t.text === ',');
+  const lead = sentence.slice(0, comma);
+  const rest = sentence.slice(comma + 1);
+  if (comma < 0 || lead.length < 4 || lead.some((t) => t.pos === 'AUX')) return start;
+  return /^(DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(rest[0]?.pos ?? '') &&
+    rest.some((t) => /^(VERB|AUX)$/.test(t.pos))
+    ? start + comma + 1
+    : start;
 }
 
 function sentenceStart({ tokens, match }: Aligned): number {

@@ -1,8 +1,8 @@
 import type { Asking } from './asking.js';
 import { isLand } from './lands.js';
 import { likeness, type Similarity } from './likeness.js';
-import { singular } from './names.js';
 import type { Phrase } from './phrases.js';
+import { singular } from './singular.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, moreGeneral, type NounKind, nounKinds } from './wordnet.js';
 
@@ -47,13 +47,16 @@ export function kindFit(
     alike ||
     body ||
     found.length === 0 ||
+    (first === 'group' && found.length === 1 && mayBeBody(phrase, words)) ||
     wanted.some((kind) => found.includes(kind)) ||
     mixed(phrase, first, found);
+  // "Tide Treaty", asked "which treaty", whatever else its words may be.
+  const named = phrase.kind === 'name' && words.at(-1)?.lemma === head;
   return {
     called: first === 'person' && office ? 0 : calledSo(asking, head, phrase, words, similar),
     alike: alike ? 1 : 0,
     other:
-      possible &&
+      (possible || named) &&
       !(phrase.kind === 'name' && first === 'person' && office) &&
       !(phrase.kind === 'thing' && first === 'person' && !alike)
         ? 0
@@ -75,6 +78,10 @@ function isOffice(words: readonly Token[]): boolean {
   const realm = of < 0 ? [] : words.slice(of + 1);
   const common = realm.map((t) => isCommonNoun(singular(t.lower)));
   if (common[0] && common.at(-1) === false && !isLand(realm.map((t) => t.lower).join(' '))) return false;
+  const whole = realm.map((t) => t.lower).join(' ');
+  // "Mayor of New Halden Oskar Lind"
+  if (realm.length >= 3 && common.at(-1) === false && nounKinds(whole, 1).length === 0 && !isLand(whole))
+    return false;
   const last = title.at(-1);
   const noun = singular(last?.lower ?? '');
   if (!last || nounKinds(noun, 1)[0] !== 'person') return false;
@@ -88,6 +95,12 @@ function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly Noun
   if (phrase.kind !== 'name') return false;
   const among = first === 'artifact' ? /^(location|object)$/ : /^(group|location|artifact|object)$/;
   return /^(group|location|artifact|object)$/.test(first ?? '') && found.some((kind) => among.test(kind));
+}
+
+/** "Real Halden" looks like a person, and may well be a side or a firm where nothing says what it is. */
+function mayBeBody({ kind, described }: Phrase, words: readonly Token[]): boolean {
+  const titled = words.some((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
+  return kind === 'name' && described.length === 0 && !titled;
 }
 
 function calledSo(
@@ -114,9 +127,9 @@ function calledSo(
 
 /** Words that end the name of a body. */
 export const ORGANISATION =
-  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline)$/;
+  /^(inc|corp|corporation|co|company|ltd|plc|ag|group|fc|united|university|party|committee|council|ministry|department|agency|association|union|league|bank|court|airlines|airways|army|police|commission|front|movement|organi[sz]ation|institute|federation|parliament|senate|congress|club|foundation|brigade|fund|industries|pharmaceuticals|motors|team|school|college|authority|society|airline|navy|forces?|corps|service|services|office|bureau|assembly|cabinet|government|administration|alliance|coalition|confederation|exchange|holdings|laboratories|broadcasting|network|television)$/;
 const PLACE =
-  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western)$/;
+  /^(city|town|county|province|state|island|islands|airport|square|street|park|stadium|museum|palace|center|centre|bridge|river|lake|mount|mountain|bay|sea|district|region|village|valley|station|hospital|prison|cathedral|church|mosque|hotel|port|beach|republic|base|arena|hall|north|south|east|west|northern|southern|eastern|western|road|avenue|mountains|hills|falls|peninsula|desert|ocean|gulf|strait|canal|harbou?r|oblast|prefecture|governorate|cosmodrome|heights|coast|tower|plaza|cemetery|zoo|theat(re|er)|cave|crater|volcano|glacier|basin|archipelago|territory|monastery|shrine|basilica|courthouse|embassy|highway|motorway|reservoir|suburb)$/;
 
 /** What sorts of thing a phrase names, the likeliest first, from its describers and its own words. */
 function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
@@ -136,7 +149,11 @@ function kindsOf(phrase: Phrase, words: readonly Token[]): NounKind[] {
   kinds.push(...nounKinds(whole, 1).filter((kind) => /^(person|group|location)$/.test(kind)));
   // "Mayor NAME", "King NAME"
   const title = words.find((t) => isCommonNoun(t.lemma) && nounKinds(t.lemma, 1)[0] === 'person');
-  if (title && words.length > 1) kinds.push('person');
+  if (title && words.length > 1 && !ORGANISATION.test(bare.at(-1) ?? '') && !kinds.includes('location'))
+    kinds.push('person');
+  // "QXV": most often a body
+  if (kinds.length === 0 && words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]?.text ?? ''))
+    kinds.push('group');
   if (kinds.length === 0 && !PLACED.test(phrase.preposition ?? '') && looksPersonal(words)) {
     if (isSide(words)) kinds.push('group');
     kinds.push('person');
@@ -159,6 +176,7 @@ function looksPersonal(words: readonly Token[]): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     words.every((t) => /^\p{Lu}[\p{L}.'’-]*$|^(bin|al|de|van|von|da|del|la|el|ibn|der|di)$/u.test(t.text)) &&
+    !words.some((t) => /^\p{Lu}{3,}$/u.test(t.text)) &&
     !words.every((t) => isCommonNoun(t.lemma))
   );
 }

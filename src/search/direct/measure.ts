@@ -9,6 +9,7 @@ export type Measure =
   | 'duration'
   | 'distance'
   | 'strength'
+  | 'speed'
   | 'rank'
   | 'score'
   | 'any';
@@ -27,9 +28,10 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
   [/\bhow (far|tall|high|deep|wide)\b/, 'distance'],
   [/\b(what|which) (percentage|percent|share|proportion)\b|\bturnout\b|\bpercentage of\b/, 'percent'],
   [
-    /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (was|is) the (\S+ )?(quake|earthquake)\b|\bmagnitude of\b/,
+    /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (?=(was|is) the (\S+ )?(quake|earthquake|tremor)\b)|\bmagnitude of\b/,
     'strength',
   ],
+  [/\bhow fast\b|\b(what|which|at what) speed\b|\bhow strong\b(?=.* (winds?|gusts?)\b)/, 'speed'],
   [
     /^what (did|does|do|was|were|is|are|'s|’s) .*\b(cost|worth|pay|fetch|earn|sell for|sold for|go for)\b/,
     'money',
@@ -39,7 +41,7 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
   [/\bhow many\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/, 'count'],
   [/^(the )?(population|size|length|height|depth|weight|speed) of\b/, 'any'],
-  [/\bhow (big|large|heavy|fast|high)\b|\b(what|which) (level|rate|size|speed|weight)\b/, 'any'],
+  [/\bhow (big|large|heavy|high)\b|\b(what|which) (level|rate|size|weight)\b/, 'any'],
 ];
 
 /** Units that say what is measured: "how many percent". */
@@ -76,7 +78,12 @@ export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
 
 function unitAfter(tokens: readonly Token[], start: number): string | null {
   let unit: Token | null = null;
-  for (const token of tokens.slice(start)) {
+  // "How many of the attackers"
+  const from = tokens[start]?.lower === 'of' && tokens[start + 1]?.pos === 'DET' ? start + 2 : start;
+  for (const [i, token] of tokens.slice(from).entries()) {
+    // "how many suspected thieves"
+    const next = tokens[from + i + 1]?.pos ?? '';
+    if (!unit && token.pos === 'VERB' && /ed$/.test(token.lower) && /^(NOUN|PROPN)$/.test(next)) continue;
     if (TIME_UNIT.test(token.lemma) || token.lower === 'percent') return token.lemma;
     if (/^(NOUN|PROPN)$/.test(token.pos)) unit = token;
     else if (unit || !/^(ADJ|DET|NUM|ADV)$/.test(token.pos)) break;

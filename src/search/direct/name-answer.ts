@@ -5,6 +5,7 @@ import { ORGANISATION } from './kind-fit.js';
 import type { Similarity } from './likeness.js';
 import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
+import { withoutShortForms } from './short-forms.js';
 import type { Token } from './tagged-text.js';
 import { told } from './told.js';
 import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
@@ -14,21 +15,21 @@ import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
  * answers with the event nearest to them; checked on questions over other years.
  */
 const NAME = {
-  called: 1.7,
-  alike: 0.8,
-  other: -1.25,
-  agrees: 0.85,
-  located: -0.6,
-  met: 0.3,
-  near: 0.2,
-  said: -0.9,
+  called: 1.95,
+  alike: 0.9,
+  other: -1.2,
+  agrees: 1.15,
+  located: -0.8,
+  met: 0.2,
+  near: 0.15,
+  said: -0.75,
   thing: -0.6,
   unnamed: -2.55,
   first: 0.55,
   whose: 1.6,
-  asked: 0.5,
-  unqualified: -0.4,
-  base: -1.35,
+  asked: 1,
+  unqualified: -0.2,
+  base: -1.6,
 };
 const PLACE = {
   called: 1.6,
@@ -49,7 +50,8 @@ const PLACE = {
 
 /** The names and things of an event that may answer "who", "which" and "what". */
 export function nameCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
-  return candidates(aligned, NAME, similar).filter(({ to }) => !lost(aligned, to));
+  const found = candidates(aligned, NAME, similar).filter(({ to }) => !lost(aligned, to));
+  return withoutShortForms(aligned.tokens, found);
 }
 
 /** "NAME lose their match" is no answer to who won. */
@@ -131,17 +133,35 @@ function isBareTitle(tokens: readonly Token[], { from, to }: Phrase): boolean {
 }
 
 /** "Maren Holt" where the question says "Holt", "Holt Shipping Ltd" where it says "Holt": what tells it from others is said. */
-function isNamed({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
+function isNamed(aligned: Aligned, phrase: Phrase): boolean {
+  const { asking, tokens, match } = aligned;
   if (phrase.kind !== 'name') return false;
   const own: number[] = [];
   for (let i = phrase.from; i < phrase.to; i++)
     if (tokens[i]?.capital && !isCommonNoun(tokens[i]?.lemma ?? '') && !ORGANISATION.test(bare(tokens[i])))
       own.push(i);
   const last = own.at(-1);
-  if (last === undefined)
-    return phrase.to - phrase.from === 1 && ORGANISATION.test(bare(tokens[phrase.from]));
+  if (last === undefined) return isOrdinaryFirm(aligned, phrase);
   const isHead = tokens[last]?.lemma === asking.head;
-  return !isHead && (match[last] ?? 0) >= 0.7 && (own.length === 1 || last === phrase.to - 1);
+  return (
+    !isHead &&
+    !tellsWhich(aligned, phrase) &&
+    (match[last] ?? 0) >= 0.7 &&
+    (own.length === 1 || last === phrase.to - 1)
+  );
+}
+
+/** "United", or "Herring Inc." where the question says "Herring": a firm named by a common word. */
+function isOrdinaryFirm({ tokens, match }: Aligned, { from, to }: Phrase): boolean {
+  const first = tokens[from];
+  if (to - from === 1) return ORGANISATION.test(bare(first));
+  return to - from === 2 && match[from] === 1 && ORGANISATION.test(bare(tokens[from + 1]));
+}
+
+/** "Norland Convention on Herrings" where the question says "which Norland convention": what follows tells which. */
+function tellsWhich({ asking, tokens, match }: Aligned, { from, to }: Phrase): boolean {
+  const head = tokens.findIndex((t, i) => i >= from && i < to && t.lemma === asking.head);
+  return head >= 0 && tokens.some((t, i) => i > head && i < to && t.capital && (match[i] ?? 0) < 0.7);
 }
 
 const bare = (token: Token | undefined) => token?.lower.replace(/\.$/, '') ?? '';
@@ -168,8 +188,11 @@ function restates({ asking, tokens, match }: Aligned, phrase: Phrase): boolean {
   const from = phrase.from + own + 1;
   return !tokens
     .slice(from, phrase.to - 1)
-    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[from + i] ?? 0) < 0.7);
+    .some((t, i) => /^(NOUN|PROPN)$/.test(t.pos) && (match[from + i] ?? 0) < 0.7 && !isOrigin(t));
 }
+
+/** "A Norwegian film" tells no more of it than "a film". */
+const isOrigin = (token: Token) => token.capital && landOf(token.lower) !== null;
 
 /** "(Reuters)": the report an event was taken from. */
 function isCredit(tokens: readonly Token[], { from, to }: Phrase): boolean {

@@ -71,6 +71,9 @@ function tiesDescription(tokens: readonly Token[], at: number): boolean {
       word.lower === 'which' && /^(NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? '') && !asksForOne(tokens, at)
     );
   if (!/^(NOUN|PROPN)$/.test(before.pos) || at >= tokens.length - 3) return false;
+  // "The regatta who did they race": turned round as only a question is.
+  if (AUXILIARY.test(next?.lower ?? '') && /^(he|she|it|they|we|you|i)$/.test(tokens[at + 2]?.lower ?? ''))
+    return false;
   // "The worm attacked which site": a noun behind it is asked for.
   return (
     !(word.lower === 'which' && /^(NOUN|ADJ)$/.test(next?.pos ?? '')) &&

@@ -1,4 +1,15 @@
 import { isLand } from './lands.js';
+import {
+  behindAttribute,
+  designatedFrom,
+  isLandBeforeName,
+  isMatter,
+  isNumbered,
+  MONTH,
+  nicknameEnd,
+  QUOTE,
+} from './name-ends.js';
+import { singular } from './singular.js';
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
 import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
@@ -24,8 +35,14 @@ export function findNames(tokens: readonly Token[]): Span[] {
     }
     let end = i + 1;
     for (;;) {
+      if (isLandBeforeName(tokens, i, end)) break;
       if (goesOn(tokens, end) && sameSentence(tokens, end - 1, end)) {
         end++;
+        continue;
+      }
+      const behindNickname = nicknameEnd(tokens, end);
+      if (behindNickname !== null) {
+        end = behindNickname;
         continue;
       }
       let link = end;
@@ -36,15 +53,17 @@ export function findNames(tokens: readonly Token[]): Span[] {
         link++;
       const bound = link > end && goesOn(tokens, link) && sameSentence(tokens, end - 1, link);
       if (bound && (titled || joins(tokens, end, link)) && !isOfSomewhere(tokens, i, end)) end = link + 1;
+      else if (isMatter(tokens, end)) end += 2;
       else break;
     }
-    if (!isOrigin(tokens, i, end)) names.push({ from: i, to: end });
+    if (isNumbered(tokens, end)) end++;
+    const from = behindAttribute(tokens, designatedFrom(tokens, i), end);
+    if (from < end && !isOrigin(tokens, from, end)) names.push({ from, to: end });
     i = end;
   }
   return names;
 }
 
-const QUOTE = /^["“”]$/;
 const LONGEST_TITLE = 9;
 
 /** A title in quotation marks: "Only the Stars". What somebody said is no title: few of its words have capitals. */
@@ -84,15 +103,11 @@ function isOfSomewhere(tokens: readonly Token[], from: number, end: number): boo
 function isOrigin(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
   if (!next || next.capital || !sameSentence(tokens, from, to)) return false;
-  if (!/^(NOUN|ADJ)$/.test(next.pos) && !(next.pos === 'VERB' && isCommonNoun(next.lower))) return false;
-  return (
-    landOf(
-      tokens
-        .slice(from, to)
-        .map((t) => t.lower)
-        .join(' '),
-    ) !== null
-  );
+  if (!/^(NOUN|ADJ)$/.test(next.pos) && !(next.pos === 'VERB' && isCommonNoun(next.lemma))) return false;
+  const words = tokens.slice(from, to).map((t) => t.lower);
+  // "Norwegian-Swedish brewer"
+  const lands = words.length === 1 && words[0] ? words[0].split('-') : [words.join(' ')];
+  return lands.every((word) => landOf(word) !== null);
 }
 
 /** "Supreme Court of NAME": the land inside a longer name. */
@@ -133,9 +148,9 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     token.pos === 'SCONJ'
   )
     return false;
-  if (MONTH.test(token.text)) return false;
+  if (MONTH.test(token.text) || LEAD.test(token.text) || /\p{Sc}/u.test(token.text)) return false;
   const first = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
-  if (!first || tokens[i + 1]?.capital) return true;
+  if (!first || tokens[i + 1]?.capital || nicknameEnd(tokens, i + 1) !== null) return true;
   // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a
   // name is bound to it ("Parliament of NAME").
   if (isCommonNoun(token.lemma) && tokens[i + 1]?.lower === 'of') return true;
@@ -146,6 +161,9 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     !isCommonNoun(singular(token.lower))
   );
 }
+
+/** Words that lead in a sentence and that the tagger takes for names. */
+const LEAD = /^(Amid|Amidst|Despite|Whilst|Following|Meanwhile|Upon|Per|Via|Versus)$/;
 
 /** "Women's Cup", "Midnight's Heirs" are one name, "Norland's President" two. */
 function isOwnerWithin(tokens: readonly Token[], i: number): boolean {
@@ -161,16 +179,3 @@ function isOrdinary(token: Token | undefined): boolean {
 function isPersonNoun(token: Token | undefined): boolean {
   return nounKinds(token?.lemma ?? '', 1)[0] === 'person';
 }
-
-/** The tagger takes a plural with a capital for a name and leaves it as it is. */
-export function singular(word: string): string {
-  return word
-    .replace(/ies$/, 'y')
-    .replace(/children$/, 'child')
-    .replace(/men$/, 'man')
-    .replace(/(ch|sh|x|ss)es$/, '$1')
-    .replace(/s$/, '');
-}
-
-const MONTH =
-  /^(January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;

@@ -63,6 +63,8 @@ function isParticiple({ pos, lower, lemma }: Token): boolean {
 }
 
 function nounAllTheSame(token: Token, next: Token | undefined, behindNoun: boolean): boolean {
+  // "Which Norwegian premier did …"
+  if (token.pos === 'ADJ') return next?.pos === 'AUX' && isCommonNoun(token.lower);
   if (token.pos !== 'VERB') return false;
   return behindNoun ? isNoun(token.lower) && next?.pos === 'AUX' : /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? '');
 }

@@ -1,5 +1,7 @@
 import { type Aligned, nearness, said } from './aligned.js';
+import type { Asking } from './asking.js';
 import { type Candidate, weighed } from './candidate.js';
+import { deedFit } from './deeds.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Measure } from './measure.js';
 import { findNumbers, type NumberPhrase } from './numbers.js';
@@ -8,31 +10,42 @@ import { moreGeneral, nounKinds } from './wordnet.js';
 
 /** Weighed like the names in name-answer.ts. */
 const NUMBER = {
-  measure: 0.6,
-  unit: 0.45,
-  same: 0.65,
-  near: 1.6,
+  measure: 0.75,
+  unit: 0.5,
+  same: 0.95,
+  near: 1.9,
   done: 0.85,
-  undone: -0.35,
-  other: -0.5,
-  base: -0.4,
+  undone: -0.6,
+  other: -0.3,
+  asked: 1.2,
+  whole: -0.9,
+  converted: -0.7,
+  base: -0.35,
 };
 
 /** The numbers of an event that may answer "how many", "how much", "how long" and their like. */
 export function numberCandidates(aligned: Aligned, similar?: Similarity): Candidate[] {
   const { asking, tokens } = aligned;
   const wanted = asking.measure ?? 'any';
+  const hanging = prepositionAsked(asking);
   return findNumbers(tokens)
-    .map((number, i, all) => ({ number, counted: { ...number, unit: unitOf(number, all[i - 1]) } }))
+    .map((number, i, all) => ({
+      number,
+      before: all[i - 1],
+      counted: { ...number, unit: unitOf(number, all[i - 1]) },
+    }))
     .filter(({ number }) => said(aligned, number.from, number.to) < 1)
-    .map(({ number, counted }) => {
+    .map(({ number, before, counted }) => {
       const features = {
         measure: measureFit(wanted, number.measure, asking.head),
         unit: asking.head && wanted === 'count' ? unitFit(aligned, counted, asking.head, similar) : 0,
         near: nearness(aligned, number.from, number.to),
         same: asking.head !== null && counted.unit.some((unit) => unit.lemma === asking.head) ? 1 : 0,
         other: asking.head && wanted === 'count' && unitClash(counted, asking.head) ? 1 : 0,
-        ...deedFit(aligned, number),
+        ...deedFit(aligned, number, similar),
+        asked: hanging !== null && hangsOn(tokens, number.from) === hanging ? 1 : 0,
+        whole: isWhole(tokens, number.from) ? 1 : 0,
+        converted: before?.measure === number.measure && tokens[number.from - 1]?.text === '(' ? 1 : 0,
         base: 1,
       };
       return {
@@ -45,44 +58,32 @@ export function numberCandidates(aligned: Aligned, similar?: Similarity): Candid
     .filter((candidate) => candidate.features.measure >= 0);
 }
 
-/** "14 arrested" and "injuring 14": whether what was done to them is what the question says. */
-function deedFit(aligned: Aligned, { from, to }: NumberPhrase): { done: number; undone: number } {
-  const { asking, tokens, match } = aligned;
-  if (!asking.content.some((t) => t.pos === 'VERB')) return { done: 0, undone: 0 };
-  const deed = deedBehind(tokens, to) ?? deedBefore(tokens, from);
-  if (deed === null) return { done: 0, undone: 0 };
-  const fit = match[deed] ?? 0;
-  return { done: fit >= SAME_DEED ? fit : 0, undone: fit > 0 ? 0 : 1 };
+/** "To what price": the word the question hangs on, where it may tell one number from another. */
+function prepositionAsked({ tokens }: Asking): string | null {
+  const at = tokens.findIndex((t) => /^(what|which|how)$/.test(t.lower));
+  const before = tokens[at - 1]?.lower ?? '';
+  return /^(to|from|for|by|at|within)$/.test(before) ? before : null;
 }
 
-/** A word less alike tells of another deed as soon as of the same: "injured" and "arrested". */
-const SAME_DEED = 0.65;
-
-/** "14 people injured", "eleven have died": the verb behind a number and what it counts. */
-function deedBehind(tokens: readonly Token[], to: number): number | null {
-  for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
-    const pos = tokens[i]?.pos ?? 'PUNCT';
-    if (pos === 'VERB' && tokens[i]?.lower !== 'including') return i;
-    if (!/^(NOUN|PROPN|ADJ|AUX|ADV|PART)$/.test(pos) && !/^(of|others?)$/.test(tokens[i]?.lower ?? ''))
-      return null;
-  }
-  return null;
+function hangsOn(tokens: readonly Token[], from: number): string | null {
+  const before = tokens[from - 1]?.lower ?? null;
+  return /^(about|around|nearly|almost|over|just)$/.test(before ?? '')
+    ? (tokens[from - 2]?.lower ?? null)
+    : before;
 }
 
-/** "injuring at least 14". */
-function deedBefore(tokens: readonly Token[], from: number): number | null {
-  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
-    const pos = tokens[i]?.pos ?? 'PUNCT';
-    if (pos === 'VERB') return i;
-    if (!/^(ADJ|ADV|DET|NOUN)$/.test(pos) && !/^(at|than|to|about|over|by|of)$/.test(tokens[i]?.lower ?? ''))
-      return null;
-  }
-  return null;
+/** "106 of the 108 envoys": the number of all of them is seldom asked for. */
+function isWhole(tokens: readonly Token[], from: number): boolean {
+  const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return tokens[of]?.lower === 'of' && tokens[of - 1]?.pos === 'NUM';
 }
 
-/** "83 people hurt and 61 arrested": a number without a noun counts what the one before it counts. */
+/** "83 people hurt and 61 arrested", "and six others": a number without a noun counts what the one before it counts. */
 function unitOf({ unit, measure }: NumberPhrase, before: NumberPhrase | undefined): readonly Token[] {
-  return measure === 'count' && unit.length === 0 && before?.measure === 'count' ? before.unit : unit;
+  const unsaid = unit.length === 0 || (unit.length === 1 && /^others?$/.test(unit[0]?.lower ?? ''));
+  return measure === 'count' && unsaid && before?.measure === 'count' && before.unit.length > 0
+    ? before.unit
+    : unit;
 }
 
 function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: string | null): number {
@@ -90,6 +91,7 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
   if (wanted === found) return 0.8;
   if (wanted === 'count' && found === 'duration' && unit && moreGeneral(unit, 2).has('time period'))
     return 0.8;
+  if (wanted === 'count' && found === 'distance' && unit && isLength(unit)) return 0.8;
   if (wanted === 'count' && unit && moreGeneral(unit, 2).has('monetary unit') && found === 'money')
     return 0.8;
   if (wanted === 'distance' && found === 'count') return 0.2;
@@ -97,6 +99,11 @@ function measureFit(wanted: Measure, found: NumberPhrase['measure'], unit: strin
   // A vote of 112-19: how many voted for it.
   if (wanted === 'count' && found === 'score') return 0.2;
   return -1;
+}
+
+function isLength(unit: string): boolean {
+  const general = moreGeneral(unit, 2);
+  return general.has('linear unit') || general.has('metric linear unit');
 }
 
 /** How well what a number counts fits what is asked for: "people" takes any noun for persons. */
@@ -132,7 +139,7 @@ function unitClash(number: NumberPhrase, head: string): boolean {
 
 function personal(noun: string): boolean {
   return (
-    /^(people|police|troop|staff)$/.test(noun) ||
+    /^(people|police|troop|staff|death|injury|fatality|casualty|arrest)$/.test(noun) ||
     moreGeneral(noun, 2).has('person') ||
     nounKinds(noun, 1)[0] === 'person'
   );
@@ -144,5 +151,5 @@ function endOfUnit({ tokens }: Aligned, number: NumberPhrase): number {
   const last = number.unit.at(-1);
   if (!last || number.measure === 'percent') return number.to;
   const end = tokens.indexOf(last) + 1;
-  return end - number.from <= 6 ? end : number.to;
+  return end - number.to <= 5 ? end : number.to;
 }

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js';
 import type { Token } from './tagged-text.js';
+import { isNoun } from './wordnet.js';
 
 /** A number of a text, tokens `[from, to)`, with what it counts or measures. */
 export interface NumberPhrase {
@@ -17,7 +18,8 @@ const SCALE =
 const FIGURE = /^(\p{Sc}|US\$|A\$|C\$)?\d[\d,.]*(st|nd|rd|th|m|bn|k|%)?$/u;
 const MONTHS = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
-const LENGTH_UNIT = /^(mile|kilometre|kilometer|km|metre|meter|foot|feet|m|ft|inch|light-year|mph)$/;
+const LENGTH_UNIT =
+  /^(mile|kilometre|kilometer|km|metre|meter|centimetre|centimeter|cm|millimetre|millimeter|mm|yard|foot|feet|m|ft|inch|light-year|mph)$/;
 /** "Article 50" counts nothing. */
 const NUMBERED =
   /^(article|section|chapter|no|no\.|number|flight|route|highway|channel|phase|stage|gate|pier)$/;
@@ -34,17 +36,32 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
     const currency = /^\p{Sc}$|^(us|a|c|nz|hk|r)\$$|^(rs)\.?$/iu.test(tokens[at]?.text ?? '');
     if (currency) at++;
     else at += partOfScale(tokens, at);
-    if (!isNumber(tokens[at], currency)) {
+    // "Tupolev 154-200"
+    const model = SCORE.test(tokens[at]?.text ?? '') && tokens[at - 1]?.pos === 'PROPN';
+    if (model || !isNumber(tokens[at], currency)) {
       i++;
       continue;
     }
     let to = at + 1;
     while (to < tokens.length && joinsNumber(tokens, to)) to++;
+    if (isScore(tokens, from, to) && to - from === 1 && /^[-–]$/.test(tokens[to]?.text ?? '')) to += 2;
     const phrase = { from, to, unit: unitAfter(tokens, to) };
-    found.push({ ...phrase, measure: measureOf(tokens, phrase) });
+    const number = { ...phrase, measure: measureOf(tokens, phrase) };
+    const before = found.at(-1);
+    if (before && goesOnWith(tokens, before, number))
+      found[found.length - 1] = { ...number, from: before.from };
+    else found.push(number);
     i = to;
   }
   return found;
+}
+
+/** "4 years and 7 months", "two hours, three minutes and six seconds": one length of time. */
+function goesOnWith(tokens: readonly Token[], before: NumberPhrase, number: NumberPhrase): boolean {
+  const unit = before.unit.at(-1);
+  if (before.measure !== 'duration' || number.measure !== 'duration' || unit !== tokens[before.to])
+    return false;
+  return tokens.slice(before.to + 1, number.from).every((t) => /^(,|and)$/.test(t.lower));
 }
 
 const FRACTION = /^(half|(a|one|two|three|four) ?-?(third|quarter|fifth|tenth)s?)$/;
@@ -56,8 +73,8 @@ function isScore(tokens: readonly Token[], from: number, to: number): boolean {
   const figure = (i: number) => /^\d{1,3}$/.test(tokens[i]?.text ?? '');
   const dash = (i: number) => /^[-–]$/.test(tokens[i]?.text ?? '');
   return (
-    to - from === 1 &&
     figure(from) &&
+    (to - from === 1 || to - from === 3) &&
     ((dash(from + 1) && figure(from + 2)) || (dash(from - 1) && figure(from - 2)))
   );
 }
@@ -98,6 +115,9 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
   if (before.text === '-' && WORD.test(token.lower)) return true;
   if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
+  // "70 000 tons"
+  if (/^\d{3}$/.test(token.text) && /^\d{1,3}$/.test(before.text) && token.start - before.end === 1)
+    return true;
   // "1.5 to 2 million"
   if (/^(to|-|–)$/.test(token.lower) && isRange(before, next)) return true;
   if (/^(to|-|–)$/.test(before.lower) && isRange(tokens[at - 2], token)) return true;
@@ -118,15 +138,34 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
   for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
     const token = tokens[i] as Token;
     if (token.sentence !== tokens[to - 1]?.sentence) break;
+    // "41 die when …", "27 rescued"
+    if (i === to && (token.lower === 'die' || (/ed$/.test(token.lower) && !isNoun(token.lower)))) break;
     if (/^(NOUN|PROPN)$/.test(token.pos)) unit.push(token);
+    // "11 New Norland public officials"
+    else if (token.pos === 'ADJ' && unit.every((t) => t.capital)) continue;
     else if (
       unit.length > 0 ? token.text !== '-' : !/^(ADJ|ADV|DET|PART|ADP)$/.test(token.pos) && token.text !== '-'
     )
       break;
     // "240 of the jobs", "ten other people": the unit may come late; "ten in the town" has none
     if (token.pos === 'ADP' && token.lower !== 'of') break;
+    // "106 of the 108 envoys"
+    if (token.lower === 'of') {
+      const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+      if (tokens[next]?.pos === 'NUM') return unitAfter(tokens, next + 1);
+    }
   }
   return unit;
+}
+
+/** "290 km/h", "110 miles per hour", "180 mph". */
+function isSpeed(tokens: readonly Token[], to: number): boolean {
+  const [unit, per, hour] = tokens.slice(to, to + 3).map((t) => t.lower);
+  if (/^(mph|kph|km\/h|kmh|knots?)$/.test(unit ?? '')) return true;
+  return (
+    /^(\/|\/h|per|an)$/.test(per ?? '') &&
+    /^(\/h)?$/.test(per === '/h' ? '' : (hour ?? '').replace(/^(h|hour|second)$/, ''))
+  );
 }
 
 function measureOf(
@@ -167,7 +206,14 @@ function measureOf(
     (next?.text === '-' && /^years?-old$/.test(tokens[to + 1]?.lower ?? ''))
   )
     return 'age';
-  if (/^magnitude$/.test(before) || first === 'magnitude') return 'strength';
+  if (
+    /^magnitude$/.test(before) ||
+    first === 'magnitude' ||
+    unit.some((t) => /^(richter|scale)$/.test(t.lower))
+  )
+    return 'strength';
+  if (before === 'measuring' && /^\d\.\d$/.test(text)) return 'strength';
+  if (isSpeed(tokens, to)) return 'speed';
   if (TIME_UNIT.test(first)) return 'duration';
   if (LENGTH_UNIT.test(first)) return 'distance';
   if (next?.text === ',' && before === ',' && /^\d\d$/.test(text)) return 'age';

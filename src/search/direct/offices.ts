@@ -4,7 +4,7 @@ import type { Token } from './tagged-text.js';
 import { isCommonNoun, nounKinds } from './wordnet.js';
 
 /** Set by hand: few questions ask for an office. */
-const OFFICE = { as: 1.6, bearer: 1.6, near: 0.5, said: -2, base: -1 };
+const OFFICE = { as: 2.2, bearer: 1.6, near: 0.5, said: -2, base: -1 };
 
 /** The posts and trades an event tells of: what may answer "what post did she hold". */
 export function officeCandidates(aligned: Aligned): Candidate[] {
@@ -35,13 +35,20 @@ function officesIn(tokens: readonly Token[]): Office[] {
     if (token.pos === 'ADJ' && /^(NOUN|PROPN)$/.test(next?.pos ?? '')) return;
     if (!isOffice(token) || (isOffice(next) && !next?.capital)) return;
     let from = i;
-    while (/^(NOUN|ADJ|PROPN)$/.test(tokens[from - 1]?.pos ?? '')) from--;
+    while (/^(NOUN|ADJ|PROPN)$/.test(tokens[from - 1]?.pos ?? '') || isPresiding(tokens[from - 1])) from--;
     const to = endOfRealm(tokens, i + 1);
     const name: number[] = [];
     for (let at = to; tokens[at]?.capital && tokens[at]?.sentence === token.sentence; at++) name.push(at);
     found.push({ from, to, name });
   });
   return found;
+}
+
+/** "managing director", "acting keeper": the tagger takes the first word for a verb. */
+function isPresiding(token: Token | undefined): boolean {
+  return /^(presiding|acting|ruling|governing|managing|founding|commanding|leading)$/.test(
+    token?.lower ?? '',
+  );
 }
 
 function isOffice(token: Token | undefined): boolean {
@@ -58,7 +65,7 @@ function endOfRealm(tokens: readonly Token[], from: number): number {
   if (!/^(of|for)$/.test(tokens[from]?.lower ?? '')) return from;
   const start = /^(the|its|his|her)$/.test(tokens[from + 1]?.lower ?? '') ? from + 2 : from + 1;
   let to = start;
-  while ((tokens[to]?.capital || (to > start && tokens[to]?.lower === 'of')) && to - start < 7) to++;
+  while ((tokens[to]?.capital || (to > start && tokens[to]?.lower === 'of')) && to - start < 10) to++;
   return to > start ? to : from;
 }
 

@@ -1,4 +1,5 @@
 import { describersOf } from './described.js';
+import { isLand } from './lands.js';
 import { findNames, landWithin } from './names.js';
 import { type Span, sameSentence } from './span.js';
 import type { Token } from './tagged-text.js';
@@ -35,6 +36,10 @@ function prepositionBefore(tokens: readonly Token[], from: number): string | nul
   for (let i = from - 1; i >= Math.max(0, from - 7); i--) {
     const token = tokens[i];
     if (!token || !sameSentence(tokens, i, from)) return null;
+    // "by the envoy to Norland NAME"
+    if (token.lower === 'to' && i === from - 2 && isLand(tokens[from - 1]?.lower ?? '')) continue;
+    // "90 miles north of NAME"
+    if (token.lower === 'of' && DIRECTION.test(tokens[i - 1]?.lower ?? '')) return 'near';
     // "in the town of NAME": where the town is, NAME is.
     if (token.lower === 'of' && /^(location|object)$/.test(nounKinds(tokens[i - 1]?.lemma ?? '', 1)[0] ?? ''))
       continue;
@@ -44,3 +49,5 @@ function prepositionBefore(tokens: readonly Token[], from: number): string | nul
   }
   return null;
 }
+
+const DIRECTION = /^(north|south|(north|south)?(east|west)|outside|outskirts)$/;

@@ -16,7 +16,9 @@ export function roleFit(aligned: Aligned, phrase: Phrase): number {
   if (verb < 0 || tokens[verb]?.sentence !== tokens[phrase.from]?.sentence)
     return unanchored(tokens, phrase, agent);
   const before = phrase.to <= verb;
-  const isAgent = isPassive(tokens, verb) ? !before && phrase.preposition === agentOf(tokens[verb]) : before;
+  // "A film directed by NAME" is passive without its auxiliary.
+  const passive = isPassive(tokens, verb) || tokens[verb + 1]?.lower === 'by';
+  const isAgent = passive ? !before && phrase.preposition === agentOf(tokens[verb]) : before;
   return (isAgent === agent ? 1 : -1) * (match[verb] ?? 0);
 }
 
@@ -39,7 +41,13 @@ function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
   asking.content.forEach((word, i) => {
     const where = at[i] ?? -1;
     const token = tokens[where];
-    if (word.pos !== 'VERB' || !token || token.capital || !(token.pos === 'VERB' || isVerb(token.lemma)))
+    if (
+      word.pos !== 'VERB' ||
+      isAim(asking.tokens, word) ||
+      !token ||
+      token.capital ||
+      !(token.pos === 'VERB' || isVerb(token.lemma))
+    )
       return;
     const distance = where < phrase.from ? phrase.from - where : where - phrase.to + 1;
     if (distance >= gap) return;
@@ -47,6 +55,12 @@ function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
     best = where;
   });
   return best;
+}
+
+/** "Whom did she beat to become mayor": what it was done for says nothing of who it was done to. */
+function isAim(tokens: readonly Token[], verb: Token): boolean {
+  const at = tokens.indexOf(verb);
+  return tokens[at - 1]?.lower === 'to' && tokens.some((t, i) => i < at && t.pos === 'VERB');
 }
 
 /** Whether the first verb (or the one given) is a participle behind "be" or "get". */

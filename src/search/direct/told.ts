@@ -26,7 +26,14 @@ export function told(aligned: Aligned, phrase: Phrase): Span {
   if (asking.wanted === 'place' && tokens[to]?.lower === 'of' && isGround(tokens[to - 1]?.lemma ?? ''))
     to = nameEnd(tokens, to + 1) ?? to;
   if (asking.many) to = listEnd(tokens, to);
-  if (asking.wanted === 'place' && !/^(country|nation|continent)$/.test(asking.head ?? ''))
+  // No place lies around a land: "In Norland, Oskar Lind …".
+  const land = isLand(
+    tokens
+      .slice(from, to)
+      .map((t) => t.lower)
+      .join(' '),
+  );
+  if (asking.wanted === 'place' && !land && !/^(country|nation|continent)$/.test(asking.head ?? ''))
     for (
       let wider = widerPlaceEnd(tokens, to);
       wider > to && wider - from <= LONGEST;

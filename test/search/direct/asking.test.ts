@@ -30,6 +30,8 @@ describe('what a question asks for', () => {
     ['What was the harbour master locked up for?', 'reason'],
     ['On what charge was the ferryman held?', 'reason'],
     ['What did the lighthouse sell for?', 'number'],
+    ['How fast were the gusts?', 'number'],
+    ['How strong were the winds of the storm?', 'number'],
     ['What was the fee of the speaker?', 'number'],
     ['Which Fine Line singer opened the fair?', 'name'],
     ['Who owns the pier now where boats moor?', 'name'],
@@ -39,6 +41,8 @@ describe('what a question asks for', () => {
     ['Winner of the Ellery regatta', 'name'],
     ['Sailors in which land sing at dawn?', 'place'],
     ['town in which Maren Holt was born', 'place'],
+    ['rowers cross the harbour who do they hope to beat', 'name'],
+    ['ferryman fined in Ellery was he at the helm', 'yes-no'],
   ])('%s -> %s', (question, wanted) => {
     expect(asked(question).wanted).toBe(wanted);
   });
@@ -87,5 +91,11 @@ describe('what a question asks for', () => {
     );
     const words = askingWords.map(([from, to]) => question.slice(from, to));
     expect(words).toEqual(['hw', 'mny']);
+  });
+
+  it('counts those a description narrows', () => {
+    expect(asked('How many of the rowers fell in?').head).toBe('rower');
+    expect(asked('Which Norwegian premier did they meet?').head).toBe('premier');
+    expect(asked('How many suspected thieves were caught?').head).toBe('thief');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { align } from '../../../src/search/direct/aligned.js';
 import { understandAsking } from '../../../src/search/direct/asking.js';
-import { directAnswer } from '../../../src/search/direct/direct-answer.js';
+import { candidatesOf, directAnswer } from '../../../src/search/direct/direct-answer.js';
 import { holding } from '../../../src/search/direct/verify.js';
 import { eventOf } from './event-of.js';
 
@@ -24,6 +25,13 @@ const find = eventOf(
 const said = (question: string, event = ferry) =>
   directAnswer(understandAsking(question), event)?.text ?? null;
 
+const candidatesIn = (question: string, event = ferry) => {
+  const aligned = align(understandAsking(question), event.sentence);
+  return candidatesOf(aligned, event).map(({ from, to }) =>
+    event.sentence.slice(aligned.tokens[from]?.start, aligned.tokens[to - 1]?.end),
+  );
+};
+
 describe('the answer in one line', () => {
   it('gives the day of the event to a question for a date', () => {
     const answer = directAnswer(understandAsking('When did the ferry run aground near Port Ellery?'), ferry);
@@ -43,6 +51,22 @@ describe('the answer in one line', () => {
     expect(
       holding(understandAsking('Who took over at Norland Rail after Ada Holm died?'), death),
     ).toBeLessThan(holding(understandAsking('Who died of a stroke at Norland Rail?'), death));
+  });
+
+  it('tells which of its kind a name is that begins as the question does', () => {
+    const exit = eventOf('2031-09-02', 'Norland signs the United League Protocol on Nets.');
+    expect(candidatesIn('Which United League protocol does Norland sign?', exit)).toEqual([
+      'United League Protocol on Nets',
+    ]);
+  });
+
+  it('takes a surname alone for the whole name told before', () => {
+    const match = eventOf(
+      '2031-09-02',
+      'The rower Maren Holt of the Halden Otters takes the cup. Holt leads Ada Vind of the Morra Eels by a length.',
+    );
+    const rowers = candidatesIn('who took the cup', match);
+    expect(rowers.filter((text) => text.includes('Holt'))).toEqual(['Maren Holt']);
   });
 
   it('does not name the loser as the winner', () => {
@@ -81,6 +105,7 @@ describe('the answer in one line', () => {
   it('tells numbers apart by what was done to what they count', () => {
     const riot = eventOf('2031-09-03', 'A riot at the Halden fair leaves 83 people hurt and 61 arrested.');
     expect(said('How many were arrested in the riot at the fair?', riot)).toMatch(/^61/);
+    expect(said('How many did the police arrest in the riot at the fair?', riot)).toMatch(/^61/);
     expect(said('How many people were hurt in the riot at the fair?', riot)).toMatch(/^83/);
   });
 
@@ -93,6 +118,76 @@ describe('the answer in one line', () => {
     expect(said('How long did Oskar Lind get?', court)).toContain('78');
   });
 
+  it('counts the dead in whatever words they are told of', () => {
+    const fire = eventOf('2031-09-04', 'A fire in Halden results in 31 deaths and 91 injuries.');
+    expect(said('How many people were killed in the Halden fire?', fire)).toMatch(/^31/);
+    expect(said('How many people were hurt in the Halden fire?', fire)).toMatch(/^91/);
+    const toll = eventOf(
+      '2031-09-04',
+      'The death toll of the ferry rises to 75, with most of the 450 passengers missing.',
+    );
+    expect(said('How many people died on the ferry?', toll)).toBe('75');
+    const raid = eventOf('2031-09-04', 'Police kill one suspected thief and capture another six in Halden.');
+    expect(said('How many suspected thieves were captured in Halden?', raid)).toMatch(/^six/);
+  });
+
+  it('tells the part asked for and not the whole, and a sum before what it is worth elsewhere', () => {
+    const talks = eventOf(
+      '2031-09-04',
+      '106 of the 108 envoys meet in Halden, at a cost of $6 million (£4.6 million).',
+    );
+    expect(said('How many envoys came to Halden to meet?', talks)).toMatch(/^106/);
+    expect(said('How much did the envoys in Halden cost?', talks)).toBe('$6 million');
+    const oil = eventOf('2031-09-04', 'Herring prices fall 64 cents to $45.64 in Halden.');
+    expect(said('To what price did herring fall in Halden?', oil)).toBe('$45.64');
+  });
+
+  it('tells a length in the unit asked for, and a time in all its parts', () => {
+    const silt = eventOf('2031-09-04', 'Silt lies 40 centimetres deep in Halden for 2 weeks.');
+    expect(said('How many centimetres of silt lie in Halden?', silt)).toBe('40 centimetres');
+    expect(said('How deep does the silt lie in Halden?', silt)).toBe('40 centimetres');
+    const term = eventOf('2031-09-04', 'Oskar Lind is sentenced to 4 years and 7 months for fraud.');
+    expect(said('How long is Oskar Lind sentenced to for fraud?', term)).toBe('4 years and 7 months');
+  });
+
+  it('takes a party for nobody, whoever is in it', () => {
+    const win = eventOf('2031-09-04', 'Maren Holt of the Farmers Party wins in Halden.');
+    expect(said('Who wins in Halden?', win)).toBe('Maren Holt');
+  });
+
+  it('finds a name by the preposition that the question leaves hanging', () => {
+    const fair = eventOf(
+      '2031-09-04',
+      'Police stop Ada Vind, who was mistaken for Maren Holt, at a meeting with Oskar Lind.',
+    );
+    expect(said('Who was Ada Vind mistaken for in the harbour?', fair)).toBe('Maren Holt');
+  });
+
+  it('tells where by the direction from a place, but no land within a person', () => {
+    const crash = eventOf('2031-09-04', 'A small plane crashes north of Halden, Norway.');
+    expect(said('Near which Norwegian town did the plane crash?', crash)).toBe('Halden, Norway');
+    const award = eventOf('2031-09-04', 'The first diver to surface in Norway, Oskar Lind, rests.');
+    expect(said('Where did the first diver surface?', award)).toBe('Norway');
+  });
+
+  it('tells whose it is by another word for what is owned', () => {
+    const jewels = eventOf('2031-09-04', 'Norland wins the jewelry of Maren Holt in the Tidecourt.');
+    expect(said('Whose jewels go to Norland?', jewels)).toBe('Maren Holt');
+  });
+
+  it('tells a treaty by its last word, whatever else its words may be', () => {
+    const pact = eventOf(
+      '2031-09-04',
+      'Leaders of Norland agree on the Halden Treaty after concessions to Morra.',
+    );
+    expect(said('On which treaty did the leaders of Norland agree?', pact)).toBe('Halden Treaty');
+  });
+
+  it('does not tell a firm named by a common word where the question names it', () => {
+    const suit = eventOf('2031-09-04', 'Herring Inc. loses its pier to the harbour firm QXV Electric.');
+    expect(candidatesIn('Which company took the pier of Herring?', suit)).not.toContain('Herring Inc.');
+  });
+
   it('tells the office somebody holds or gets', () => {
     const choice = eventOf('2031-09-05', 'The harbour board appoints Maren Holt as its new treasurer.');
     expect(said('What post did the harbour board give Maren Holt?', choice)).toContain('treasurer');
@@ -101,6 +196,13 @@ describe('the answer in one line', () => {
     const crash = eventOf(
       '2031-09-06',
       'A ferry sinks off Halden with ten aboard, including fisheries minister Oskar Lind.',
+    );
+    const bench = eventOf(
+      '2031-09-12',
+      'The League names Keeper Oskar Lind as managing keeper of the Tide Court.',
+    );
+    expect(said('What office did the League give Oskar Lind?', bench)).toBe(
+      'managing keeper of the Tide Court',
     );
     expect(said('What job did Oskar Lind, lost with the ferry, hold?', crash)).toBe('fisheries minister');
   });
@@ -149,6 +251,36 @@ describe('the answer in one line', () => {
   it('points at the words it rests on', () => {
     const answer = directAnswer(understandAsking('how many passengers were on the ferry'), ferry);
     expect(answer?.rests.map(([from, to]) => ferry.sentence.slice(from, to))).toEqual(['212 passengers']);
+  });
+
+  it('takes a side that looks like a person for a side', () => {
+    const cup = eventOf('2031-09-04', 'Real Halden defeats Morra to win the Harbour Cup.');
+    expect(said('Which team won the Harbour Cup?', cup)).toBe('Real Halden');
+  });
+
+  it('takes "directed by" for passive, and a film for no answer to which film, wherever it is from', () => {
+    const prize = eventOf(
+      '2031-09-04',
+      'A Norwegian film directed by Maren Holt wins the Silver Oar, says Oskar Lind.',
+    );
+    expect(said('Who directed the film that won the Silver Oar?', prize)).toBe('Maren Holt');
+    expect(candidatesIn('Which film won the Silver Oar?', prize)).not.toContain('Norwegian film');
+  });
+
+  it('counts the rescued as those before them', () => {
+    const boat = eventOf('2031-09-04', 'At least 70 rowers drown off Morra with 27 rescued.');
+    expect(said('How many rowers were rescued off Morra?', boat)).toMatch(/^27/);
+  });
+
+  it('denies what the event denies', () => {
+    const helm = eventOf(
+      '2031-09-04',
+      'During an inquiry in Halden, a witness says Oskar Lind was not steering the ferry.',
+    );
+    expect(said('Was Oskar Lind steering the ferry?', helm)).toBe(
+      'No: a witness says Oskar Lind was not steering the ferry',
+    );
+    expect(said('Was the lighthouse keeper of Morra paid for his time off?', helm)).toBeNull();
   });
 
   it('tells the gist, in the words of the event, where nothing in particular is asked', () => {

@@ -31,6 +31,15 @@ describe('the names of a sentence', () => {
     ["The Women's Cup begins.", ["Women's Cup"]],
     ["Norland's President resigns.", ['Norland', 'President']],
     ['Fog hides Vukić and Bareš.', ['Vukić', 'Bareš']],
+    ['A Norland-born diver, Harbour Prize-winning Ada Holm, sails.', ['Ada Holm']],
+    ['Oskar "Tiny" Lind rows home.', ['Oskar "Tiny" Lind']],
+    ['A moon designated 2031 QX7 is seen.', ['2031 QX7']],
+    ['The Norwegian-Swedish brewer Tide buys a pier for US$52 billion.', ['Tide']],
+    ['The envoy to Norway Maren Holt rows home.', ['Norway', 'Maren Holt']],
+    ['Rebels take the base Brigade 14 and leave.', ['Brigade 14']],
+    ['Amidst pressure, Oskar Lind resigns.', ['Oskar Lind']],
+    ['Norland pays the Committee to Protect Herrings.', ['Norland', 'Committee to Protect Herrings']],
+    ['The treaty on Monday goes to Halden.', ['Halden']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -44,10 +53,34 @@ describe('the names of a sentence', () => {
     expect(describersIn('Oskar Lind resigns as treasurer after a quarrel.', 'Oskar Lind')).toContain(
       'treasurer',
     );
+    expect(describersIn('The moon (designated 2031 QX7) is seen.', '2031 QX7')).toContain('moon');
+    expect(
+      describersIn('President Oskar Lind nominates Maren Holt as the next treasurer.', 'Maren Holt'),
+    ).toContain('treasurer');
+    expect(describersIn('The envoy to Norway Maren Holt rows home.', 'Maren Holt')).toContain('envoy');
+    expect(describersIn("The party's only MP, Maren Holt, quits.", 'Maren Holt')).toContain('mp');
+    expect(describersIn('Divers find his flagship, the Maren Rose, off Halden.', 'Maren Rose')).toContain(
+      'flagship',
+    );
     expect(describersIn('Nilo the walrus swims to Halden.', 'Nilo')).toContain('walrus');
     expect(
       describersIn("Norland's Maren Holt wins the cup, the first diver to do so.", 'Maren Holt'),
     ).toContain('diver');
     expect(describersIn('Floods reach the Morra valley.', 'Morra')).toContain('valley');
+  });
+
+  it('does not take what is said of another for what a name is', () => {
+    expect(describersIn('In Halden, fisheries minister Maren Holt is arrested.', 'Halden')).toEqual([]);
+    expect(describersIn('A plane lands at Morra, 90 kilometres from Halden.', 'Morra')).toEqual([]);
+    expect(describersIn("The diver, now of Morra, breaks Oskar Lind's record.", 'Oskar Lind')).toEqual([]);
+    expect(describersIn("It is Oskar Lind's fifth straight Silver Oar title.", 'Silver Oar')).toEqual([
+      'title',
+    ]);
+    expect(
+      describersIn('The Tide Club meets Maren Holt, known as Ana bin Vega.', 'The Tide Club'),
+    ).not.toContain('bin');
+    expect(
+      describersIn('The first diver found in Norland, Maren Holt, a Halden woman, surfaces.', 'Norland'),
+    ).not.toContain('woman');
   });
 });
