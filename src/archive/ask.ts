@@ -1,7 +1,10 @@
 import { inSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
 import { ANSWERED_FROM, whyNot } from '../search/confidence.js';
 import { type Asking, understandAsking } from '../search/direct/asking.js';
+import { onlyDeed } from '../search/direct/deed/asked-deed.js';
 import { directAnswer } from '../search/direct/direct-answer.js';
+import { deedHeld } from '../search/direct/verify.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
@@ -36,12 +39,21 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     confidence,
     because: answered ? 'the first event says what is asked' : whyNot(signs),
     direct:
-      answered && hits[0] && !next && !newest
-        ? directAnswer(asking, hits[0].event, likenessTo(question.concepts, engine.index))
-        : null,
+      answered && hits[0] && !next && !newest ? directOf(engine, question, asking, hits[0].event) : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** An event that states the deed asked of less surely than this gives no line: a plan has no date. */
+const STATED_FROM = 0.3;
+
+/** The line an event answers with; none where a question of few words asks of a deed that the event does not state as done. */
+function directOf({ index }: SearchEngine, question: Question, asking: Asking, event: NewsEvent) {
+  const similar = likenessTo(question.concepts, index);
+  const needed = asking.wanted === 'name' ? 0 : onlyDeed(asking);
+  if (needed > 0 && (deedHeld(asking, event, similar) ?? 1) < STATED_FROM) return null;
+  return directAnswer(asking, event, similar);
 }
 
 /** The newest of what a question names; of everything where it names nothing. */

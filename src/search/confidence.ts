@@ -1,6 +1,7 @@
 import type { NewsEvent } from '../events/event.js';
 import type { Concept } from './concept.js';
 import type { Asking } from './direct/asking.js';
+import { onlyDeed } from './direct/deed/asked-deed.js';
 import { verify } from './direct/verify.js';
 import type { EventIndex } from './event-index.js';
 import { OUTRIGHT } from './features.js';
@@ -36,6 +37,8 @@ export interface Signs {
   readonly otherDeed: number;
   /** What it leaves unsaid of a question that any event which fits answers. */
   readonly openUnsaid: number;
+  /** It does not state the deed asked of as done: it lacks it, or tells that it is planned, refused or long past. */
+  readonly undone: number;
 }
 
 /**
@@ -56,6 +59,7 @@ const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   saidNotCounted: -3.14,
   otherDeed: -4.17,
   openUnsaid: -0.69,
+  undone: -3.2,
 };
 const BASE = 3.6;
 
@@ -137,8 +141,17 @@ function signsOf(
     saidNotCounted: wants('number') * said * lacks,
     otherDeed: wants('date') * named * unsaidShare(apart),
     openUnsaid: OPEN.has(asking.wanted) ? named * Math.min(1.5, apart.reduce(unsaidOf, 0) / rarest) : 0,
+    undone: evidence.deed === null || asking.wanted === 'name' ? 0 : onlyDeed(asking) * undone(evidence.deed),
   };
 }
+
+/** An event that states a deed less surely than `from` may not state it; with `over` less it tells that it was not done. */
+const STATED = { from: 0.5, over: 0.25 };
+/** One without a word for it may tell it in other words. */
+const ABSENT = 0.8;
+
+const undone = (stated: number) =>
+  stated === 0 ? ABSENT : Math.max(0, Math.min(1, (STATED.from - stated) / STATED.over));
 
 /** An answer less likely than this is hardly one. */
 const HARDLY = 0.15;

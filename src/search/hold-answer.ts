@@ -1,9 +1,10 @@
 import type { Asking } from './direct/asking.js';
+import { onlyDeed } from './direct/deed/asked-deed.js';
 import type { Similarity } from './direct/likeness.js';
-import { asksForParticular, holding } from './direct/verify.js';
+import { asksForParticular, deedHeld, holding } from './direct/verify.js';
 import type { EventIndex } from './event-index.js';
 import type { Ranked } from './ranking.js';
-import { HOLDING } from './weights.js';
+import { DEED, HOLDING } from './weights.js';
 
 /**
  * Ranks those about as good as the first anew by whether they hold an answer of the kind asked for: asked how many, one
@@ -15,14 +16,20 @@ export function preferHolding(
   ranked: readonly Ranked[],
   similar: Similarity,
 ): Ranked[] {
-  const least = (ranked[0]?.score ?? 0) - HOLDING.near;
-  const first = ranked.findIndex(({ score }, i) => score < least || i === HOLDING.most);
+  const deed = onlyDeed(asking);
+  const { near, most } = deed > 0 ? DEED : HOLDING;
+  const least = (ranked[0]?.score ?? 0) - near;
+  const first = ranked.findIndex(({ score }, i) => score < least || i === most);
   const many = first < 0 ? ranked.length : first;
-  if (many < 2 || !asksForParticular(asking)) return [...ranked];
+  if (many < 2 || !(deed > 0 || asksForParticular(asking))) return [...ranked];
   const weighed = ranked.slice(0, many).map((hit): Ranked => {
     const event = index.event(hit.event);
-    const holds = event ? HOLDING.weight * (holding(asking, event, similar) - HOLDING.usual) : 0;
-    return { ...hit, score: hit.score + holds, parts: { ...hit.parts, holds } };
+    if (!event) return hit;
+    const holds = asksForParticular(asking)
+      ? HOLDING.weight * (holding(asking, event, similar) - HOLDING.usual)
+      : 0;
+    const states = deed > 0 ? deed * DEED.weight * ((deedHeld(asking, event, similar) ?? 0) - DEED.usual) : 0;
+    return { ...hit, score: hit.score + holds + states, parts: { ...hit.parts, holds, states } };
   });
   return [...weighed, ...ranked.slice(many)].sort((a, b) => b.score - a.score);
 }

@@ -228,6 +228,30 @@ export function kinWords(
   return found;
 }
 
+const causing = new LRUCache<string, boolean>({ max: 20_000 });
+
+/** Whether what one verb tells brings about what another tells: who is murdered, killed or drowned dies. */
+export function causes(verb: string, effect: string, senses = 2): boolean {
+  const key = `${verb} ${effect}`;
+  const known = causing.get(key);
+  if (known !== undefined) return known;
+  const verbs = dictionary('verb');
+  const wanted = new Set(verbs.senses(effect).slice(0, senses));
+  const queue = [...verbs.senses(verb).slice(0, senses)];
+  const seen = new Set(queue);
+  let found = false;
+  for (const offset of queue) {
+    for (const { symbol, offset: other, pos } of verbs.synset(offset).pointers) {
+      if (symbol === '>' && wanted.has(other)) found = true;
+      if (symbol !== '@' || pos !== 'v' || seen.has(other)) continue;
+      seen.add(other);
+      queue.push(other);
+    }
+  }
+  causing.set(key, found);
+  return found;
+}
+
 const PARTS: Readonly<Record<string, 'noun' | 'verb' | 'adj'>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj' };
 
 /** The land an adjective of origin belongs to: "Spanish" -> "Spain"; null for other words. */
