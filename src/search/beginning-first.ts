@@ -20,8 +20,8 @@ const STANDS_OUT = 1;
 /** …and what follows has to be this much more than is usual of it. */
 const ABOVE_USUAL = 0.7;
 
-/** Of a name with more events than this in a usual fortnight something is always told: nothing begins it. */
-const ALWAYS_TOLD = 10;
+/** Of a name of which something is always told, no fortnight has such a share of all its events. */
+const SHARE = 0.08;
 /** A name that is young yet is taken to be as many days old. */
 const A_YEAR = 365;
 
@@ -73,7 +73,6 @@ export function beginningFirst(
   const days = told.map((event) => index.day(event)).sort((a, b) => a - b);
   const lasted = Math.max(A_YEAR, (days.at(-1) ?? 0) - (days[0] ?? 0));
   const usual = (days.length / lasted) * LISTENING_DAYS;
-  if (!question.time && usual > ALWAYS_TOLD) return null;
   let best = { day: 0, worth: 0 };
   for (const day of new Set(days)) {
     if (factor(day) < 1) continue;
@@ -81,7 +80,8 @@ export function beginningFirst(
     const before = from - countBefore(days, day - LISTENING_DAYS);
     const after = countBefore(days, day + LISTENING_DAYS + 1) - from - 1;
     const over = (other: number) => Math.log((after + CALM) / (other + CALM));
-    if (after < LEAST_FOLLOWING || over(usual) < ABOVE_USUAL) continue;
+    const least = question.time ? LEAST_FOLLOWING : Math.max(LEAST_FOLLOWING, SHARE * days.length);
+    if (after < least || over(usual) < ABOVE_USUAL) continue;
     const rise = over(before);
     const worth = rise + OF_THE_DAY * Math.log(until - from);
     if (rise >= STANDS_OUT && worth > best.worth) best = { day, worth };
