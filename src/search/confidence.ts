@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../events/event.js';
+import { asksAboutAsker } from './about-asker.js';
 import type { Concept } from './concept.js';
 import type { Asking } from './direct/asking.js';
 import { onlyDeed } from './direct/deed/asked-deed.js';
@@ -81,13 +82,17 @@ export function confidenceIn(
   let sum = BASE;
   for (const name of Object.keys(WEIGHTS) as (keyof Signs)[]) sum += WEIGHTS[name] * signs[name];
   const confidence = 1 / (1 + Math.exp(-sum));
-  return { confidence: isOnlyRelated(best) ? confidence * ONLY_RELATED : confidence, signs };
+  const doubted = isOnlyRelated(best) || asksAboutAsker(question.text);
+  return { confidence: doubted ? confidence * DOUBTED : confidence, signs };
 }
 
 /** Many words that are all only related still say something together; so few say nothing. */
 const FEW_WORDS = 3;
-/** What is left of the confidence in an event with none of a brief question's own words: "bake bread", "thanks!". */
-const ONLY_RELATED = 0.5;
+/**
+ * What is left of the confidence in an event with none of a brief question's own words ("bake bread", "thanks!"), or in any
+ * where the question is about whoever asks.
+ */
+const DOUBTED = 0.5;
 
 function isOnlyRelated(best: Ranked): boolean {
   const carrying = best.matches.filter(({ concept }) => !concept.asking);

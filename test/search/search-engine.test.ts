@@ -85,6 +85,7 @@ describe('what a question finds', () => {
 
   it('is found by another name of a country', () => {
     expect(first('U.S. fishing treaty')).toContain('United States');
+    expect(first('what did the us sign')).toContain('United States');
   });
 
   it('is a day’s events where a day is all it names', () => {
