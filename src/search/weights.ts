@@ -48,7 +48,7 @@ export const MEANT = {
 export const HOLDING = { weight: 0.205, usual: 0.3, near: 0.1, most: 10 } as const;
 
 /** The same for stating the deed asked of as done: that it died, not that it is dead. */
-export const DEED = { weight: 0.2, usual: 0.3, near: 0.25, most: 20 } as const;
+export const DEED = { weight: 0.2, usual: 0.3, near: 0.25, most: 12 } as const;
 
 /** How many events are chosen by the words they share. */
 export const CHOSEN = 60;

@@ -2,11 +2,12 @@ import type { NewsEvent } from '../../events/event.js';
 import { type Aligned, align } from './aligned.js';
 import type { Asking } from './asking.js';
 import { holdsAnswer, weighed } from './candidate.js';
+import { isChinese } from './chinese/chinese-text.js';
 import { askedDeed } from './deed/asked-deed.js';
-import { stated } from './deed/stated.js';
+import { mayState, stated } from './deed/stated.js';
 import { candidatesOf } from './direct-answer.js';
 import type { Similarity } from './likeness.js';
-import type { Token } from './tagged-text.js';
+import { type Token, tagText } from './tagged-text.js';
 
 /** How much a word of the question matters: its rarity among the events (natural logarithm), or any measure on that scale. */
 export type Weigh = (word: Token) => number;
@@ -135,7 +136,10 @@ function answerLikelihood(aligned: Aligned, event: NewsEvent, similar?: Similari
 
 /** How surely an event states the deed that a question asks of; null where it asks of none. */
 export function deedHeld(asking: Asking, event: NewsEvent, similar?: Similarity): number | null {
-  return askedDeed(asking) && deedStated(align(asking, event.sentence, similar), similar);
+  const deed = askedDeed(asking);
+  if (!deed || isChinese(event.sentence)) return deed && 0;
+  if (!mayState(deed, tagText(event.sentence), similar)) return 0;
+  return stated(deed, align(asking, event.sentence, similar), similar);
 }
 
 function deedStated(aligned: Aligned, similar?: Similarity): number | null {

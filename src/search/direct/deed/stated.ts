@@ -1,10 +1,15 @@
 import type { Aligned } from '../aligned.js';
 import type { Similarity } from '../likeness.js';
+import type { Token } from '../tagged-text.js';
 import type { Deed } from './asked-deed.js';
 import { NOBODY, named } from './named.js';
 import { around, rolesFit } from './parts.js';
 import { saysVerb } from './says-verb.js';
 import { carrierOf, nounStanding, standingOf, verbStanding } from './standing.js';
+
+/** Whether an event has any word for a deed: without one there is no need to lay the question against it. */
+export const mayState = (deed: Deed, tokens: readonly Token[], similar?: Similarity): boolean =>
+  tokens.some((token, at) => saysVerb(deed, token, tokens[at + 1], similar).fit > 0);
 
 /**
  * How surely an event states a deed as done, 0 to 1: some form of the verb, by the one and to the other that the question
