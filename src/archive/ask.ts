@@ -1,7 +1,11 @@
 import { inSpan } from '../events/date-span.js';
+import type { NewsEvent } from '../events/event.js';
+import { asksForAll, beginningFirst, namesOnly } from '../search/beginning-first.js';
 import { ANSWERED_FROM, whyNot } from '../search/confidence.js';
 import { type Asking, understandAsking } from '../search/direct/asking.js';
+import { onlyDeed } from '../search/direct/deed/asked-deed.js';
 import { directAnswer } from '../search/direct/direct-answer.js';
+import { deedHeld } from '../search/direct/verify.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
@@ -25,9 +29,18 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     ...asking.askingWords,
     ...(newest ? [newest] : []),
   ]);
-  const ranked = newest ? newestOf(engine, question, limit) : engine.rank(question, asking);
+  // News of a time that is named are what happened in it, not the newest of it.
+  const latest = newest !== null && !question.time?.certain;
+  const fitting = latest ? newestOf(engine, question, limit) : engine.rank(question, asking);
+  const bare = !latest && !next && namesOnly(question, asking);
+  const told = bare ? engine.telling(question) : [];
+  const begun = bare ? beginningFirst(engine.index, question, fitting, told) : null;
+  const ranked = begun ?? fitting;
+  const overview = bare && !begun && asksForAll(question, asking, told);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
-  const { confidence, signs } = engine.confidence(question, asking, ranked);
+  const sure = engine.confidence(question, asking, ranked);
+  const { signs } = sure;
+  const confidence = overview ? Math.min(sure.confidence, OVERVIEW) : sure.confidence;
   const answered = confidence >= ANSWERED_FROM;
   return {
     question: text,
@@ -36,12 +49,26 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
     confidence,
     because: answered ? 'the first event says what is asked' : whyNot(signs),
     direct:
-      answered && hits[0] && !next && !newest
-        ? directAnswer(asking, hits[0].event, likenessTo(question.concepts, engine.index))
+      answered && hits[0] && !next && !newest && !overview
+        ? directOf(engine, question, asking, hits[0].event)
         : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** How sure the first of many events can be that tell of a bare name. */
+const OVERVIEW = 0.7;
+
+/** An event that states the deed asked of less surely than this gives no line: a plan has no date. */
+const STATED_FROM = 0.3;
+
+/** The line an event answers with; none where a question of few words asks of a deed that the event does not state as done. */
+function directOf({ index }: SearchEngine, question: Question, asking: Asking, event: NewsEvent) {
+  const similar = likenessTo(question.concepts, index);
+  const needed = asking.wanted === 'name' ? 0 : onlyDeed(asking);
+  if (needed > 0 && (deedHeld(asking, event, similar) ?? 1) < STATED_FROM) return null;
+  return directAnswer(asking, event, similar);
 }
 
 /** The newest of what a question names; of everything where it names nothing. */

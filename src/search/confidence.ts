@@ -1,6 +1,8 @@
 import type { NewsEvent } from '../events/event.js';
+import { asksAboutAsker } from './about-asker.js';
 import type { Concept } from './concept.js';
 import type { Asking } from './direct/asking.js';
+import { onlyDeed } from './direct/deed/asked-deed.js';
 import { verify } from './direct/verify.js';
 import type { EventIndex } from './event-index.js';
 import { OUTRIGHT } from './features.js';
@@ -34,8 +36,10 @@ export interface Signs {
   readonly saidNotCounted: number;
   /** It is surely about what is named, but not about what happened: any event has a date, so it must be the very event. */
   readonly otherDeed: number;
-  /** What it leaves unsaid of a question that any event which fits answers. */
-  readonly openUnsaid: number;
+  /** It tells of the deed asked of, but not as done: that it is planned, refused or long past. */
+  readonly undone: number;
+  /** It has no word for the deed asked of; it may tell it in other words. */
+  readonly untold: number;
 }
 
 /**
@@ -43,24 +47,25 @@ export interface Signs {
  * that few of a question's words stand in an event says nothing for it, be it ever so usual with questions in other words.
  */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
-  unknownNames: -0.53,
-  wrongYear: -4.0,
-  namesUnsaid: -0.97,
-  otherName: -2.61,
-  briefUnsaid: -3.43,
-  nameNotWhere: -2.12,
-  nameNotWho: -2.68,
-  nameNotWhy: -2.21,
-  nameHoldsNone: -1.26,
-  saidNotHeld: -1.36,
-  saidNotCounted: -3.14,
-  otherDeed: -4.17,
-  openUnsaid: -0.69,
+  unknownNames: -0.54,
+  wrongYear: -3.71,
+  namesUnsaid: -0.71,
+  otherName: -2.59,
+  briefUnsaid: -3.38,
+  nameNotWhere: -1.61,
+  nameNotWho: -2.03,
+  nameNotWhy: -1.3,
+  nameHoldsNone: -1.8,
+  saidNotHeld: -0.57,
+  saidNotCounted: -2.92,
+  otherDeed: -2.65,
+  undone: -2.94,
+  untold: -1.95,
 };
-const BASE = 3.6;
+const BASE = 3.0;
 
 /** The confidence below which a question counts as not answered. */
-export const ANSWERED_FROM = 0.66;
+export const ANSWERED_FROM = 0.62;
 
 /** How likely the first event found answers the question, 0 to 1, and the signs that rests on. */
 export function confidenceIn(
@@ -77,13 +82,17 @@ export function confidenceIn(
   let sum = BASE;
   for (const name of Object.keys(WEIGHTS) as (keyof Signs)[]) sum += WEIGHTS[name] * signs[name];
   const confidence = 1 / (1 + Math.exp(-sum));
-  return { confidence: isOnlyRelated(best) ? confidence * ONLY_RELATED : confidence, signs };
+  const doubted = isOnlyRelated(best) || asksAboutAsker(question.text);
+  return { confidence: doubted ? confidence * DOUBTED : confidence, signs };
 }
 
 /** Many words that are all only related still say something together; so few say nothing. */
 const FEW_WORDS = 3;
-/** What is left of the confidence in an event with none of a brief question's own words: "bake bread", "thanks!". */
-const ONLY_RELATED = 0.5;
+/**
+ * What is left of the confidence in an event with none of a brief question's own words ("bake bread", "thanks!"), or in any
+ * where the question is about whoever asks.
+ */
+const DOUBTED = 0.5;
 
 function isOnlyRelated(best: Ranked): boolean {
   const carrying = best.matches.filter(({ concept }) => !concept.asking);
@@ -121,6 +130,8 @@ function signsOf(
     ...match,
     strength: Math.max(match.strength, index.meanings.nearness(best.event, match.concept.word)),
   }));
+  const { deed } = evidence;
+  const only = deed === null || asking.wanted === 'name' ? 0 : onlyDeed(asking);
   const wants = (wanted: string) => (asking.wanted === wanted ? 1 : 0);
   const brief = Math.max(0, Math.min(1, (BRIEF.least - carrying.length) / BRIEF.over));
   return {
@@ -136,16 +147,18 @@ function signsOf(
     saidNotHeld: said * lacks,
     saidNotCounted: wants('number') * said * lacks,
     otherDeed: wants('date') * named * unsaidShare(apart),
-    openUnsaid: OPEN.has(asking.wanted) ? named * Math.min(1.5, apart.reduce(unsaidOf, 0) / rarest) : 0,
+    undone: deed === 0 ? 0 : only * Math.max(0, Math.min(1, (STATED.from - (deed ?? 1)) / STATED.over)),
+    untold: deed === 0 ? only : 0,
   };
 }
 
+/** An event that states a deed less surely than `from` may not state it; with `over` less it tells that it was not done. */
+const STATED = { from: 0.5, over: 0.25 };
 /** An answer less likely than this is hardly one. */
 const HARDLY = 0.15;
 /** A question of so many words is no longer brief; with `over` words fewer it is all brief. */
 const BRIEF = { least: 8, over: 5 };
 const TYPED: ReadonlySet<string> = new Set(['name', 'number', 'place', 'reason']);
-const OPEN: ReadonlySet<string> = new Set(['anything', 'what-next', 'what-happened', 'yes-no']);
 
 /** The share of some words' weight that an event does not say; 0 of none. */
 function unsaidShare(matches: readonly ConceptMatch[]): number {

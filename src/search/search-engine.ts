@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
+import { carryingOf } from './beginning-first.js';
 import { Candidates } from './candidates.js';
 import { confidenceIn } from './confidence.js';
 import type { Asking } from './direct/asking.js';
@@ -22,6 +23,9 @@ const LOOKED_AHEAD = 15_000;
 
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
+
+/** The share of its weight that an event has which says all of a query. */
+const TELLING_SHARE = 0.99;
 
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
@@ -69,10 +73,10 @@ export class SearchEngine {
    * term, and what the most usual words of the language mean. Questions may come meanwhile, and `signal` calls
    * it off.
    */
-  async lookAhead(signal?: AbortSignal): Promise<void> {
+  async lookAhead(signal?: AbortSignal, words = LOOKED_AHEAD): Promise<void> {
     await this.ready();
     await this.index.lookAhead(signal);
-    await this.#sense.lookAhead(this.index.meanings.vectors.frequentWords(LOOKED_AHEAD), signal);
+    await this.#sense.lookAhead(this.index.meanings.vectors.frequentWords(words), signal);
   }
 
   /** What a question says, in the events' words. */
@@ -97,6 +101,14 @@ export class SearchEngine {
         .filter(({ event, share }) => share >= MATCHING_SHARE && !looked.has(event))
         .map(({ event, share }): Ranked => ({ event, score: share, parts: { words: share }, matches: [] })),
     ];
+  }
+
+  /** The events that have all words of a question but those of asking and of its time. */
+  telling(question: Question): number[] {
+    const carrying = carryingOf(question);
+    const rarest = carrying.toSorted((a, b) => b.weight - a.weight);
+    const sharing = this.#candidates.sharing(this.index, rarest);
+    return sharing.filter(({ share }) => share >= TELLING_SHARE).map(({ event }) => event);
   }
 
   /** The later events of the story that a question starts from, in time order; `ranked` is what fits the question. */

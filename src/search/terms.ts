@@ -37,8 +37,9 @@ export function termOf(word: string): string {
   return wordOf(word).term;
 }
 
-/** "US" and "U.S." name a country, "us" does not. */
-const isCountry = (token: Token) => token.word === 'us' && token.upper;
+/** "US", "U.S." and, written in haste, "the us" and "2004 us election" name a country, "us" does not. */
+const isCountry = (token: Token, before: Token | undefined) =>
+  token.word === 'us' && (token.upper || before?.word === 'the' || /^\d+$/.test(before?.word ?? ''));
 
 /**
  * A text as the index sees it: every place in order, stop words kept as empty terms so that distances stay true.
@@ -51,7 +52,7 @@ export function termsOf(text: string): Term[] {
     const token = found[i] as Token;
     const { word, start, end, capital } = token;
     const { term, stop, begins } = wordOf(word);
-    const joined = begins || isCountry(token) ? joinedTerm(found, i) : null;
+    const joined = begins || isCountry(token, found[i - 1]) ? joinedTerm(found, i) : null;
     terms.push(joined?.term ?? { term: stop ? '' : term, word, start, end, capital });
     i += joined?.length ?? 1;
   }
@@ -61,7 +62,7 @@ export function termsOf(text: string): Term[] {
 /** The term of several words that begin at a token, and how many; null where each stands for itself. */
 function joinedTerm(found: readonly Token[], at: number): { term: Term; length: number } | null {
   const token = found[at] as Token;
-  const name = isCountry(token) ? { term: 'usa', length: 1 } : sharedName(found, at);
+  const name = isCountry(token, found[at - 1]) ? { term: 'usa', length: 1 } : sharedName(found, at);
   if (name) {
     const { term, length } = name;
     const { end } = found[at + length - 1] as Token;

@@ -47,6 +47,9 @@ export const MEANT = {
  */
 export const HOLDING = { weight: 0.205, usual: 0.3, near: 0.1, most: 10 } as const;
 
+/** The same for stating the deed asked of as done: that it died, not that it is dead. */
+export const DEED = { weight: 0.2, usual: 0.3, near: 0.25, most: 12 } as const;
+
 /** How many events are chosen by the words they share. */
 export const CHOSEN = 60;
 /** Events are also chosen by their meaning as a whole, unless some event has this share of the question's words. */

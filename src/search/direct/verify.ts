@@ -2,9 +2,12 @@ import type { NewsEvent } from '../../events/event.js';
 import { type Aligned, align } from './aligned.js';
 import type { Asking } from './asking.js';
 import { holdsAnswer, weighed } from './candidate.js';
+import { isChinese } from './chinese/chinese-text.js';
+import { askedDeed } from './deed/asked-deed.js';
+import { mayState, stated } from './deed/stated.js';
 import { candidatesOf } from './direct-answer.js';
 import type { Similarity } from './likeness.js';
-import type { Token } from './tagged-text.js';
+import { type Token, tagText } from './tagged-text.js';
 
 /** How much a word of the question matters: its rarity among the events (natural logarithm), or any measure on that scale. */
 export type Weigh = (word: Token) => number;
@@ -23,6 +26,8 @@ export interface Evidence {
   readonly year: number;
   /** How surely the event holds an answer of the wanted kind (`holdsAnswer`); 0.6 where any event has one. */
   readonly answer: number;
+  /** How surely it states the deed asked of as done (`stated`); null where no deed is asked of. */
+  readonly deed: number | null;
 }
 
 export interface Verdict {
@@ -50,7 +55,7 @@ export function verify(
   }: { readonly similar?: Similarity | undefined; readonly weigh?: Weigh } = {},
 ): Verdict {
   const evidence = gather(align(asking, event.sentence, similar), event, weigh, similar);
-  return { evidence, probability: 1 / (1 + Math.exp(-weighed({ ...evidence, base: 1 }, WEIGHTS))) };
+  return { evidence, probability: 1 / (1 + Math.exp(-weighed({ ...evidence, deed: 0, base: 1 }, WEIGHTS))) };
 }
 
 const plainWeight: Weigh = (word) => (word.capital ? 8 : 4);
@@ -78,6 +83,7 @@ function gather(aligned: Aligned, event: NewsEvent, weigh: Weigh, similar?: Simi
     numbers: absentFigures(aligned, event),
     year: absentYears(asking, event),
     answer: answerLikelihood(aligned, event, similar),
+    deed: deedStated(aligned, similar),
   };
 }
 
@@ -126,4 +132,17 @@ export function holding(asking: Asking, event: NewsEvent, similar?: Similarity):
 function answerLikelihood(aligned: Aligned, event: NewsEvent, similar?: Similarity): number {
   if (!asksForParticular(aligned.asking)) return 0.6;
   return holdsAnswer(candidatesOf(aligned, event, similar));
+}
+
+/** How surely an event states the deed that a question asks of; null where it asks of none. */
+export function deedHeld(asking: Asking, event: NewsEvent, similar?: Similarity): number | null {
+  const deed = askedDeed(asking);
+  if (!deed || isChinese(event.sentence)) return deed && 0;
+  if (!mayState(deed, tagText(event.sentence), similar)) return 0;
+  return stated(deed, align(asking, event.sentence, similar), similar);
+}
+
+function deedStated(aligned: Aligned, similar?: Similarity): number | null {
+  const deed = askedDeed(aligned.asking);
+  return deed && stated(deed, aligned, similar);
 }

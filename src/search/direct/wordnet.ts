@@ -131,6 +131,28 @@ export function kinWords(lemma: string, part: 'n' | 'v' | 'a', senses = 4): Read
   return found;
 }
 
+const causing = remembered(KEPT, (pair): boolean => {
+  const net = WordNet.opened();
+  const [verb = '', effect = ''] = pair.split('>');
+  const wanted = net.meanings('v', effect).slice(0, EVIDENT_SENSES);
+  const met = new Set(net.meanings('v', verb).slice(0, EVIDENT_SENSES));
+  let found = false;
+  for (const meaning of met) {
+    for (const { symbol, part, offset } of net.pointers('v', meaning)) {
+      if (symbol === '>' && wanted.includes(offset)) found = true;
+      if (symbol === '@' && part === 'v') met.add(offset);
+    }
+  }
+  return found;
+});
+
+/** The senses of a verb that whoever hears it thinks of. */
+const EVIDENT_SENSES = 2;
+
+/** Whether what one verb tells brings about what another tells: who is murdered, killed or drowned dies. */
+export const causes = (verb: string, effect: string): boolean =>
+  causing(`${verb.toLowerCase()}>${effect.toLowerCase()}`);
+
 /** The land an adjective of origin belongs to: "Spanish" -> "Spain"; null for other words. */
 export function landOf(adjective: string): string | null {
   const net = WordNet.opened();

@@ -1,0 +1,127 @@
+import type { Asking } from './direct/asking.js';
+import type { EventIndex } from './event-index.js';
+import { proximity } from './features.js';
+import type { Question } from './question.js';
+import { rankAmong } from './rank-among.js';
+import type { Ranked } from './ranking.js';
+import { timeFactor } from './time-factor.js';
+import { WEIGHTS } from './weights.js';
+
+/** How many days before and after a day are listened to. */
+const LISTENING_DAYS = 14;
+/** As if there were so many more events on either side: one instead of none is no uproar. */
+const CALM = 1;
+/** Fewer events after a day are no more than an echo. */
+const LEAST_FOLLOWING = 2;
+/** What the events of the day itself count beside the rise behind it: a passing mention the day before begins nothing. */
+const OF_THE_DAY = 0.5;
+/** A smaller rise (natural logarithm) is the usual coming and going of a name… */
+const STANDS_OUT = 1;
+/** …and what follows has to be this much more than is usual of it. */
+const ABOVE_USUAL = 0.7;
+
+/** Of a name of which something is always told, no fortnight has such a share of all its events. */
+const SHARE = 0.08;
+/** A name that is young yet is taken to be as many days old. */
+const A_YEAR = 365;
+
+/** More words than this are no mere topic. */
+const MOST_WORDS = 4;
+
+const HAPPENED =
+  /\bw(?:h?at|ut)(?:['’]?s| has| had)? (?:hap+en\w*|went on|went down|was going on|occur+ed)\b|\bhap+en\w*$/i;
+
+/** Whether a question names something and asks nothing else of it, or only what happened: "genoa bridge", "what happened at X". */
+export function namesOnly(question: Question, { wanted, tokens, question: text }: Asking): boolean {
+  const carrying = carryingOf(question);
+  if (carrying.length === 0 || carrying.length > MOST_WORDS) return false;
+  if (wanted !== 'anything' && wanted !== 'what-happened' && !HAPPENED.test(text)) return false;
+  const verbs = new Set(tokens.filter(({ pos }) => pos === 'VERB').map(({ lower }) => lower));
+  return carrying.every(({ name, word }) => name || !verbs.has(word));
+}
+
+/** Of so many events that say no more than a name, one is as good as another. */
+const MANY = 10;
+
+/** Whether a question is no more than a name, of which many events tell: no one of them answers it. */
+export function asksForAll(question: Question, asking: Asking, told: readonly number[]): boolean {
+  return (
+    told.length >= MANY &&
+    !question.time &&
+    !HAPPENED.test(asking.question) &&
+    carryingOf(question).every(({ name }) => name)
+  );
+}
+
+/** The words of a question that neither ask nor name its time. */
+export const carryingOf = ({ concepts, time }: Question) =>
+  concepts.filter(
+    ({ asking, start, end }) => !asking && !time?.ranges.some(([from, to]) => start >= from && end <= to),
+  );
+
+/**
+ * For a question that only names something: the events of the day from which on most is told of it, then the others as
+ * ranked; null where no day stands out. `told` are all events that have its words.
+ */
+export function beginningFirst(
+  index: EventIndex,
+  question: Question,
+  ranked: readonly Ranked[],
+  told: readonly number[],
+): Ranked[] | null {
+  const factor = timeFactor(question.time);
+  const days = told.map((event) => index.day(event)).sort((a, b) => a - b);
+  const lasted = Math.max(A_YEAR, (days.at(-1) ?? 0) - (days[0] ?? 0));
+  const usual = (days.length / lasted) * LISTENING_DAYS;
+  let best = { day: 0, worth: 0 };
+  for (const day of new Set(days)) {
+    if (factor(day) < 1) continue;
+    const [from, until] = [countBefore(days, day), countBefore(days, day + 1)];
+    const before = from - countBefore(days, day - LISTENING_DAYS);
+    const after = countBefore(days, day + LISTENING_DAYS + 1) - from - 1;
+    const over = (other: number) => Math.log((after + CALM) / (other + CALM));
+    const least = question.time ? LEAST_FOLLOWING : Math.max(LEAST_FOLLOWING, SHARE * days.length);
+    if (after < least || over(usual) < ABOVE_USUAL) continue;
+    const rise = over(before);
+    const worth = rise + OF_THE_DAY * Math.log(until - from);
+    if (rise >= STANDS_OUT && worth > best.worth) best = { day, worth };
+  }
+  if (best.day === 0) return null;
+  if (ranked[0] && index.day(ranked[0].event) === best.day) return [...ranked];
+  const first = rankAmong(
+    index,
+    question,
+    told.filter((event) => index.day(event) === best.day),
+  )
+    .map((hit) => ({ ...hit, score: hit.score + toldBy(index, hit) }))
+    .sort((a, b) => b.score - a.score);
+  const known = new Set(first.map(({ event }) => event));
+  // What begins it goes first, whatever its score among the others.
+  const lift = Math.max(0, (ranked[0]?.score ?? 0) - (first.at(-1)?.score ?? 0));
+  return [
+    ...first.map((hit) => ({ ...hit, score: hit.score + lift, parts: { ...hit.parts, begins: best.worth } })),
+    ...ranked.filter(({ event }) => !known.has(event)),
+  ];
+}
+
+/** How well an event of a day tells what began on it: what many report, shortly, the words asked for side by side. */
+function toldBy(index: EventIndex, { event, matches }: Ranked): number {
+  const places = Math.max(5, index.places(event).length);
+  const sources = index.event(event)?.sources.length ?? 0;
+  return (
+    WEIGHTS.near * proximity(matches) +
+    WEIGHTS.length * Math.log(places / WEIGHTS.usualLength) +
+    0.1 * Math.log1p(sources)
+  );
+}
+
+/** How many of the days, which are in order, lie before one. */
+function countBefore(days: readonly number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
