@@ -39,7 +39,6 @@ export const REPORTS = /^(say|announce|confirm|report|state|declare|reveal|claim
 /** How a verb stands in its clause: as done, announced, recalled or no more than meant. */
 export function standingOf(tokens: readonly Token[], at: number): number {
   const sentence = tokens[at]?.sentence;
-  if (isRecalled(tokens, at)) return STANDING.recalled;
   const ing = /ing$/.test(tokens[at]?.lower ?? '');
   let to = false;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -56,17 +55,37 @@ export function standingOf(tokens: readonly Token[], at: number): number {
     // Some other verb governs it: "goes on to", "defeats A to".
     if (to && i < at - 1 && pos === 'VERB') return STANDING.done;
   }
-  return STANDING.done;
+  return isRecalled(tokens, at) ? STANDING.recalled : STANDING.done;
 }
 
-/** "Who died last year", "after A died": told in passing, of an earlier time. */
+/** "Who died last year", "after A died", "of killing A", "the slain A", "says that A died": told in passing, of an earlier time. */
 function isRecalled(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.pos === 'ADP' && before.lower !== 'by') return true;
+  if (/^(DET|ADP|ADJ)$/.test(before?.pos ?? '') && /^(NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')) return true;
+  if (isPast(tokens, at) && reportedNow(tokens, at)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { lower, pos } = tokens[i] ?? {};
     if (/^(who|which|since|after|when)$/.test(lower ?? '')) return true;
     if (pos !== 'AUX' && pos !== 'ADV' && pos !== 'PROPN' && pos !== 'PRON') return false;
   }
   return false;
+}
+
+/** Whether a verb tells of the past by its own form: "died", not "dies" nor "is killed". */
+function isPast(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', lemma = '' } = tokens[at] ?? {};
+  const helped = tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'AUX');
+  return !helped && lower !== lemma.split(' ', 1)[0] && !/(s|ing)$/.test(lower);
+}
+
+/** Whether somebody says today what a verb tells: the report is the news then, and the deed is older. */
+function reportedNow(tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens.some(
+    ({ lemma, lower, pos, sentence: other }, i) =>
+      i < at && other === sentence && pos === 'VERB' && REPORTS.test(lemma) && /s$|^say$/.test(lower),
+  );
 }
 
 /** "The death of A" is told; "since the death of A" recalls it. */
