@@ -1,4 +1,9 @@
+import { dayNumber } from '../events/calendar-date.js';
 import type { Asking } from './direct/asking.js';
+import { isChinese } from './direct/chinese/chinese-text.js';
+import { askedDeed } from './direct/deed/asked-deed.js';
+import { tagText } from './direct/tagged-text.js';
+import { isOfSpeech } from './direct/wordnet.js';
 import type { EventIndex } from './event-index.js';
 import { proximity } from './features.js';
 import type { Question } from './question.js';
@@ -31,11 +36,17 @@ const MOST_WORDS = 4;
 const HAPPENED =
   /\bw(?:h?at|ut)(?:['’]?s| has| had)? (?:hap+en\w*|went on|went down|was going on|occur+ed)\b|\bhap+en\w*$/i;
 
-/** Whether a question names something and asks nothing else of it, or only what happened: "genoa bridge", "what happened at X". */
-export function namesOnly(question: Question, { wanted, tokens, question: text }: Asking): boolean {
+/** What any event tells of whatever it names. */
+const OF_ANY: ReadonlySet<string> = new Set(['anything', 'what-happened', 'date']);
+
+/** Whether a question names something and asks no more of it than what happened or when: "X bridge", "what happened at X". */
+export function namesOnly(question: Question, asking: Asking): boolean {
+  const { wanted, tokens, question: text } = asking;
   const carrying = carryingOf(question);
   if (carrying.length === 0 || carrying.length > MOST_WORDS) return false;
-  if (wanted !== 'anything' && wanted !== 'what-happened' && !HAPPENED.test(text)) return false;
+  if (!OF_ANY.has(wanted) && !HAPPENED.test(text)) return false;
+  // A deed has the day on which it was done.
+  if (wanted === 'date' && askedDeed(asking)) return false;
   const verbs = new Set(tokens.filter(({ pos }) => pos === 'VERB').map(({ lower }) => lower));
   return carrying.every(({ name, word }) => name || !verbs.has(word));
 }
@@ -87,7 +98,8 @@ export function beginningFirst(
     if (rise >= STANDS_OUT && worth > best.worth) best = { day, worth };
   }
   if (best.day === 0) return null;
-  if (ranked[0] && index.day(ranked[0].event) === best.day) return [...ranked];
+  const top = ranked[0] && index.event(ranked[0].event);
+  if (top && dayNumber(top.date) === best.day && !tellsWords(top.sentence)) return [...ranked];
   const first = rankAmong(
     index,
     question,
@@ -104,14 +116,25 @@ export function beginningFirst(
   ];
 }
 
+/** What a day's event loses by telling what somebody said of it. */
+const WORDS_OF_IT = 0.15;
+
+/** Whether what a sentence tells of is somebody's words: "pledges", "condemns", "says". */
+function tellsWords(sentence: string): boolean {
+  if (isChinese(sentence)) return false;
+  const verb = tagText(sentence).find(({ pos }) => pos === 'VERB');
+  return verb !== undefined && isOfSpeech(verb.lemma);
+}
+
 /** How well an event of a day tells what began on it: what many report, shortly, the words asked for side by side. */
 function toldBy(index: EventIndex, { event, matches }: Ranked): number {
   const places = Math.max(5, index.places(event).length);
-  const sources = index.event(event)?.sources.length ?? 0;
+  const { sources = [], sentence = '' } = index.event(event) ?? {};
   return (
     WEIGHTS.near * proximity(matches) +
     WEIGHTS.length * Math.log(places / WEIGHTS.usualLength) +
-    0.1 * Math.log1p(sources)
+    0.1 * Math.log1p(sources.length) -
+    (tellsWords(sentence) ? WORDS_OF_IT : 0)
   );
 }
 

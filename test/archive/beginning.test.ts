@@ -16,6 +16,13 @@ const EVENTS = [
   told('2031-02-11', 'Quillota remembers its flood.'),
   told('2031-06-03', 'The zoo of Quillota sells a camel.'),
   told('2031-09-04', 'Quillota wins.'),
+  told('2030-08-09', 'The mayor of Norland pledges to help after the Kelmar fire.'),
+  told(
+    '2030-08-09',
+    'The old theatre of Kelmar burns down in a fire that reaches the two streets beside it.',
+  ),
+  told('2030-08-10', 'Firemen say that the Kelmar fire is out.'),
+  told('2030-08-12', 'The Kelmar fire began in the kitchen, police say.'),
   ...Array.from({ length: 24 }, (_, i) =>
     told(monthly(i), `Chancellor Virtala visits the district number ${i + 40}.`),
   ),
@@ -42,6 +49,14 @@ describe('a question that only names something', () => {
     'what happened in Quillota in 2030',
   ])('is answered by the event from which on most is told of it: “%s”', (question) => {
     expect(first(question)).toContain('bursts');
+  });
+
+  it('is answered by it also where its day is asked for', () => {
+    expect(answer('when was the Kelmar fire').direct?.value).toBe('2030-08-09');
+  });
+
+  it('is answered by what happened that day rather than by what was said of it', () => {
+    expect(first('Kelmar fire')).toContain('burns down');
   });
 
   it('of which something is told now and then gets no one answer', () => {

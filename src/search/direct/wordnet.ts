@@ -63,6 +63,13 @@ export function isVerb(lemma: string): boolean {
   return WordNet.opened().has('v', lemma.toLowerCase());
 }
 
+/** Whether a verb tells first of all of what is said, written or otherwise put to others (file 32, communication). */
+export const isOfSpeech = remembered(KEPT, (lemma): boolean => {
+  const net = WordNet.opened();
+  const [first] = net.meanings('v', lemma.toLowerCase());
+  return first !== undefined && net.sort('v', first) === '32';
+});
+
 /** Whether some sense writes the noun small: "party", but not "lisbon". */
 export const isCommonNoun = remembered(KEPT, (lemma): boolean => {
   const net = WordNet.opened();
