@@ -66,7 +66,7 @@ const STATED_FROM = 0.3;
 /** The line an event answers with; none where a question of few words asks of a deed that the event does not state as done. */
 function directOf({ index }: SearchEngine, question: Question, asking: Asking, event: NewsEvent) {
   const similar = likenessTo(question.concepts, index);
-  const needed = asking.wanted === 'name' ? 0 : onlyDeed(asking);
+  const needed = onlyDeed(asking);
   if (needed > 0 && (deedHeld(asking, event, similar) ?? 1) < STATED_FROM) return null;
   return directAnswer(asking, event, similar);
 }

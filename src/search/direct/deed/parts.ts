@@ -8,6 +8,9 @@ export function rolesFit(tokens: readonly Token[], at: number, doer: Named, done
   const passive = isPassive(tokens, at) || /^(found|dead)$/.test(tokens[at - 1]?.lower ?? '');
   const acting = ({ at: i }: Place) =>
     i < at ? (passive ? 0.4 : subjectness(tokens, i, at)) : passive ? (by(tokens, i, at) ? 1 : 0.6) : 0.2;
+  const object = passive ? [] : objectBehind(tokens, at);
+  const other =
+    object.length > 0 && !done.places.some(({ at: i, fit }) => fit >= ITSELF && object.includes(i));
   const meantByIt = /^(him|her|them|it|himself|herself|themselves)$/.test(tokens[at + 1]?.lower ?? '');
   const suffering = ({ at: i }: Place) =>
     meantByIt && i < at
@@ -16,10 +19,25 @@ export function rolesFit(tokens: readonly Token[], at: number, doer: Named, done
         ? i < at
           ? subjectness(tokens, i, at)
           : 0.4
-        : i > at
-          ? 1
-          : 0.6 * subjectness(tokens, i, at);
+        : (other ? OTHER_OBJECT : 1) * (i > at ? 1 : 0.6 * subjectness(tokens, i, at));
   return part(doer, acting) * part(done, suffering);
+}
+
+/** What it still tells where the verb takes something else than what is asked: "A wins the primary" of who won the election. */
+const OTHER_OBJECT = 0.3;
+
+/** A word that fits so well is the one asked about, and not merely of its kind. */
+const ITSELF = 0.7;
+
+/** Where the words stand that an active verb takes; none where nothing that can be named stands right behind it. */
+function objectBehind(tokens: readonly Token[], at: number): number[] {
+  const object: number[] = [];
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { pos = '', lower = '' } = tokens[i] ?? {};
+    if (!/^(NOUN|PROPN|ADJ|DET|NUM|PRON|PART)$/.test(pos) && !/ing$|^(of|-)$/.test(lower)) break;
+    object.push(i);
+  }
+  return object.some((i) => /^(NOUN|PROPN)$/.test(tokens[i]?.pos ?? '')) ? object : [];
 }
 
 /** A name that the event lacks altogether may be meant by "he". */

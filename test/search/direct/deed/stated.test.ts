@@ -78,6 +78,11 @@ describe('a deed is not stated as done', () => {
     ],
     ['of another', 'when did jonas virtala resign', 'Ada Brennt submits her resignation to Jonas Virtala.'],
     ['to another', 'did lind motors buy halvorsen ferries', 'Lind Motors buys the tram works of Quillota.'],
+    [
+      'to something else of the same kind',
+      'who won the norland election',
+      'Norland election: Ada Brennt wins the Quillota vote.',
+    ],
     ['it does not tell', 'when did jonas virtala die', 'Jonas Virtala opens a bridge over the Lind.'],
   ])('%s', (_, question, sentence) => {
     expect(how(question, sentence)).toBeLessThan(0.3);
