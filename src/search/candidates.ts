@@ -47,7 +47,7 @@ export class Candidates {
     let added = 0;
     let closed = false;
     for (const concept of carrying) {
-      closed ||= this.#many >= count && left <= added && left <= this.#least(count, factor);
+      closed ||= this.#many >= count && left <= added && left <= this.#least(index, count, factor);
       this.#add(index, concept, 0, common, closed);
       left -= concept.weight;
       added += concept.weight;
@@ -94,13 +94,13 @@ export class Candidates {
   }
 
   /** What the last of the best so many events has, as far as words are added. */
-  #least(count: number, factor: (event: number) => number): number {
+  #least(index: EventIndex, count: number, factor: (event: number) => number): number {
     const best = new TopEvents(count);
     let { least } = best;
     for (let i = 0; i < this.#many; i++) {
       const event = this.#touched[i] ?? 0;
       const sum = this.#shared[2 * event] ?? 0;
-      if (sum <= least) continue;
+      if (sum <= least || !index.event(event)) continue;
       best.offer(event, sum * factor(event));
       least = best.least;
     }
@@ -119,12 +119,13 @@ export class Candidates {
    * in more than `above` and at most `most` events are read, and once it is `closed` only events reached before are added to.
    */
   #add(index: EventIndex, concept: Concept, above: number, most: number, closed = false): void {
+    const shared = this.#shared;
     if (this.#words === MOST_WORDS) {
-      this.#shared.fill(0);
+      // The weights stay: they are of the question at hand.
+      for (let i = 1; i < shared.length; i += 2) shared[i] = 0;
       this.#words = 0;
     }
     const word = ++this.#words;
-    const shared = this.#shared;
     for (const { term, worth } of worthReading(index, concept, above, most)) {
       const postings = index.postings(term);
       for (let i = 0; i < postings.length; i++) {
