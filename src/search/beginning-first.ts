@@ -84,7 +84,7 @@ export function beginningFirst(
   const days = told.map((event) => index.day(event)).sort((a, b) => a - b);
   const lasted = Math.max(A_YEAR, (days.at(-1) ?? 0) - (days[0] ?? 0));
   const usual = (days.length / lasted) * LISTENING_DAYS;
-  let best = { day: 0, worth: 0 };
+  let best: { readonly day: number; readonly worth: number } | null = null;
   for (const day of new Set(days)) {
     if (factor(day) < 1) continue;
     const [from, until] = [countBefore(days, day), countBefore(days, day + 1)];
@@ -95,15 +95,16 @@ export function beginningFirst(
     if (after < least || over(usual) < ABOVE_USUAL) continue;
     const rise = over(before);
     const worth = rise + OF_THE_DAY * Math.log(until - from);
-    if (rise >= STANDS_OUT && worth > best.worth) best = { day, worth };
+    if (rise >= STANDS_OUT && worth > (best?.worth ?? 0)) best = { day, worth };
   }
-  if (best.day === 0) return null;
+  if (!best) return null;
+  const { day: begun, worth } = best;
   const top = ranked[0] && index.event(ranked[0].event);
-  if (top && dayNumber(top.date) === best.day && !tellsWords(top.sentence)) return [...ranked];
+  if (top && dayNumber(top.date) === begun && !tellsWords(top.sentence)) return [...ranked];
   const first = rankAmong(
     index,
     question,
-    told.filter((event) => index.day(event) === best.day),
+    told.filter((event) => index.day(event) === begun),
   )
     .map((hit) => ({ ...hit, score: hit.score + toldBy(index, hit) }))
     .sort((a, b) => b.score - a.score);
@@ -111,7 +112,7 @@ export function beginningFirst(
   // What begins it goes first, whatever its score among the others.
   const lift = Math.max(0, (ranked[0]?.score ?? 0) - (first.at(-1)?.score ?? 0));
   return [
-    ...first.map((hit) => ({ ...hit, score: hit.score + lift, parts: { ...hit.parts, begins: best.worth } })),
+    ...first.map((hit) => ({ ...hit, score: hit.score + lift, parts: { ...hit.parts, begins: worth } })),
     ...ranked.filter(({ event }) => !known.has(event)),
   ];
 }

@@ -38,7 +38,7 @@ export class Matcher {
   /** Of each target: its first term, all of them, the concept, what saying it is worth, whether it is shared, and the next of its term. */
   readonly #first: Uint32Array;
   readonly #ids: (readonly number[])[] = [];
-  readonly #concept: Uint16Array;
+  readonly #concept: Uint32Array;
   readonly #nearness: Float64Array;
   readonly #shared: Uint8Array;
   readonly #next: Int32Array;
@@ -51,7 +51,7 @@ export class Matcher {
     this.#unsaid = concepts.map((concept) => ({ concept, strength: 0, places: NOWHERE }));
     const most = concepts.reduce((sum, { similar }) => sum + similar.length, 0);
     this.#first = new Uint32Array(most);
-    this.#concept = new Uint16Array(most);
+    this.#concept = new Uint32Array(most);
     this.#nearness = new Float64Array(most);
     this.#shared = new Uint8Array(most);
     this.#next = new Int32Array(most);

@@ -23,6 +23,11 @@ const EVENTS = [
   ),
   told('2030-08-10', 'Firemen say that the Kelmar fire is out.'),
   told('2030-08-12', 'The Kelmar fire began in the kitchen, police say.'),
+  told('1970-01-01', 'The bells of Vennby begin to ring at noon and do not stop.'),
+  told('1970-01-02', 'Vennby cannot sleep.'),
+  told('1970-01-03', 'Vennby asks for wool.'),
+  told('1970-01-05', 'A bell founder comes to Vennby.'),
+  told('1971-08-05', 'Vennby rings.'),
   ...Array.from({ length: 24 }, (_, i) =>
     told(monthly(i), `Chancellor Virtala visits the district number ${i + 40}.`),
   ),
@@ -57,6 +62,10 @@ describe('a question that only names something', () => {
 
   it('is answered by what happened that day rather than by what was said of it', () => {
     expect(first('Kelmar fire')).toContain('burns down');
+  });
+
+  it('is answered so on whatever day it began', () => {
+    expect(first('Vennby')).toContain('begin to ring');
   });
 
   it('of which something is told now and then gets no one answer', () => {
