@@ -2,7 +2,7 @@
 const OF_THEIRS =
   /\bmy\b|^(?:what|who|how|where)?(?:['’]?s|re| is| are| was)? ?your\b|\b(?:are|will|would|were) you\b|\b(?:am|do|can|could|should|did) [iI]\b(?! (?:miss|hear|read)\b)/;
 
-/** Whether a question is about whoever asks or is asked, of whom no news tell: "what happened to my order", "how old are you". */
+/** Whether a question is about whoever asks or is asked, of whom no news tell: "is my ferry late", "do you like trams". */
 export function asksAboutAsker(question: string): boolean {
   return OF_THEIRS.test(question.charAt(0).toLowerCase() + question.slice(1));
 }
