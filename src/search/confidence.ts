@@ -131,7 +131,7 @@ function signsOf(
     strength: Math.max(match.strength, index.meanings.nearness(best.event, match.concept.word)),
   }));
   const { deed } = evidence;
-  const only = deed === null || asking.wanted === 'name' ? 0 : onlyDeed(asking);
+  const needed = asking.wanted === 'name' ? 0 : onlyDeed(asking);
   const wants = (wanted: string) => (asking.wanted === wanted ? 1 : 0);
   const brief = Math.max(0, Math.min(1, (BRIEF.least - carrying.length) / BRIEF.over));
   return {
@@ -147,8 +147,8 @@ function signsOf(
     saidNotHeld: said * lacks,
     saidNotCounted: wants('number') * said * lacks,
     otherDeed: wants('date') * named * unsaidShare(apart),
-    undone: deed === 0 ? 0 : only * Math.max(0, Math.min(1, (STATED.from - (deed ?? 1)) / STATED.over)),
-    untold: deed === 0 ? only : 0,
+    undone: deed === 0 ? 0 : needed * Math.max(0, Math.min(1, (STATED.from - (deed ?? 1)) / STATED.over)),
+    untold: deed === 0 ? needed : 0,
   };
 }
 

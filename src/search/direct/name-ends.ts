@@ -8,7 +8,7 @@ import { isCommonNoun } from './wordnet.js';
 export const QUOTE = /^["“”]$/;
 
 /** A month or a day of the week, written large and no name. */
-export const MONTH =
+export const MONTH_OR_WEEKDAY =
   /^(January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /** "Envoy to Norland Oskar Lind": two names. */
@@ -52,7 +52,7 @@ export function isMatter(tokens: readonly Token[], at: number): boolean {
     BODY.test(body.text) &&
     /^(on|to|against|for)$/.test(link?.text ?? '') &&
     matter.capital &&
-    !MONTH.test(matter.text) &&
+    !MONTH_OR_WEEKDAY.test(matter.text) &&
     sameSentence(tokens, at - 1, at + 1) &&
     (isCommonNoun(matter.lemma) ||
       isCommonNoun(singular(matter.lower)) ||

@@ -5,7 +5,7 @@ import {
   isLandBeforeName,
   isMatter,
   isNumbered,
-  MONTH,
+  MONTH_OR_WEEKDAY,
   nicknameEnd,
   QUOTE,
 } from './name-ends.js';
@@ -148,7 +148,7 @@ function namelike(tokens: readonly Token[], i: number): boolean {
     token.pos === 'SCONJ'
   )
     return false;
-  if (MONTH.test(token.text) || LEAD.test(token.text) || /\p{Sc}/u.test(token.text)) return false;
+  if (MONTH_OR_WEEKDAY.test(token.text) || LEAD.test(token.text) || /\p{Sc}/u.test(token.text)) return false;
   const first = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
   if (!first || tokens[i + 1]?.capital || nicknameEnd(tokens, i + 1) !== null) return true;
   // A lone capital at the head of a sentence: no name where the word is an ordinary one ("Farmers block"), unless more of a

@@ -1,7 +1,7 @@
 import { type Aligned, nearness, said } from './aligned.js';
 import type { Asking } from './asking.js';
 import { type Candidate, weighed } from './candidate.js';
-import { deedFit } from './deeds.js';
+import { deedFit } from './deed/counted.js';
 import { likeness, type Similarity } from './likeness.js';
 import type { Measure } from './measure.js';
 import { findNumbers, type NumberPhrase } from './numbers.js';

@@ -162,10 +162,7 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
 function isSpeed(tokens: readonly Token[], to: number): boolean {
   const [unit, per, hour] = tokens.slice(to, to + 3).map((t) => t.lower);
   if (/^(mph|kph|km\/h|kmh|knots?)$/.test(unit ?? '')) return true;
-  return (
-    /^(\/|\/h|per|an)$/.test(per ?? '') &&
-    /^(\/h)?$/.test(per === '/h' ? '' : (hour ?? '').replace(/^(h|hour|second)$/, ''))
-  );
+  return per === '/h' || (/^(\/|per|an)$/.test(per ?? '') && /^(h|hour|second)$/.test(hour ?? ''));
 }
 
 function measureOf(

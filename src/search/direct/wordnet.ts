@@ -112,13 +112,23 @@ function climb(lemma: string, senses: number): ReadonlySet<string> {
   return words;
 }
 
-const KIN: Readonly<Record<string, number>> = { '@': 0.6, '~': 0.6, '+': 0.7, '&': 0.6, $: 0.6 };
+/** How near a word is that shares a meaning, is derived from one, or is wider, narrower or similar. */
+export const NEARNESS = { synonym: 0.8, derived: 0.7, wider: 0.6 } as const;
+
+/** By WordNet's pointers (wninput(5WN)). */
+const KIN: Readonly<Record<string, number>> = {
+  '@': NEARNESS.wider,
+  '~': NEARNESS.wider,
+  '+': NEARNESS.derived,
+  '&': NEARNESS.wider,
+  $: NEARNESS.wider,
+};
 
 /** Neighbours looked at for one meaning, and words of each: the bound on what a word with hundreds of kinds may cost. */
 const MOST_KIN = 80;
 const MOST_WORDS = 6;
 
-/** Words one step away from a lemma, with how near they are: synonyms .8, derived words .7, wider and narrower ones .6. */
+/** Words one step away from a lemma, with how near they are (`NEARNESS`). */
 export function kinWords(lemma: string, part: 'n' | 'v' | 'a', senses = 4): ReadonlyMap<string, number> {
   const net = WordNet.opened();
   const found = new Map<string, number>();
@@ -129,7 +139,7 @@ export function kinWords(lemma: string, part: 'n' | 'v' | 'a', senses = 4): Read
     }
   };
   for (const meaning of net.meanings(part, lemma.toLowerCase()).slice(0, senses)) {
-    put(net.words(part, meaning), 0.8);
+    put(net.words(part, meaning), NEARNESS.synonym);
     for (const { symbol, part: other, offset } of net.pointers(part, meaning).slice(0, MOST_KIN)) {
       const near = KIN[symbol];
       if (near && other !== 'r') put(net.words(other, offset, MOST_WORDS), near);

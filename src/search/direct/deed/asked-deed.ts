@@ -3,7 +3,7 @@ import { isPassive } from '../role.js';
 import { isStopWord } from '../stop-words.js';
 import type { Token } from '../tagged-text.js';
 import { isVerb } from '../wordnet.js';
-import { HELPING_PASSIVE, PARTICLE, verbAt, verbForm } from './verbs.js';
+import { PARTICLE, PASSIVE_AUXILIARY, verbAt, verbForm } from './verbs.js';
 
 /** What a question says somebody did, or had done to them: "when did A leave B", "was A arrested", "who bought B". */
 export interface Deed {
@@ -11,16 +11,16 @@ export interface Deed {
   readonly verb: string;
   readonly token: Token;
   /** The words that name who did it; none where that is asked for. */
-  readonly doer: readonly Token[];
+  readonly agent: readonly Token[];
   /** The words that name whom or what it was done to; none where the verb takes nothing. */
-  readonly done: readonly Token[];
+  readonly patient: readonly Token[];
 }
 
 /** Verbs that say little by themselves: what was done stands in the words behind them. */
 const LIGHT =
   /^(be|do|get|have|go|come|make|take|happen|give|put|set|keep|let|say|use|see|want|try|like|move|change|turn|bring|work|send)\b/;
-/** The helping verbs that open such a question. */
-const HELPING = /^(did|does|do|was|were|is|are|has|have|had|did|get|got|been)$/;
+/** The auxiliaries that open such a question: those of deeds that were done, no "would" or "could". */
+const OPENING_AUXILIARY = /^(did|does|do|was|were|is|are|has|have|had|did|get|got|been)$/;
 /** Words that end what the verb is done to. */
 const ENDS = /^(ADP|SCONJ|CCONJ|PUNCT|ADV|PART)$/;
 
@@ -36,18 +36,18 @@ export function askedDeed(asking: Asking): Deed | null {
 function readDeed({ tokens, wanted, gap }: Asking): Deed | null {
   if (wanted === 'name') return gap === 'subject' ? deedOfWhom(tokens) : null;
   if (wanted !== 'date' && wanted !== 'yes-no') return null;
-  const helping = tokens.findIndex(({ lower }) => HELPING.test(lower));
-  if (helping < 0 || helping > 3 || /^(date|day)$/.test(tokens[helping + 2]?.lower ?? '')) return null;
-  const verb = verbAt(tokens, helping + 1, HELPING_PASSIVE.test(tokens[helping]?.lower ?? ''));
+  const auxiliary = tokens.findIndex(({ lower }) => OPENING_AUXILIARY.test(lower));
+  if (auxiliary < 0 || auxiliary > 3 || /^(date|day)$/.test(tokens[auxiliary + 2]?.lower ?? '')) return null;
+  const verb = verbAt(tokens, auxiliary + 1, PASSIVE_AUXILIARY.test(tokens[auxiliary]?.lower ?? ''));
   if (verb < 0) return null;
-  const before = telling(tokens.slice(helping + 1, verb));
+  const before = telling(tokens.slice(auxiliary + 1, verb));
   const deed = told(tokens, verb);
   if (before.length === 0 || !deed) return null;
-  const helped = tokens.slice(helping, verb).some(({ lower }) => HELPING_PASSIVE.test(lower));
+  const passive = tokens.slice(auxiliary, verb).some(({ lower }) => PASSIVE_AUXILIARY.test(lower));
   // "Is A leaving B" is active.
-  if (!helped || deed.token.lower.endsWith('ing'))
-    return { ...deed, doer: before, done: objectOf(tokens, verb) };
-  return isPassive(tokens, verb) ? { ...deed, doer: [], done: before } : null;
+  if (!passive || deed.token.lower.endsWith('ing'))
+    return { ...deed, agent: before, patient: objectOf(tokens, verb) };
+  return isPassive(tokens, verb) ? { ...deed, agent: [], patient: before } : null;
 }
 
 /** So much beside its verb makes a question more than a deed; with `over` less it is nothing else. Words of names count half. */
@@ -57,7 +57,7 @@ const MORE = { from: 3.5, over: 1.5 };
 export function onlyDeed(asking: Asking): number {
   const deed = askedDeed(asking);
   if (!deed) return 0;
-  const named = new Set([...deed.doer, ...deed.done]);
+  const named = new Set([...deed.agent, ...deed.patient]);
   const beside = asking.content.reduce(
     (sum, word) => sum + (word === deed.token ? 0 : named.has(word) ? 0.5 : 1),
     0,
@@ -65,13 +65,13 @@ export function onlyDeed(asking: Asking): number {
   return Math.max(0, Math.min(1, (MORE.from - beside) / MORE.over));
 }
 
-/** "Who bought B": the doer is asked for. */
+/** "Who bought B": the agent is asked for. */
 function deedOfWhom(tokens: readonly Token[]): Deed | null {
   if (tokens[0]?.lower !== 'who') return null;
   const verb = /VERB|NOUN/.test(tokens[1]?.pos ?? '') && isVerb(verbForm(tokens, 1)) ? 1 : -1;
   const deed = verb < 0 ? null : told(tokens, verb);
-  const done = verb < 0 ? [] : objectOf(tokens, verb);
-  return deed && done.length > 0 ? { ...deed, doer: [], done } : null;
+  const patient = verb < 0 ? [] : objectOf(tokens, verb);
+  return deed && patient.length > 0 ? { ...deed, agent: [], patient } : null;
 }
 
 function told(tokens: readonly Token[], at: number): Pick<Deed, 'verb' | 'token'> | null {
@@ -104,5 +104,5 @@ const telling = (tokens: readonly Token[]) =>
       !/^(PUNCT|ADV)$/.test(pos) &&
       !/^(first|last|finally|actually)$/.test(lower) &&
       !isStopWord(lower) &&
-      !HELPING.test(lower),
+      !OPENING_AUXILIARY.test(lower),
   );

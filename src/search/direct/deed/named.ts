@@ -16,6 +16,7 @@ export interface Named {
   readonly places: readonly Place[];
 }
 
+/** Of a deed whose agent or patient the question does not name. */
 export const NOBODY: Named = { asked: false, share: 1, places: [] };
 
 /** Finds those a question names in an event. */

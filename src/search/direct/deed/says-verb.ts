@@ -1,7 +1,7 @@
 import { remembered } from '../../remembered.js';
 import type { Similarity } from '../likeness.js';
 import type { Token } from '../tagged-text.js';
-import { causes, kinWords } from '../wordnet.js';
+import { causes, kinWords, NEARNESS } from '../wordnet.js';
 import type { Deed } from './asked-deed.js';
 import { baseVerb } from './verbs.js';
 
@@ -46,9 +46,9 @@ export function saysVerb(
   if (verb === 'join' && token.lower === 'member') return { fit: 0.8, as: 'verb' };
   if (VAGUE.test(own)) return NOT;
   const near = kinOf(verb).get(own) ?? 0;
-  if (near >= SYNONYM) return verbal ? { fit: 1, as: 'verb' } : NOT;
-  if (verbal && near >= WIDER) return { fit: 0.8, as: 'verb' };
-  if (token.pos === 'NOUN' && near === DERIVED) return { fit: 0.8, as: 'noun' };
+  if (near >= NEARNESS.synonym) return verbal ? { fit: 1, as: 'verb' } : NOT;
+  if (verbal && near >= NEARNESS.wider) return { fit: 0.8, as: 'verb' };
+  if (token.pos === 'NOUN' && near === NEARNESS.derived) return { fit: 0.8, as: 'noun' };
   if (!verbal) return NOT;
   if (causes(own, verb)) return { fit: 1, as: 'cause' };
   // Also opposites are used alike.
@@ -56,11 +56,6 @@ export function saysVerb(
   if (alike === 0) return NOT;
   return { fit: alike >= USED_ALIKE.from ? USED_ALIKE.much : USED_ALIKE.little, as: 'verb' };
 }
-
-/** What `kinWords` gives. */
-const SYNONYM = 0.8;
-const DERIVED = 0.7;
-const WIDER = 0.6;
 
 /** Words near a verb; of one with a particle, in all its meanings, as each is a rare one. */
 const kinOf = remembered(2000, (verb) => kinWords(verb, 'v', verb.includes(' ') ? 10 : 3));

@@ -3,7 +3,7 @@ import type { Similarity } from '../likeness.js';
 import type { Token } from '../tagged-text.js';
 import type { Deed } from './asked-deed.js';
 import { NOBODY, named } from './named.js';
-import { around, rolesFit } from './parts.js';
+import { around, rolesFit } from './roles.js';
 import { saysVerb } from './says-verb.js';
 import { carrierOf, nounStanding, standingOf, verbStanding } from './standing.js';
 
@@ -17,16 +17,16 @@ export const mayState = (deed: Deed, tokens: readonly Token[], similar?: Similar
  */
 export function stated(deed: Deed, aligned: Aligned, similar?: Similarity): number {
   const { tokens } = aligned;
-  const doer = named(deed.doer, aligned, similar);
-  const done = named(deed.done, aligned, similar);
+  const agent = named(deed.agent, aligned, similar);
+  const patient = named(deed.patient, aligned, similar);
   const toldAt = (at: number, as: 'verb' | 'noun' | 'cause'): number => {
-    if (as === 'verb') return verbStanding(tokens, at, doer) * rolesFit(tokens, at, doer, done);
+    if (as === 'verb') return verbStanding(tokens, at, agent) * rolesFit(tokens, at, agent, patient);
     // Who did it is then another; of a deed that takes nobody, it happened to the one who did it.
     if (as === 'cause')
-      return verbStanding(tokens, at, doer) * rolesFit(tokens, at, NOBODY, done.asked ? done : doer);
+      return verbStanding(tokens, at, agent) * rolesFit(tokens, at, NOBODY, patient.asked ? patient : agent);
     const carrier = carrierOf(tokens, at);
-    if (carrier >= 0) return standingOf(tokens, carrier) * rolesFit(tokens, carrier, doer, done);
-    return nounStanding(tokens, at) * around(tokens, at, doer) * around(tokens, at, done);
+    if (carrier >= 0) return standingOf(tokens, carrier) * rolesFit(tokens, carrier, agent, patient);
+    return nounStanding(tokens, at) * around(tokens, at, agent) * around(tokens, at, patient);
   };
   let best = 0;
   tokens.forEach((token, at) => {

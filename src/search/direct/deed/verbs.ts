@@ -3,8 +3,8 @@ import { isStopWord } from '../stop-words.js';
 import type { Token } from '../tagged-text.js';
 import { isVerb } from '../wordnet.js';
 
-/** The helping verbs of the passive. */
-export const HELPING_PASSIVE = /^(was|were|is|are|been|be|get|got)$/;
+/** The auxiliaries of the passive. */
+export const PASSIVE_AUXILIARY = /^(was|were|is|are|been|be|get|got)$/;
 /** Words that may belong to the verb before them. */
 export const PARTICLE = /^(up|down|out|off|over|away|back|apart)$/;
 
@@ -20,11 +20,11 @@ export function verbAt(tokens: readonly Token[], from: number, passive: boolean)
     )
       continue;
     const next = tokens[i + 1];
-    const name = i === from || HELPING_PASSIVE.test(token.lower);
+    const name = i === from || PASSIVE_AUXILIARY.test(token.lower);
     const verbNext =
       next && (next.pos === 'VERB' || (name && /NOUN|ADJ/.test(next.pos) && mayBeVerb(tokens, i + 1)));
     if (verbNext && isVerb(verbForm(tokens, i + 1))) continue;
-    // Right behind the helping verb stands a name, whatever it looks like.
+    // Right behind the auxiliary stands a name, whatever it looks like.
     if (i > from) return i;
   }
   return passive ? -1 : untagged(tokens, from);

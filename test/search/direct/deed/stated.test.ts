@@ -8,7 +8,9 @@ function deedOf(question: string) {
   const deed = askedDeed(understandAsking(question));
   return (
     deed &&
-    [deed.doer, deed.done].map((words) => words.map(({ lower }) => lower).join(' ')).join(` ${deed.verb} `)
+    [deed.agent, deed.patient]
+      .map((words) => words.map(({ lower }) => lower).join(' '))
+      .join(` ${deed.verb} `)
   );
 }
 

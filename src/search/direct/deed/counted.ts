@@ -1,7 +1,7 @@
-import type { Aligned } from './aligned.js';
-import { likeness, type Similarity } from './likeness.js';
-import type { NumberPhrase } from './numbers.js';
-import type { Token } from './tagged-text.js';
+import type { Aligned } from '../aligned.js';
+import { likeness, type Similarity } from '../likeness.js';
+import type { NumberPhrase } from '../numbers.js';
+import type { Token } from '../tagged-text.js';
 
 /** Whether what was done to those a number counts is what the question says; neither where either tells of no deed. */
 export interface DeedFit {

@@ -3,24 +3,41 @@ import type { Token } from '../tagged-text.js';
 import type { Named, Place } from './named.js';
 import { REPORTS } from './standing.js';
 
-/** How well those named stand where who did it and whom it was done to must stand. */
-export function rolesFit(tokens: readonly Token[], at: number, doer: Named, done: Named): number {
+/** How well those named stand where a verb's agent and its patient must stand. */
+export function rolesFit(tokens: readonly Token[], at: number, agent: Named, patient: Named): number {
   const passive = isPassive(tokens, at) || /^(found|dead)$/.test(tokens[at - 1]?.lower ?? '');
-  const acting = ({ at: i }: Place) =>
-    i < at ? (passive ? 0.4 : subjectness(tokens, i, at)) : passive ? (by(tokens, i, at) ? 1 : 0.6) : 0.2;
   const object = passive ? [] : objectBehind(tokens, at);
   const other =
-    object.length > 0 && !done.places.some(({ at: i, fit }) => fit >= ITSELF && object.includes(i));
-  const meantByIt = /^(him|her|them|it|himself|herself|themselves)$/.test(tokens[at + 1]?.lower ?? '');
-  const suffering = ({ at: i }: Place) =>
-    meantByIt && i < at
-      ? 0.8
-      : passive
-        ? i < at
-          ? subjectness(tokens, i, at)
-          : 0.4
-        : (other ? OTHER_OBJECT : 1) * (i > at ? 1 : 0.6 * subjectness(tokens, i, at));
-  return part(doer, acting) * part(done, suffering);
+    object.length > 0 && !patient.places.some(({ at: i, fit }) => fit >= ITSELF && object.includes(i));
+  const taking = other ? OTHER_OBJECT : 1;
+  return (
+    part(agent, (place) => agentFit(tokens, place.at, at, passive)) *
+    part(patient, (place) => patientFit(tokens, place.at, at, passive, taking))
+  );
+}
+
+/** How surely a word at `i` is the agent of the verb at `at`. */
+function agentFit(tokens: readonly Token[], i: number, at: number, passive: boolean): number {
+  if (i >= at) {
+    if (!passive) return 0.2;
+    return by(tokens, i, at) ? 1 : 0.6;
+  }
+  return passive ? 0.4 : subjectness(tokens, i, at);
+}
+
+/** How surely a word at `i` is the patient of the verb at `at`; `taking` is what an active one keeps of it. */
+function patientFit(
+  tokens: readonly Token[],
+  i: number,
+  at: number,
+  passive: boolean,
+  taking: number,
+): number {
+  // "A falls ill; B visits him"
+  const pronoun = /^(him|her|them|it|himself|herself|themselves)$/.test(tokens[at + 1]?.lower ?? '');
+  if (pronoun && i < at) return 0.8;
+  if (passive) return i < at ? subjectness(tokens, i, at) : 0.4;
+  return taking * (i > at ? 1 : 0.6 * subjectness(tokens, i, at));
 }
 
 /** What it still tells where the verb takes something else than what is asked: "A wins the primary" of who won the election. */
@@ -48,6 +65,7 @@ const part = ({ asked, share, places }: Named, fit: (place: Place) => number) =>
 
 const most = (places: readonly Place[], role: (place: Place) => number) =>
   places.reduce((best, place) => Math.max(best, place.fit * role(place)), 0);
+
 /** Whether "by" stands between a verb and what is behind it. */
 const by = (tokens: readonly Token[], i: number, at: number) =>
   tokens.slice(at, i).some(({ lower }) => lower === 'by');
