@@ -1,6 +1,6 @@
 import { inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import { asksForAll, beginningFirst, namesOnly } from '../search/beginning-first.js';
+import { beginningFirst } from '../search/beginning-first.js';
 import { ANSWERED_FROM, whyNot } from '../search/confidence.js';
 import { type Asking, understandAsking } from '../search/direct/asking.js';
 import { onlyDeed } from '../search/direct/deed/asked-deed.js';
@@ -8,6 +8,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import { deedHeld } from '../search/direct/verify.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
+import { asksForAll, namesOnly } from '../search/names-only.js';
 import { foldReports } from '../search/near-duplicates.js';
 import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';

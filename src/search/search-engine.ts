@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
-import { carryingOf } from './beginning-first.js';
 import { Candidates } from './candidates.js';
 import { confidenceIn } from './confidence.js';
 import type { Asking } from './direct/asking.js';
@@ -11,6 +10,7 @@ import { Definitions } from './lexicon/definitions.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { WordVectors } from './meaning/word-vectors.js';
+import { carryingOf } from './names-only.js';
 import { type Question, readQuestion } from './question.js';
 import { likenessTo } from './question-likeness.js';
 import { questionTime } from './question-time.js';
