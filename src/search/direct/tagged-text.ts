@@ -186,7 +186,7 @@ function isUnit({ lower }: Token): boolean {
 const ASCII = /^[ -~]*$/;
 
 /** Lower-case letters without their accents. */
-export function unaccented(word: string): string {
+function unaccented(word: string): string {
   if (ASCII.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '');
 }
