@@ -72,7 +72,7 @@ function hangsOn(tokens: readonly Token[], from: number): string | null {
     : before;
 }
 
-/** "106 of the 108 envoys": the number of all of them is seldom asked for. */
+/** "37 of the 39 envoys": the number of all of them is seldom asked for. */
 function isWhole(tokens: readonly Token[], from: number): boolean {
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   return tokens[of]?.lower === 'of' && tokens[of - 1]?.pos === 'NUM';

@@ -56,7 +56,7 @@ export function findNumbers(tokens: readonly Token[]): NumberPhrase[] {
   return found;
 }
 
-/** "4 years and 7 months", "two hours, three minutes and six seconds": one length of time. */
+/** "3 years and 8 months", "two hours, three minutes and six seconds": one length of time. */
 function goesOnWith(tokens: readonly Token[], before: NumberPhrase, number: NumberPhrase): boolean {
   const unit = before.unit.at(-1);
   if (before.measure !== 'duration' || number.measure !== 'duration' || unit !== tokens[before.to])
@@ -115,7 +115,7 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   if (token.text === '-' && WORD.test(before.lower) && WORD.test(next?.lower ?? '')) return true;
   if (before.text === '-' && WORD.test(token.lower)) return true;
   if (token.lower === 'of' && /s$/.test(before.lower) && SCALE.test(next?.lower ?? '')) return true;
-  // "70 000 tons"
+  // "45 000 nets"
   if (/^\d{3}$/.test(token.text) && /^\d{1,3}$/.test(before.text) && token.start - before.end === 1)
     return true;
   // "1.5 to 2 million"
@@ -138,7 +138,7 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
   for (let i = to; i < Math.min(tokens.length, to + 7); i++) {
     const token = tokens[i] as Token;
     if (token.sentence !== tokens[to - 1]?.sentence) break;
-    // "41 die when …", "27 rescued"
+    // "41 die when …", "19 rescued"
     if (i === to && (token.lower === 'die' || (/ed$/.test(token.lower) && !isNoun(token.lower)))) break;
     if (/^(NOUN|PROPN)$/.test(token.pos)) unit.push(token);
     // "11 New Norland public officials"
@@ -149,7 +149,7 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
       break;
     // "240 of the jobs", "ten other people": the unit may come late; "ten in the town" has none
     if (token.pos === 'ADP' && token.lower !== 'of') break;
-    // "106 of the 108 envoys"
+    // "37 of the 39 envoys"
     if (token.lower === 'of') {
       const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
       if (tokens[next]?.pos === 'NUM') return unitAfter(tokens, next + 1);
@@ -158,7 +158,7 @@ function unitAfter(tokens: readonly Token[], to: number): Token[] {
   return unit;
 }
 
-/** "290 km/h", "110 miles per hour", "180 mph". */
+/** "130 km/h", "110 miles per hour", "180 mph". */
 function isSpeed(tokens: readonly Token[], to: number): boolean {
   const [unit, per, hour] = tokens.slice(to, to + 3).map((t) => t.lower);
   if (/^(mph|kph|km\/h|kmh|knots?)$/.test(unit ?? '')) return true;

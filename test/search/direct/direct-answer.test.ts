@@ -119,14 +119,14 @@ describe('the answer in one line', () => {
   });
 
   it('counts the dead in whatever words they are told of', () => {
-    const fire = eventOf('2031-09-04', 'A fire in Halden results in 31 deaths and 91 injuries.');
-    expect(said('How many people were killed in the Halden fire?', fire)).toMatch(/^31/);
-    expect(said('How many people were hurt in the Halden fire?', fire)).toMatch(/^91/);
+    const fire = eventOf('2031-09-04', 'A fire in Halden brings 26 deaths and 58 injuries.');
+    expect(said('How many people were killed in the Halden fire?', fire)).toMatch(/^26/);
+    expect(said('How many people were hurt in the Halden fire?', fire)).toMatch(/^58/);
     const toll = eventOf(
       '2031-09-04',
-      'The death toll of the ferry rises to 75, with most of the 450 passengers missing.',
+      'The death toll of the ferry climbs to 38, while 190 passengers are missing.',
     );
-    expect(said('How many people died on the ferry?', toll)).toBe('75');
+    expect(said('How many people died on the ferry?', toll)).toBe('38');
     const raid = eventOf('2031-09-04', 'Police kill one suspected thief and capture another six in Halden.');
     expect(said('How many suspected thieves were captured in Halden?', raid)).toMatch(/^six/);
   });
@@ -134,20 +134,20 @@ describe('the answer in one line', () => {
   it('tells the part asked for and not the whole, and a sum before what it is worth elsewhere', () => {
     const talks = eventOf(
       '2031-09-04',
-      '106 of the 108 envoys meet in Halden, at a cost of $6 million (£4.6 million).',
+      '37 of the 39 envoys meet in Halden, at a cost of $5 million (£3.9 million).',
     );
-    expect(said('How many envoys came to Halden to meet?', talks)).toMatch(/^106/);
-    expect(said('How much did the envoys in Halden cost?', talks)).toBe('$6 million');
-    const oil = eventOf('2031-09-04', 'Herring prices fall 64 cents to $45.64 in Halden.');
-    expect(said('To what price did herring fall in Halden?', oil)).toBe('$45.64');
+    expect(said('How many envoys came to Halden to meet?', talks)).toMatch(/^37/);
+    expect(said('How much did the envoys in Halden cost?', talks)).toBe('$5 million');
+    const catches = eventOf('2031-09-04', 'Herring prices fall 18 cents to $23.10 in Halden.');
+    expect(said('To what price did herring fall in Halden?', catches)).toBe('$23.10');
   });
 
   it('tells a length in the unit asked for, and a time in all its parts', () => {
     const silt = eventOf('2031-09-04', 'Silt lies 40 centimetres deep in Halden for 2 weeks.');
     expect(said('How many centimetres of silt lie in Halden?', silt)).toBe('40 centimetres');
     expect(said('How deep does the silt lie in Halden?', silt)).toBe('40 centimetres');
-    const term = eventOf('2031-09-04', 'Oskar Lind is sentenced to 4 years and 7 months for fraud.');
-    expect(said('How long is Oskar Lind sentenced to for fraud?', term)).toBe('4 years and 7 months');
+    const term = eventOf('2031-09-04', 'Oskar Lind is sentenced to 3 years and 8 months for fraud.');
+    expect(said('How long is Oskar Lind sentenced to for fraud?', term)).toBe('3 years and 8 months');
   });
 
   it('takes a party for nobody, whoever is in it', () => {
@@ -268,8 +268,8 @@ describe('the answer in one line', () => {
   });
 
   it('counts the rescued as those before them', () => {
-    const boat = eventOf('2031-09-04', 'At least 70 rowers drown off Morra with 27 rescued.');
-    expect(said('How many rowers were rescued off Morra?', boat)).toMatch(/^27/);
+    const boat = eventOf('2031-09-04', 'At least 40 rowers drown off Morra with 19 rescued.');
+    expect(said('How many rowers were rescued off Morra?', boat)).toMatch(/^19/);
   });
 
   it('denies what the event denies', () => {

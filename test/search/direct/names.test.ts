@@ -34,7 +34,7 @@ describe('the names of a sentence', () => {
     ['A Norland-born diver, Harbour Prize-winning Ada Holm, sails.', ['Ada Holm']],
     ['Oskar "Tiny" Lind rows home.', ['Oskar "Tiny" Lind']],
     ['A moon designated 2031 QX7 is seen.', ['2031 QX7']],
-    ['The Norwegian-Swedish brewer Tide buys a pier for US$52 billion.', ['Tide']],
+    ['The Norwegian-Swedish brewer Tide buys a pier for US$9 million.', ['Tide']],
     ['The envoy to Norway Maren Holt rows home.', ['Norway', 'Maren Holt']],
     ['Rebels take the base Brigade 14 and leave.', ['Brigade 14']],
     ['Amidst pressure, Oskar Lind resigns.', ['Oskar Lind']],

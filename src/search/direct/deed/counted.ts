@@ -26,7 +26,7 @@ export function deedFit({ asking, tokens }: Aligned, number: NumberPhrase, simil
     inside ?? deedBehind(tokens, number) ?? tollBefore(tokens, number) ?? deedBefore(tokens, number.from);
   if (!told) return NO_DEED;
   const fit = Math.max(...asked.map((word) => alike(word, told, similar)));
-  // "4,450 suspected thieves" says nothing against their having been arrested.
+  // "2,300 suspected thieves" says nothing against their having been arrested.
   if (told === inside && told !== number.unit.at(-1) && fit < SAME_DEED) return NO_DEED;
   return { done: fit >= SAME_DEED ? fit : 0, undone: fit < LIKE_DEED && number.measure === 'count' ? 1 : 0 };
 }
@@ -62,7 +62,7 @@ function alike(asked: Token, told: Token, similar?: Similarity): number {
   return likeness(asked, told, similar);
 }
 
-/** "4,450 accused ferrymen", "25 deaths": what is said before the noun or by it. */
+/** "2,300 accused ferrymen", "25 deaths": what is said before the noun or by it. */
 function deedWithin(tokens: readonly Token[], { to, unit }: NumberPhrase): Token | null {
   const last = unit.at(-1);
   if (!last) return null;
@@ -97,7 +97,7 @@ function deedBefore(tokens: readonly Token[], from: number): Token | null {
   return null;
 }
 
-/** "The death toll of the fire rises to 75". */
+/** "The death toll of the fire climbs to 38". */
 function tollBefore(tokens: readonly Token[], { from, unit }: NumberPhrase): Token | null {
   if (unit.length > 0) return null;
   for (let i = from - 1; i >= 0 && tokens[i]?.sentence === tokens[from]?.sentence; i--) {

@@ -47,7 +47,7 @@ describe('a deed is stated as done', () => {
   it.each([
     ['when did jonas virtala resign', 'Jonas Virtala resigns as mayor of Aldmere.'],
     ['when did jonas virtala resign', 'Jonas Virtala, the mayor of Aldmere, stepped down on Monday.'],
-    ['when did jonas virtala die', 'Jonas Virtala is killed in an avalanche near Aldmere.'],
+    ['when did jonas virtala die', 'Jonas Virtala is killed by an avalanche above Aldmere.'],
     ['when did jonas virtala die', 'The writer Jonas Virtala is found dead in his boat.'],
     ['when did norland leave the aldmere league', 'Norland leaves the Aldmere League at midnight.'],
     ['when was ada brennt arrested', 'Police in Quillota arrest the jeweller Ada Brennt.'],
