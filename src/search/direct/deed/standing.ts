@@ -102,13 +102,17 @@ export function nounStanding(tokens: readonly Token[], at: number): number {
   return /^(ADP|SCONJ)$/.test(before?.pos ?? '') ? STANDING.mentioned : STANDING.named;
 }
 
-/** The verb that does no more than carry a noun that tells the deed: "makes its first flight"; -1 where there is none. */
+/** The verb that does no more than carry a noun that tells the deed: "makes its first flight", "goes on strike"; -1 where there is none. */
 export function carrierOf(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0 && /^(NOUN|ADJ|DET|NUM|PRON)$/.test(tokens[start - 1]?.pos ?? '')) start--;
-  const verb = tokens[start - 1];
+  const [moving, verb] = [tokens[start - 2], tokens[start - 1]];
+  if (verb?.pos === 'ADP' && moving?.pos === 'VERB' && MOVES.test(moving.lemma)) return start - 2;
   return verb?.pos === 'VERB' && CARRIES.test(verb.lemma) ? start - 1 : -1;
 }
+
+/** "Goes on strike", "comes into force": by which one begins what the noun tells. */
+const MOVES = /^(go|come|enter)\b/;
 
 const CARRIES =
   /^(make|take|hold|have|give|begin|complete|stage|conduct|do|perform|commit|launch|carry out|submit|tender)$/;

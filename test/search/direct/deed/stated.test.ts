@@ -52,6 +52,7 @@ describe('a deed is stated as done', () => {
     ['when did norland leave the aldmere league', 'Norland leaves the Aldmere League at midnight.'],
     ['when was ada brennt arrested', 'Police in Quillota arrest the jeweller Ada Brennt.'],
     ['did lind motors buy halvorsen ferries', 'Halvorsen Ferries is bought by Lind Motors.'],
+    ['when did the weavers of quillota strike', 'Weavers of Quillota go on strike over pay.'],
     ['when did virtala meet brennt', 'Virtala goes on to meet Brennt in Quillota.'],
   ])('“%s”: %s', (question, sentence) => {
     expect(how(question, sentence)).toBeGreaterThanOrEqual(0.5);
