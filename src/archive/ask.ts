@@ -8,7 +8,7 @@ import { directAnswer } from '../search/direct/direct-answer.js';
 import { deedHeld } from '../search/direct/verify.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
-import { asksForAll, namesOnly } from '../search/names-only.js';
+import { asksForAll, asksWhatHappened, namesOnly } from '../search/names-only.js';
 import { foldReports } from '../search/near-duplicates.js';
 import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';
@@ -35,7 +35,7 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
   const fitting = latest ? newestOf(engine, question, limit) : engine.rank(question, asking);
   const bare = !latest && !next && namesOnly(question, asking);
   const told = bare ? engine.telling(question) : [];
-  const begun = bare ? beginningFirst(engine.index, question, fitting, told) : null;
+  const begun = bare ? beginningFirst(engine.index, question, fitting, told, asksWhatHappened(asking)) : null;
   const ranked = begun ?? fitting;
   const overview = bare && !begun && asksForAll(question, asking, told);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);

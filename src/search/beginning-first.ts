@@ -28,33 +28,25 @@ const SHARE = 0.08;
 /** A name that is young yet is taken to be as many days old. */
 const A_YEAR = 365;
 
+/** The day on which something began, and how much that stands out. */
+interface Beginning {
+  readonly day: number;
+  readonly worth: number;
+}
+
 /**
  * For a question that only names something: the events of the day from which on most is told of it, then the others as
- * ranked; null where no day stands out. `told` are all events that have its words.
+ * ranked; null where no day stands out. `told` are all events that have its words. Where they are few and `happened` is
+ * what is asked, it began with the first of the story that most of them belong to.
  */
 export function beginningFirst(
   index: EventIndex,
   question: Question,
   ranked: readonly Ranked[],
   told: readonly number[],
+  happened: boolean,
 ): Ranked[] | null {
-  const factor = timeFactor(question.time);
-  const days = told.map((event) => index.day(event)).sort((a, b) => a - b);
-  const lasted = Math.max(A_YEAR, (days.at(-1) ?? 0) - (days[0] ?? 0));
-  const usual = (days.length / lasted) * LISTENING_DAYS;
-  let best: { readonly day: number; readonly worth: number } | null = null;
-  for (const day of new Set(days)) {
-    if (factor(day) < 1) continue;
-    const [from, until] = [countBefore(days, day), countBefore(days, day + 1)];
-    const before = from - countBefore(days, day - LISTENING_DAYS);
-    const after = countBefore(days, day + LISTENING_DAYS + 1) - from - 1;
-    const over = (other: number) => Math.log((after + CALM) / (other + CALM));
-    const least = question.time ? LEAST_FOLLOWING : Math.max(LEAST_FOLLOWING, SHARE * days.length);
-    if (after < least || over(usual) < ABOVE_USUAL) continue;
-    const rise = over(before);
-    const worth = rise + OF_THE_DAY * Math.log(until - from);
-    if (rise >= STANDS_OUT && worth > (best?.worth ?? 0)) best = { day, worth };
-  }
+  const best = uproar(index, question, told) ?? (happened ? storyBegun(index, question, told) : null);
   if (!best) return null;
   const { day: begun, worth } = best;
   const top = ranked[0] && index.event(ranked[0].event);
@@ -73,6 +65,44 @@ export function beginningFirst(
     ...first.map((hit) => ({ ...hit, score: hit.score + lift, parts: { ...hit.parts, begins: worth } })),
     ...ranked.filter(({ event }) => !known.has(event)),
   ];
+}
+
+/** The day from which on most is told; null where none stands out. */
+function uproar(index: EventIndex, question: Question, told: readonly number[]): Beginning | null {
+  const factor = timeFactor(question.time);
+  const days = told.map((event) => index.day(event)).sort((a, b) => a - b);
+  const lasted = Math.max(A_YEAR, (days.at(-1) ?? 0) - (days[0] ?? 0));
+  const usual = (days.length / lasted) * LISTENING_DAYS;
+  let best: Beginning | null = null;
+  for (const day of new Set(days)) {
+    if (factor(day) < 1) continue;
+    const [from, until] = [countBefore(days, day), countBefore(days, day + 1)];
+    const before = from - countBefore(days, day - LISTENING_DAYS);
+    const after = countBefore(days, day + LISTENING_DAYS + 1) - from - 1;
+    const over = (other: number) => Math.log((after + CALM) / (other + CALM));
+    const least = question.time ? LEAST_FOLLOWING : Math.max(LEAST_FOLLOWING, SHARE * days.length);
+    if (after < least || over(usual) < ABOVE_USUAL) continue;
+    const rise = over(before);
+    const worth = rise + OF_THE_DAY * Math.log(until - from);
+    if (rise >= STANDS_OUT && worth > (best?.worth ?? 0)) best = { day, worth };
+  }
+  return best;
+}
+
+/** Fewer events make no story. */
+const FEWEST = 3;
+
+/** The day of the first event of the story that most of those told belong to; null where they are of many. */
+function storyBegun(index: EventIndex, question: Question, told: readonly number[]): Beginning | null {
+  const factor = timeFactor(question.time);
+  const inTime = told.filter((event) => factor(index.day(event)) === 1);
+  const days = new Map<string, number[]>();
+  for (const event of inTime) {
+    const story = index.event(event)?.story ?? null;
+    if (story !== null) days.set(story, [...(days.get(story) ?? []), index.day(event)]);
+  }
+  const most = [...days.values()].find((story) => story.length > inTime.length / 2);
+  return most && most.length >= FEWEST ? { day: Math.min(...most), worth: 0 } : null;
 }
 
 /** What a day's event loses by telling what somebody said of it. */

@@ -8,6 +8,10 @@ const MOST_WORDS = 4;
 const HAPPENED =
   /\bw(?:h?at|ut)(?:['’]?s| has| had)? (?:hap+en\w*|went on|went down|was going on|occur+ed)\b|\bhap+en\w*$/i;
 
+/** Whether a question asks what happened, or on what day: of that something begins, of a bare name much may be wanted. */
+export const asksWhatHappened = ({ wanted, question }: Asking): boolean =>
+  wanted === 'what-happened' || wanted === 'date' || HAPPENED.test(question);
+
 /** What any event tells of whatever it names. */
 const OF_ANY: ReadonlySet<string> = new Set(['anything', 'what-happened', 'date']);
 

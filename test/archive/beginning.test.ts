@@ -9,6 +9,10 @@ const monthly = (i: number) =>
   `${2030 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-05` as CalendarDate;
 
 const EVENTS = [
+  told('2029-03-01', 'A train leaves the rails at Vellin.', 'Vellin derailment'),
+  told('2029-08-15', 'The line through Vellin is open again.', 'Vellin derailment'),
+  told('2030-12-01', 'A court fines the railway for the derailment at Vellin.', 'Vellin derailment'),
+  told('2033-03-01', 'Vellin unveils a stone for the passengers.', 'Vellin derailment'),
   told('2030-02-11', 'A dam near Quillota bursts and floods the lower town.'),
   told('2030-02-12', 'Rescuers search the flooded streets of Quillota for the missing.'),
   told('2030-02-14', 'The government of Norland sends tents to Quillota.'),
@@ -66,6 +70,10 @@ describe('a question that only names something', () => {
 
   it('is answered so on whatever day it began', () => {
     expect(first('Vennby')).toContain('begin to ring');
+  });
+
+  it('is answered by the first of its story where little is told of it', () => {
+    expect(first('what happened at Vellin')).toContain('leaves the rails');
   });
 
   it('of which something is told now and then gets no one answer', () => {

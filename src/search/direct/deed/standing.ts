@@ -13,7 +13,7 @@ const STANDING = {
 
 /** Verbs and nouns whose "to …" tells what is meant, wanted or refused, not what was done. */
 const MEANS =
-  /^(able|advise|agree|aim|allow|allege|announce|appeal|ask|attempt|authori[sz]e|ballot|beg|bid|call|campaign|challenge|chance|choose|claim|consider|debate|decide|decision|decline|deal|demand|deny|desire|discuss|doubt|due|effort|encourage|expect|expected|fail|failure|favou?r|fear|hope|idea|intend|intent|intention|interest|invite|likely|mandate|measure|motion|move|need|negotiate|offer|oppose|option|order|permission|permit|persuade|petition|plan|plea|plead|pledge|plot|possible|prepare|pressure|proceed|promise|proposal|propose|push|ready|recommend|referendum|refuse|reject|request|require|resolution|right|rule|schedule|scheduled|seek|set|struggle|suggest|talk|tell|threat|threaten|tr(y|ies|ied)|try|unable|unwilling|urge|vote|vow|want|warn|willing|wish)$/;
+  /^(able|advise|agree|aim|allow|allege|announce|appeal|ask|attempt|authori[sz]e|ballot|beg|bid|call|campaign|challenge|chance|choice|choose|claim|consider|debate|decide|decision|decline|deal|demand|deny|desire|discuss|doubt|due|effort|encourage|expect|expected|fail|failure|favou?r|fear|hope|idea|intend|intent|intention|interest|invite|likely|mandate|measure|motion|move|need|negotiate|offer|oppose|option|order|permission|permit|persuade|petition|plan|plea|plead|pledge|plot|possible|prepare|pressure|proceed|promise|proposal|propose|push|ready|recommend|referendum|refuse|reject|request|require|resolution|right|rule|schedule|scheduled|seek|set|struggle|suggest|talk|tell|threat|threaten|tr(y|ies|ied)|try|unable|unwilling|urge|vote|vow|want|warn|willing|wish)$/;
 /** Also with a particle: "calls on A to". */
 const means = (lemma: string) => MEANS.test(lemma.split(' ', 1)[0] ?? '');
 const MODAL = /^(would|could|may|might|should|must|can|cannot|shall)$/;
@@ -41,6 +41,8 @@ export function standingOf(tokens: readonly Token[], at: number): number {
   const sentence = tokens[at]?.sentence;
   const ing = /ing$/.test(tokens[at]?.lower ?? '');
   let to = false;
+  // "A choice between staying and leaving": what governs the one governs the other.
+  const paired = /^(and|or|between)$/.test(tokens[at - 1]?.lower ?? '');
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i];
     if (!token || token.sentence !== sentence) break;
@@ -50,7 +52,7 @@ export function standingOf(tokens: readonly Token[], at: number): number {
     if (at - i <= 3 && /^(will|’ll|'ll|wo)$/.test(lower)) return STANDING.announced;
     if (at - i <= 2 && lower === 'to') to = true;
     if (to && i < at - 1 && means(lemma)) return STANDING.meant;
-    if (ing && (i === at - 1 || (i === at - 2 && tokens[at - 1]?.pos === 'ADP')) && means(lemma))
+    if (ing && (i === at - 1 || (i === at - 2 && tokens[at - 1]?.pos === 'ADP') || paired) && means(lemma))
       return STANDING.meant;
     // Some other verb governs it: "goes on to", "defeats A to".
     if (to && i < at - 1 && pos === 'VERB') return STANDING.done;

@@ -73,6 +73,11 @@ describe('a deed is not stated as done', () => {
     ],
     ['that is refused', 'when did jonas virtala resign', 'Jonas Virtala refuses to resign.'],
     ['that others want', 'when did jonas virtala resign', 'Councillors call on Jonas Virtala to resign.'],
+    [
+      'that may be chosen',
+      'when did norland leave the aldmere league',
+      'Ada Brennt promises Norland a choice between staying in the Aldmere League and leaving it.',
+    ],
     ['that may come', 'did norland leave the aldmere league', 'Norland might leave the Aldmere League.'],
     [
       'of long ago',
