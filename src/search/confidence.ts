@@ -1,3 +1,4 @@
+import { inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { asksAboutAsker } from './about-asker.js';
 import type { Concept } from './concept.js';
@@ -136,7 +137,8 @@ function signsOf(
   const brief = Math.max(0, Math.min(1, (BRIEF.least - carrying.length) / BRIEF.over));
   return {
     unknownNames: Math.min(1, names.filter(({ concept }) => concept.id === undefined).length),
-    wrongYear: evidence.year,
+    // Of several years that make one time an event has only one.
+    wrongYear: question.time?.certain && inSpan(event.date, question.time.span) ? 0 : evidence.year,
     namesUnsaid: Math.min(1, capitals.reduce(unsaidOf, 0) / rarest),
     otherName: rivalName(net, index, best.event, best.matches) / rarest,
     briefUnsaid: brief * unsaidShare(carrying),

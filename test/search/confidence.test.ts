@@ -35,6 +35,13 @@ describe('an answer is trusted', () => {
   });
 });
 
+describe('an answer of several years', () => {
+  it('is as sure as one of its own year', () => {
+    const years = confidence('ferry collisions off Aldmere in 2030 and 2031');
+    expect(years).toBeCloseTo(confidence('ferry collisions off Aldmere in 2031'), 1);
+  });
+});
+
 describe('an answer is doubted', () => {
   it('where the event tells of another place of the same sort than the one named', () => {
     const there = confidence('How many passengers were injured when a tram derailed in Helsinki?');

@@ -103,6 +103,9 @@ function isName(scan: Scan, i: number): boolean {
   return token !== undefined && /^\p{Lu}/u.test(scan.text.slice(token.start));
 }
 
+/** What is told of a time rather than named after it. */
+const TOLD_OF_A_TIME = new Set(['news', 'events', 'stories', 'headlines', 'happenings']);
+
 /** Whether they say when what the text asks about happened. */
 function isCertain(scan: Scan, i: number, { end, needsYear, weak, relative }: NamedTime): boolean {
   if (needsYear || weak === 'word') return false;
@@ -112,6 +115,8 @@ function isCertain(scan: Scan, i: number, { end, needsYear, weak, relative }: Na
   const atEnd = !next || /^[?.!,;:)]$/.test(next.word);
   const nextIsName = isName(scan, end);
   const afterName = isName(scan, i - 1);
+  // "News of 2017"; "the coup of July 2016" is a name.
+  if (before === 'of' && atEnd && TOLD_OF_A_TIME.has(scan.word(article ? i - 3 : i - 2))) return true;
   if (weak === 'number') {
     if (TIME_PREPOSITIONS.has(before)) return !article && !(nextIsName && isEventName(scan, end));
     if (i === 0) return atEnd || before === ',';

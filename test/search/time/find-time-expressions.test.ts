@@ -14,6 +14,8 @@ describe('times named inside a question', () => {
     ['What was signed between April and June 2016?', 'between April and June 2016: 2016-04-01..2016-06-30'],
     ['strikes in the week of 8 April 2016', 'week of 8 April 2016: 2016-04-04..2016-04-10'],
     ['who won yesterday', 'yesterday: 2017-06-13..2017-06-13'],
+    ['Harbour news of 2016', '2016: 2016-01-01..2016-12-31'],
+    ['the events of March 2015', 'March 2015: 2015-03-01..2015-03-31'],
     ['volcanoes, 2016', '2016: 2016-01-01..2016-12-31'],
     ['Who resigned in 2016?', '2016: 2016-01-01..2016-12-31'],
     ['What has happened since March 2017 in Norway?', 'since March 2017: 2017-03-01..2017-06-14'],
