@@ -69,7 +69,7 @@ describe('questions asked of the events that ship with Dateline', () => {
   it('are not answered where nothing here answers them, and rarely refused where something does', () => {
     expect(share(['none'], ({ answered }) => !answered)).toSatisfy(({ share }) => share >= 0.8);
     const refused = (answer: Answer, { gold }: Asked) => gold.length === 0 || answer.answered;
-    expect(share([], refused)).toSatisfy(({ share }) => share >= 0.84);
+    expect(share([], refused)).toSatisfy(({ share }) => share >= 0.85);
   });
 
   it('always come with what was understood, a confidence and a short direct answer or none', () => {
