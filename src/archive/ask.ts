@@ -39,9 +39,8 @@ export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: A
   const ranked = begun ?? fitting;
   const overview = bare && !begun && asksForAll(question, asking, told);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
-  const sure = engine.confidence(question, asking, ranked);
-  const { signs } = sure;
-  const confidence = overview ? Math.min(sure.confidence, OVERVIEW) : sure.confidence;
+  const { confidence: sure, signs } = engine.confidence(question, asking, ranked);
+  const confidence = overview ? Math.min(sure, OVERVIEW) : sure;
   const answered = confidence >= ANSWERED_FROM;
   return {
     question: text,

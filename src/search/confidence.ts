@@ -1,7 +1,6 @@
 import { inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { asksAboutAsker } from './about-asker.js';
-import type { Concept } from './concept.js';
 import type { Asking } from './direct/asking.js';
 import { onlyDeed } from './direct/deed/asked-deed.js';
 import { verify } from './direct/verify.js';
@@ -9,7 +8,7 @@ import type { EventIndex } from './event-index.js';
 import { OUTRIGHT } from './features.js';
 import type { WordNet } from './lexicon/wordnet.js';
 import type { ConceptMatch } from './match.js';
-import type { Question } from './question.js';
+import { isOfTime, type Question } from './question.js';
 import { likenessTo, rarityIn } from './question-likeness.js';
 import type { Ranked } from './ranking.js';
 import { rivalName } from './rival-name.js';
@@ -171,10 +170,6 @@ function unsaidShare(matches: readonly ConceptMatch[]): number {
 const saidOf = (sum: number, { concept, strength }: ConceptMatch) => sum + concept.weight * strength;
 
 const unsaidOf = (sum: number, { concept, strength }: ConceptMatch) => sum + concept.weight * (1 - strength);
-
-/** Whether a word names the question's time. */
-const isOfTime = ({ time }: Question, { start, end }: Concept) =>
-  time?.ranges.some(([from, to]) => start >= from && end <= to) ?? false;
 
 /** A plain phrase for what speaks most against an answer. */
 export function whyNot(signs: Signs | null): string {

@@ -1,6 +1,6 @@
 import type { Asking } from './direct/asking.js';
 import { askedDeed } from './direct/deed/asked-deed.js';
-import type { Question } from './question.js';
+import { isOfTime, type Question } from './question.js';
 
 /** More words than this are no mere topic. */
 const MOST_WORDS = 4;
@@ -41,7 +41,5 @@ export function asksForAll(question: Question, asking: Asking, told: readonly nu
 }
 
 /** The words of a question that neither ask nor name its time. */
-export const carryingOf = ({ concepts, time }: Question) =>
-  concepts.filter(
-    ({ asking, start, end }) => !asking && !time?.ranges.some(([from, to]) => start >= from && end <= to),
-  );
+export const carryingOf = (question: Question) =>
+  question.concepts.filter((concept) => !concept.asking && !isOfTime(question, concept));

@@ -34,8 +34,12 @@ export interface QuestionContext {
   readonly sense: WordSense | null;
 }
 
-const within = ({ start, end }: Term, ranges: readonly TextRange[]) =>
+const within = ({ start, end }: Pick<Term, 'start' | 'end'>, ranges: readonly TextRange[]) =>
   ranges.some(([from, to]) => start >= from && end <= to);
+
+/** Whether a word names the question's time. */
+export const isOfTime = ({ time }: Question, concept: Concept): boolean =>
+  time !== null && within(concept, time.ranges);
 
 /** Turns a question into weighted concepts. Words that certainly name its time are left to the time. */
 export function readQuestion(

@@ -105,9 +105,7 @@ export class SearchEngine {
 
   /** The events that have all words of a question but those of asking and of its time. */
   telling(question: Question): number[] {
-    const carrying = carryingOf(question);
-    const rarest = carrying.toSorted((a, b) => b.weight - a.weight);
-    const sharing = this.#candidates.sharing(this.index, rarest);
+    const sharing = this.#candidates.sharing(this.index, carryingOf(question));
     return sharing.filter(({ share }) => share >= TELLING_SHARE).map(({ event }) => event);
   }
 

@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { WordLines } from './word-lines.js';
-
-/** The first line of the file. */
-interface Head {
-  readonly definitions: number;
-  readonly textBytes: number;
-}
+import { compiledParts, WordLines } from './word-lines.js';
 
 const NONE = new Uint32Array();
 
@@ -23,14 +17,12 @@ export class Definitions {
   readonly #keys: Uint32Array;
 
   private constructor(file: Buffer) {
-    const begin = file.indexOf('\n') + 1;
-    const { definitions, textBytes }: Head = JSON.parse(file.toString('utf8', 0, begin));
-    this.#definitions = definitions;
-    this.#text = file.subarray(begin, begin + textBytes);
-    this.#lines = new WordLines(this.#text);
+    const { head, text, bytes } = compiledParts<{ readonly definitions: number }>(file);
+    this.#definitions = head.definitions;
+    this.#text = text;
+    this.#lines = new WordLines(text);
     // Copied: the keys begin at any byte, an array of numbers only at every fourth.
-    const keys = Uint8Array.from(file.subarray(begin + textBytes));
-    this.#keys = new Uint32Array(keys.buffer);
+    this.#keys = new Uint32Array(Uint8Array.from(bytes).buffer);
   }
 
   /** Opens the file that the build leaves. */

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { numberAt, WordLines } from '../lexicon/word-lines.js';
+import { compiledParts, numberAt, WordLines } from '../lexicon/word-lines.js';
 
 /** How much of its length a word keeps in a text's meaning: half at about this place in the order of frequency. */
 const HALF_AT = 200;
-
-/** The first line of the file. */
-interface Head {
-  readonly dimensions: number;
-  readonly textBytes: number;
-}
 
 /**
  * What words mean, as directions in a space: words used alike lie near one another, whether a dictionary ties them or not
@@ -25,14 +19,12 @@ export class WordVectors {
   readonly #sum: Float32Array;
 
   private constructor(file: Buffer) {
-    const begin = file.indexOf('\n') + 1;
-    const { dimensions, textBytes }: Head = JSON.parse(file.toString('utf8', 0, begin));
-    this.dimensions = dimensions;
-    this.#text = file.subarray(begin, begin + textBytes);
-    this.#lines = new WordLines(this.#text);
-    const matrix = file.subarray(begin + textBytes);
-    this.#matrix = new Int8Array(matrix.buffer, matrix.byteOffset, matrix.length);
-    this.#sum = new Float32Array(dimensions);
+    const { head, text, bytes } = compiledParts<{ readonly dimensions: number }>(file);
+    this.dimensions = head.dimensions;
+    this.#text = text;
+    this.#lines = new WordLines(text);
+    this.#matrix = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#sum = new Float32Array(head.dimensions);
   }
 
   /** How many words there are, each with a row. */

@@ -20,7 +20,7 @@ export interface Deed {
 const LIGHT =
   /^(be|do|get|have|go|come|make|take|happen|give|put|set|keep|let|say|use|see|want|try|like|move|change|turn|bring|work|send)\b/;
 /** The auxiliaries that open such a question: those of deeds that were done, no "would" or "could". */
-const OPENING_AUXILIARY = /^(did|does|do|was|were|is|are|has|have|had|did|get|got|been)$/;
+const OPENING_AUXILIARY = /^(did|does|do|was|were|is|are|has|have|had|get|got|been)$/;
 /** Words that end what the verb is done to. */
 const ENDS = /^(ADP|SCONJ|CCONJ|PUNCT|ADV|PART)$/;
 

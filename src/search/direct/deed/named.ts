@@ -1,5 +1,5 @@
 import type { Aligned } from '../aligned.js';
-import { likeness, type Similarity } from '../likeness.js';
+import { likenessFor, type Similarity } from '../likeness.js';
 import type { Token } from '../tagged-text.js';
 
 /** Where an event has a word of a name, and how well it fits. */
@@ -24,9 +24,10 @@ export function named(words: readonly Token[], { asking, tokens, at }: Aligned, 
   const places = new Map<number, number>();
   let said = 0;
   for (const word of words) {
+    const like = likenessFor(word, similar);
     let best = 0;
     tokens.forEach((token, i) => {
-      const fit = likeness(word, token, similar);
+      const fit = like(token);
       if (fit < FITS) return;
       best = Math.max(best, fit);
       places.set(i, Math.max(fit, places.get(i) ?? 0));
