@@ -11,6 +11,7 @@ import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
+import { openModels } from './search/encode/open-models.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -59,7 +60,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const readAt = Date.now();
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
-    const archive = await EventArchive.over(library.events);
+    const archive = await EventArchive.over(library.events, await openModels(config.dataDir));
+    stops.push(() => archive.close());
     await warmUp(archive, library, clock);
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });

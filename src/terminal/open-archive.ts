@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EventArchive } from '../archive/event-archive.js';
 import { systemClock, today } from '../clock.js';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
+import { openModels } from '../search/encode/open-models.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -27,5 +28,5 @@ export function askedToday({ now }: AskingOptions): CalendarDate {
 /** The events of the folder, indexed and ready to be asked. */
 export async function openArchive(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
   const { events } = await openLibrary(options, terminal);
-  return EventArchive.over(events);
+  return EventArchive.over(events, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
 }

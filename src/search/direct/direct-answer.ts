@@ -1,6 +1,6 @@
 import type { NewsEvent } from '../../events/event.js';
 import { type Aligned, align } from './aligned.js';
-import type { DirectAnswer } from './answer-line.js';
+import type { DirectAnswer } from '../read/answer-line.js';
 import type { Asking } from './asking.js';
 import { type Candidate, likeliest } from './candidate.js';
 import { chineseCandidates } from './chinese/chinese-candidates.js';
