@@ -1,5 +1,5 @@
 import { withoutDanglingCitations } from './dangling-citations.js';
-import type { NewsEvent } from './event.js';
+import type { NewsEvent, RelatedEvent } from './event.js';
 import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
 import { eventId } from './event-id.js';
 import { foldName, type KnownTerms } from './known-terms.js';
@@ -36,6 +36,17 @@ function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: str
   };
 }
 
+/** Each event linked to once, with the first headline that a link gives it. */
+function eachOnce(links: readonly RelatedEvent[]): readonly RelatedEvent[] {
+  const byPath = new Map<string, RelatedEvent>();
+  for (const link of links) {
+    const known = byPath.get(link.path);
+    if (known === undefined) byPath.set(link.path, link);
+    else if (known.headline === '') byPath.set(link.path, { ...known, headline: link.headline });
+  }
+  return byPath.size === links.length ? links : [...byPath.values()];
+}
+
 /** What putting an event together needs to know of the rest of the folder. */
 export interface EventSurroundings {
   readonly terms: KnownTerms;
@@ -64,13 +75,12 @@ export function composeEvent(
     ...draft.topics,
     ...listings.flatMap((l) => l.topics),
   ]);
-  const related = draft.related
-    .map((link) => ({
-      path: locate(link.path, path),
-      headline: link.headline,
-      context: namesOf(link, terms),
-    }))
-    .filter((link) => link.path !== path && !isKeptBack(link.path));
+  const linked = draft.related.map((link) => ({
+    path: locate(link.path, path),
+    headline: link.headline,
+    context: namesOf(link, terms),
+  }));
+  const related = eachOnce(linked).filter((link) => link.path !== path && !isKeptBack(link.path));
   // The same few lists and names come with every link: as sets first, so that few are folded.
   const lists = new Set([...listings.map((l) => namesOf(l, terms)), ...related.map((r) => r.context)]);
   const context = uniqueNames(new Set([...lists].flat()), topics);

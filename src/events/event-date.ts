@@ -107,6 +107,19 @@ function words(text: string): Read | null {
     : null;
 }
 
+/** Which order the figures of dates in a table have: as those show that can be read in one way only; undefined where none does. */
+export function figureOrder(texts: Iterable<string>): FigureOrder | undefined {
+  const orders = new Set<FigureOrder>();
+  for (const text of texts) {
+    const [, first, mark, second] = YEAR_LAST.exec(text.trim()) ?? [];
+    if (mark === undefined || mark === '.') continue;
+    if (Number(first) > 12) orders.add('day-first');
+    if (Number(second) > 12) orders.add('month-first');
+  }
+  const [only] = orders;
+  return orders.size === 1 ? only : undefined;
+}
+
 /** Why a text is no date, and what to write instead; null where it is one. */
 export function dateProblem(text: string, read: DateOfFile | null): string | null {
   if (read?.kind === 'date') return null;

@@ -63,7 +63,7 @@ function parsed(raw: string, line: number): EntriesReading {
   });
   const { errors, contents } = document;
   const flaws = errors.map(({ code, message, pos }) => ({
-    line: lineAt(Math.min(pos[0], Math.max(0, raw.trimEnd().length))),
+    line: lineAt(pos[0]),
     problem: `Its front matter can't be read: ${SENTENCES[code] ?? `${message.split('\n', 1)[0]}.`}`,
   }));
   if (flaws.length > 0) return unreadable(onePerLine(flaws).slice(0, MOST_TOLD));

@@ -1,0 +1,69 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import type { Columns } from './row.js';
+import { TableError, type TableRow } from './table-row.js';
+
+/** What parts the cells of a table, the likeliest first. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** What Excel writes above a table to say what parts its cells. */
+const SEPARATOR_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
+
+const OPTIONS = { trim: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true } as const;
+
+/**
+ * The rows of a CSV file with a header line, whatever parts its cells.
+ *
+ * @param columns the names of the columns, in small letters.
+ * @throws TableError where a column is missing that every event needs, or a quotation mark is never closed.
+ */
+export function csvRows(text: string, columns: Columns): TableRow[] {
+  const separator = SEPARATOR_LINE.exec(text);
+  const table = separator ? text.slice(separator[0].length) : text;
+  const delimiter = separator?.[1] ?? delimiterOf(table, columns);
+  const header = headerOf(table, delimiter);
+  for (const [column, option] of [
+    [columns.date, '--date-column'],
+    [columns.headline, '--headline-column'],
+  ] as const)
+    if (!header.includes(column))
+      throw new TableError(
+        `It has no column "${column}". Its columns are ${header.map((name) => `"${name}"`).join(', ') || 'none'}. Name the one that is meant with ${option}.`,
+      );
+  try {
+    const read = parse(table, { ...OPTIONS, delimiter, columns: header, from: 2, info: true });
+    const above = separator ? 1 : 0;
+    return (read as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
+      ({ record, info }) => ({
+        line: info.lines + above,
+        row: new Map(Object.entries(record)),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The line where a quotation mark was opened stands in the message alone.
+    const at = /opening quote at line (\d{1,9})/.exec(error.message)?.[1] ?? error['lines'] ?? 1;
+    const line = Number(at) + (separator ? 1 : 0);
+    throw new TableError(
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? `line ${line}: a quotation mark is opened here and never closed. Close it, or write two ("") for one within a text.`
+        : `line ${line}: ${error.message}`,
+    );
+  }
+}
+
+/** The delimiter with which the header names the columns that are needed, else the one that gives the most columns. */
+function delimiterOf(table: string, { date, headline }: Columns): string {
+  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: headerOf(table, delimiter) }));
+  const fitting = headers.find(({ header }) => header.includes(date) && header.includes(headline));
+  return (fitting ?? headers.reduce((a, b) => (b.header.length > a.header.length ? b : a))).delimiter;
+}
+
+/** The names of the columns, in small letters. */
+function headerOf(table: string, delimiter: string): string[] {
+  try {
+    const [header = []] = parse(table.slice(0, 100_000), { ...OPTIONS, delimiter, to: 1 }) as string[][];
+    return header.map((name) => name.trim().toLowerCase());
+  } catch {
+    return [];
+  }
+}
