@@ -102,6 +102,11 @@ export class EventLibrary {
     return new Set([...this.#files.keys(), ...unread]).size;
   }
 
+  /** Whether no file is read. */
+  get isEmpty(): boolean {
+    return this.#files.size === 0;
+  }
+
   /** Every event, by date, then path. */
   get events(): readonly NewsEvent[] {
     return this.#served.events;

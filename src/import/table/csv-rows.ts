@@ -40,11 +40,11 @@ export function csvRows(text: string, columns: Columns): TableRow[] {
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The line where a quotation mark was opened stands in the message alone.
-    const at = /opening quote at line (\d{1,9})/.exec(error.message)?.[1] ?? error['lines'] ?? 1;
-    const line = Number(at) + (separator ? 1 : 0);
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line =
+      (isOpen ? lineOfOpenQuote(table, delimiter) : Number(error['lines'] ?? 1)) + (separator ? 1 : 0);
     throw new TableError(
-      error.code === 'CSV_QUOTE_NOT_CLOSED'
+      isOpen
         ? `line ${line}: a quotation mark is opened here and never closed. Close it, or write two ("") for one within a text.`
         : `line ${line}: ${error.message}`,
     );
@@ -66,4 +66,23 @@ function headerOf(table: string, delimiter: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** The line of the quotation mark that opens a cell and is never closed. */
+function lineOfOpenQuote(table: string, delimiter: string): number {
+  let line = 1;
+  let opened: number | null = null;
+  let cellBegins = true;
+  for (let at = 0; at < table.length; at++) {
+    const character = table[at];
+    if (character === '\n') line++;
+    if (opened !== null) {
+      if (character !== '"') continue;
+      if (table[at + 1] === '"') at++;
+      else opened = null;
+    } else if (character === '"' && cellBegins) opened = line;
+    cellBegins =
+      opened === null && (character === delimiter || character === '\n' || (cellBegins && character === ' '));
+  }
+  return opened ?? line;
 }
