@@ -57,7 +57,6 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     );
     stops.push(() => store.close());
 
-    const readAt = Date.now();
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
     const archive = await EventArchive.over(library.events, await openModels(config.dataDir));
@@ -107,13 +106,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
         if (taken.parcels > 0) following.wake();
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
-      stopped.signal,
+      { folder: library, signal: stopped.signal, onNotice: (sentence) => log.warn(sentence) },
     );
-    const watched = watching.then(async (watcher) => {
-      // What changed between the reading and the watch; clocks of file systems are coarse.
-      for (const file of await library.changedSince(readAt - 2_000, stopped.signal)) watcher.note(file);
-      log.debug('the folder of events is watched');
-    });
+    const watched = watching.then(() => log.debug('the folder of events is watched'));
     watched.catch((error) => log.error({ err: error }, 'the folder of events can’t be watched'));
     stops.push(() =>
       watching.then(

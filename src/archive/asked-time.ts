@@ -20,7 +20,7 @@ export function askedTime(
   question: string,
   today: CalendarDate,
 ): { span: DateSpan; relative: boolean } | null {
-  const bare = question.trim().replace(/[\s?!.？！。]+$/u, '');
+  const bare = question.trim().replace(/(?<![\s?!.？！。])[\s?!.？！。]+$/u, '');
   const rest = bare.replace(FRAME, '').replace(FRAME_CHINESE, '').trim();
   if (rest === '' || (rest === bare && !SURELY.test(rest))) return null;
   const reading = readTime(rest, today);

@@ -3,7 +3,7 @@ import type { TopicSummary } from './dates.js';
 
 /** Words around a topic's name that ask for nothing more than all there is on it. */
 const AROUND =
-  /^(?:(?:please|hey|so|ok)\s+)*(?:tell me (?:more |all |everything )?(?:about|on)|what (?:do you know|is there|have you(?: got)?) (?:about|on)|(?:the )?(?:story|history|timeline|overview|summary) of|(?:show me|give me) (?:the )?|all about|everything (?:about|on))\s+|\s+(?:timeline|story|history|overview|summary)$/giu;
+  /^(?:(?:please|hey|so|ok)\s+){0,4}(?:tell me (?:more |all |everything )?(?:about|on)|what (?:do you know|is there|have you(?: got)?) (?:about|on)|(?:the )?(?:story|history|timeline|overview|summary) of|(?:show me|give me) (?:the )?|all about|everything (?:about|on))\s+|(?<!\s)\s+(?:timeline|story|history|overview|summary)$/giu;
 /** A topic of fewer events is told by the event that answers. */
 const LEAST_EVENTS = 3;
 
@@ -14,7 +14,7 @@ export async function askedTopic(
 ): Promise<TopicSummary | null> {
   const name = question
     .trim()
-    .replace(/[\s?!.？！。]+$/u, '')
+    .replace(/(?<![\s?!.？！。])[\s?!.？！。]+$/u, '')
     .replace(AROUND, '')
     .trim();
   const topic = name === '' ? null : await archive.topic(name);

@@ -19,7 +19,7 @@ export interface Naming {
 
 /** "from 2020 to 2016", "May 2016 – April 2016". */
 const ENDS =
-  /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |\s*[–—]\s*| - |(?<=\d{4})-(?=\d{4}))(.+)$/iu;
+  /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |[–—]| - |(?<=\d{4})-(?=\d{4}))(.+)$/isu;
 
 /**
  * Reads words for a time, also one told by an event: "the day of the moon landing" is that event's day.
@@ -35,7 +35,7 @@ export async function readDate(
   const reading = readTime(when, today, locale === undefined ? {} : { locale });
   if (reading.kind === 'invalid') return backwards(when, today) ?? reading;
   if (reading.kind !== 'not-a-date') return reading;
-  const words = when.trim().replace(/[?.!]+$/, '');
+  const words = when.trim().replace(/(?<![?.!])[?.!]+$/, '');
   const told = toldByEvent(words);
   if (told) {
     const { fit, events } = await named(told.naming);
@@ -73,7 +73,7 @@ function toldByEvent(when: string): { naming: Naming; unit: string; relation: st
 
 /** The two ends of a span, where the later one comes first. */
 function backwards(when: string, today: CalendarDate): DateReading | null {
-  const [, from = '', to = ''] = ENDS.exec(when.trim().replace(/[?.!]+$/, '')) ?? [];
+  const [, from = '', to = ''] = ENDS.exec(when.trim().replace(/(?<![?.!])[?.!]+$/, '')) ?? [];
   const [first, last] = [readTime(from, today), readTime(to, today)];
   if (first.kind !== 'span' || last.kind !== 'span') return null;
   const turned = first.span.from !== null && last.span.from !== null && first.span.from > last.span.from;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { EventLibrary } from '../events/event-library.js';
+import type { EventLibrary, LeftOut } from '../events/event-library.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -16,22 +16,46 @@ export function checkCommand(terminal: Terminal): Command {
 }
 
 function asJson(library: EventLibrary): string {
-  const { files, days, problems } = library;
+  const { files, days, problems, leftOut } = library;
   return JSON.stringify({
     files,
     events: library.events.length,
     days,
+    leftOut: leftOut.map(({ path, why }) => ({ path, why: REASONS[why] })),
     problems: problems.map(({ path, line, problem, severity }) => ({ path, line, problem, severity })),
   });
 }
 
-function asText({ files, events, days, problems }: EventLibrary): string {
+/** Why files are left out on purpose, in the words that whoever wrote them used for it. */
+const REASONS: Readonly<Record<LeftOut['why'], string>> = {
+  draft: 'draft: true',
+  unpublished: 'not published',
+  template: 'a template',
+  'drafts-folder': 'in _drafts',
+  hidden: 'hidden',
+};
+/** Files that are named of those left out for one reason. */
+const NAMED = 3;
+
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  if (leftOut.length === 0) return [];
+  const lines = Object.entries(REASONS).flatMap(([why, reason]) => {
+    const paths = leftOut.filter((file) => file.why === why).map(({ path }) => printable(path));
+    const more = paths.length > NAMED ? [`and ${paths.length - NAMED} more`] : [];
+    return paths.length === 0
+      ? []
+      : [`  ${reason}, ${paths.length}: ${[...paths.slice(0, NAMED), ...more].join(', ')}`];
+  });
+  return [`Left out on purpose, ${count(leftOut.length, 'file')}:`, ...lines];
+}
+
+function asText({ files, events, days, problems, leftOut }: EventLibrary): string {
   const report = problems.map(
     (p) =>
       `${printable(p.path)}:${p.line}: ${p.severity === 'skipped' ? 'skipped. ' : ''}${printable(p.problem)}`,
   );
   const read = `${count(events.length, 'event')} on ${count(days, 'day')}, read from ${count(files, 'file')}.`;
-  return [...report, read].join('\n');
+  return [...report, ...leftOutLines(leftOut), read].join('\n');
 }
 
 function count(n: number, thing: string): string {

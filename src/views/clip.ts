@@ -9,7 +9,7 @@ export function clip(text: string, limit: number): string {
   const space = cut.lastIndexOf(' ');
   if (space > limit * 0.8) cut = cut.slice(0, space);
   cut = cut.replace(/[\uD800-\uDBFF]$/, '');
-  const backslashes = /\\*$/.exec(cut)?.[0].length ?? 0;
+  const backslashes = /(?<!\\)\\*$/.exec(cut)?.[0].length ?? 0;
   if (backslashes % 2 === 1) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }

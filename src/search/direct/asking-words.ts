@@ -7,10 +7,11 @@ export const AUXILIARY = /^(is|are|was|were|did|does|do|has|have|had|can|could|w
 
 /** The words in small letters, joined by single blanks, the marks at the end left out. */
 export function wordsOf(tokens: readonly Token[]): string {
+  const last = tokens.findLastIndex(({ lower }) => !/^[?!.]+$/.test(lower));
   return tokens
+    .slice(0, last + 1)
     .map((t) => t.lower)
-    .join(' ')
-    .replace(/( [?!.]+)+$/, '');
+    .join(' ');
 }
 
 /** The tokens a pattern over the words, joined by single blanks, matches first. */

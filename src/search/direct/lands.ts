@@ -28,7 +28,7 @@ function landNames(): Set<string> {
       if (name)
         names
           .add(name)
-          .add(name.replace(/ \(.*\)$/, ''))
+          .add(name.replace(/ \([^()]*\)$/, ''))
           .add(name.replaceAll(' & ', ' and '));
     }
   }

@@ -21,7 +21,8 @@ interface AskedMeasure {
   readonly asking: readonly Token[];
 }
 
-const ASKED: readonly (readonly [RegExp, Measure])[] = [
+/** What asks for a measure, and for some what must follow it. */
+const ASKED: readonly (readonly [RegExp, Measure, RegExp?])[] = [
   [/\b(what|which) (was |were )?(the )?(final )?score\b|\bby what (score|margin)\b/, 'score'],
   [/\bhow old\b|\b(what|which|at what) age\b|\bage (of|at)\b/, 'age'],
   [/\bhow long\b|\bhow much time\b/, 'duration'],
@@ -31,12 +32,13 @@ const ASKED: readonly (readonly [RegExp, Measure])[] = [
     /\b(what|which) (magnitude|strength)\b|\bhow (strong|powerful|big) (?=(was|is) the (\S+ )?(quake|earthquake|tremor)\b)|\bmagnitude of\b/,
     'strength',
   ],
-  [/\bhow fast\b|\b(what|which|at what) speed\b|\bhow strong\b(?=.* (winds?|gusts?)\b)/, 'speed'],
+  [/\bhow fast\b|\b(what|which|at what) speed\b/, 'speed'],
+  [/\bhow strong\b/, 'speed', / (winds?|gusts?)\b/],
   [
     /^what (did|does|do|was|were|is|are|'s|’s) .*\b(cost|worth|pay|fetch|earn|sell for|sold for|go for)\b/,
     'money',
   ],
-  [/\bwhat ('s|’s|is|was) .*\b(worth|fee|salary|price|ransom)\b/, 'money'],
+  [/\bwhat ('s|’s|is|was) /, 'money', /\b(worth|fee|salary|price|ransom)\b/],
   [/^(the )?(price|cost) (of|for)\b|\b(price|cost)$/, 'money'],
   [/\bhow (much|costly|expensive)\b|\b(what|which) (price|sum|fine|amount)\b|\bfor how much\b/, 'money'],
   [/\bhow many\b|\b(what|which|the)? ?number of\b|\bhow often\b|\b(what was the )?death toll\b/, 'count'],
@@ -58,9 +60,9 @@ const TIME_UNIT = /^(second|minute|hour|day|week|month|year|decade|century)$/;
 /** The measure a question asks for, and of what; null where it asks for no number. */
 export function askedMeasure(tokens: readonly Token[]): AskedMeasure | null {
   const text = tokens.map((t) => t.lower).join(' ');
-  for (const [pattern, measure] of ASKED) {
+  for (const [pattern, measure, further] of ASKED) {
     const match = pattern.exec(text);
-    if (!match) continue;
+    if (!match || further?.test(text.slice(match.index + match[0].length)) === false) continue;
     const first = text.slice(0, match.index).split(' ').length - 1;
     const length = match[0].startsWith('what') ? 1 : match[0].trim().split(' ').length;
     const asking = tokens.slice(first, first + length);

@@ -38,7 +38,7 @@ export function readTime(text: string, today: CalendarDate, options: { locale?: 
   const clean = text
     .normalize('NFKC')
     .trim()
-    .replace(/[?!,;]+$|(?<!\d)\.+$/u, '');
+    .replace(/(?<![?!,;])[?!,;]+$|(?<![\d.])\.+$|(?<=\d\.)\.+$/u, '');
   if (clean === '' || clean.length > LONGEST_TIME) return { kind: 'not-a-date' };
   const scan = new Scan(clean, today, true);
   const last = TRAILING.has(scan.word(scan.tokens.length - 1)) ? 1 : 0;

@@ -40,7 +40,7 @@ const TITLE =
 
 /** A transliterated name, "安娜·霍尔特", up to a word that goes on with the sentence. */
 const DOTTED =
-  /\p{sc=Han}{1,10}(?:[·・‧]\p{sc=Han}{1,6}?)+(?=[因在将將于於与與和的是说說宣赴赴访訪当當获獲被向对對就表出及等获击擊当遭逝去死辞辭，。、；：」』”）]|$)/gu;
+  /\p{sc=Han}{1,10}(?:[·・‧]\p{sc=Han}{1,6}?){1,6}(?=[因在将將于於与與和的是说說宣赴赴访訪当當获獲被向对對就表出及等获击擊当遭逝去死辞辭，。、；：」』”）]|$)/gu;
 
 /** The names of a Chinese text: transliterated ones with their dot, those behind a title, those between quotation marks. */
 export function findChineseNames(text: string, tokens: readonly Token[], head: string | null): ChineseSpan[] {
@@ -87,16 +87,23 @@ function nameFrom(text: string, tokens: readonly Token[], start: number): string
   return end - start >= 2 ? text.slice(start, end) : null;
 }
 
+const REASON = /因为|因為|由于|由於|因|为了|為了|以抗议|以抗議/gu;
+/** What a clause of a reason goes over into. */
+const REASON_END = /而|宣布|宣佈|被|遭|获|獲|逝世|去世/u;
+const SHORTEST_REASON = 2;
+const LONGEST_REASON = 30;
+
 /** The clauses of a Chinese text that tell a reason: 因…, 由于…, 为了…. */
 export function findChineseReasons(text: string): ChineseSpan[] {
-  return [
-    ...text.matchAll(
-      /(?:因为|因為|由于|由於|因|为了|為了|以抗议|以抗議)([^，。；]{2,30}?)(?=而|宣布|宣佈|被|遭|获|獲|逝世|去世|，|。|；|$)/gu,
-    ),
-  ].map((match) => ({
-    start: match.index + match[0].length - (match[1]?.length ?? 0),
-    end: match.index + match[0].length,
-    text: match[1] ?? '',
-    sure: 1.5,
-  }));
+  const found: ChineseSpan[] = [];
+  for (const { 0: word, index } of text.matchAll(REASON)) {
+    const start = index + word.length;
+    if (start <= (found.at(-1)?.end ?? -1)) continue;
+    const told = /^[^，。；]*/u.exec(text.slice(start, start + LONGEST_REASON + 3))?.[0] ?? '';
+    const goesOn = told.slice(SHORTEST_REASON).search(REASON_END);
+    const length = goesOn < 0 ? told.length : SHORTEST_REASON + goesOn;
+    if (length < SHORTEST_REASON || length > LONGEST_REASON) continue;
+    found.push({ start, end: start + length, text: told.slice(0, length), sure: 1.5 });
+  }
+  return found;
 }
