@@ -12,6 +12,7 @@ import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
 import { openModels } from './search/encode/open-models.js';
+import { writeVectorState } from './search/encode/vector-state.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -120,11 +121,28 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(() => stopped.abort());
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
+    stops.push(followEncoding(archive, config.dataDir, log));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
   }
+}
+
+const ENCODING_SAID_EVERY_MS = 30_000;
+
+/** Says now and then how far the events' vectors are, in the log and for `dateline status`; gives what ends it. */
+function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => void {
+  const say = () => {
+    const progress = archive.encoding;
+    if (!progress) return;
+    void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
+    if (progress.done < progress.total) log.info(progress, 'event vectors computed');
+    else if (timer) clearInterval(timer);
+  };
+  const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
+  say();
+  return () => clearInterval(timer);
 }
 
 /** Those who waited for the bot ask first. */

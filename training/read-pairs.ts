@@ -13,7 +13,8 @@ import { EventLibrary } from '../src/events/event-library.js';
 import { longDate } from '../src/search/encode/long-date.js';
 import { ModelHost } from '../src/search/encode/model-host.js';
 import { READER_FEATURES, readerRow } from '../src/search/rank/reader-features.js';
-import { lineOf } from '../src/search/read/answer-line.js';
+import { LINE_FEATURES, lineCandidates } from '../src/search/read/line-candidates.js';
+import { understandAsking } from '../src/search/read/rules/asking.js';
 
 const [content = '', pairs = '', out = '', ...readers] = process.argv.slice(2);
 const { events } = await EventLibrary.open(content);
@@ -27,7 +28,9 @@ for (const reader of readers) {
 }
 const rowsOut = createWriteStream(`${out}.f32`);
 const linesOut = createWriteStream(`${out}.jsonl`);
+const lineRows = createWriteStream(`${out}.lines.f32`);
 await writeFile(`${out}.names.json`, JSON.stringify(READER_FEATURES));
+await writeFile(`${out}.lines.names.json`, JSON.stringify(LINE_FEATURES));
 let done = 0;
 for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) {
   const { id, set, question, events: paths }: { id: string; set: string; question: string; events: string[] } =
@@ -40,12 +43,15 @@ for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) 
       read.map(({ date, headline }) => `${longDate(date)}. ${headline}`),
     )) ?? [];
   const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
+  const asking = understandAsking(question);
   const lines = readings.map((reading, i) => {
     const event = read[i];
-    if (!event) return null;
+    if (!event) return [];
     rowsOut.write(Buffer.from(readerRow(reading, most, 0, 0, longDate(event.date).length + 2).buffer));
-    const given = lineOf(event, reading);
-    return given && { text: given.text, value: given.value };
+    return lineCandidates(asking, event, reading).map(({ line: { text, value }, features }) => {
+      lineRows.write(Buffer.from(features.buffer));
+      return { text, value };
+    });
   });
   linesOut.write(`${JSON.stringify({ id, set, lines })}\n`);
   done += 1;
@@ -53,3 +59,4 @@ for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) 
 }
 rowsOut.end();
 linesOut.end();
+lineRows.end();

@@ -30,7 +30,8 @@ ROUNDS = 350
 DECIDE = dict(objective="binary:logistic", eta=0.05, max_depth=3, min_child_weight=8, subsample=0.7, colsample_bytree=0.4,
               reg_lambda=8, tree_method="hist", nthread=1, seed=SEED)
 DECIDE_ROUNDS = 160
-WEIGHT = {"head": 1.0, "train": 0.3}
+WEIGHT = {"head": 1.0, "train": 0.12}
+DECISION_WEIGHT = {"head": 1.0, "train": 0.35}
 
 
 def year(path):
@@ -273,8 +274,10 @@ def second(work, models):
     reader_names = json.load(open(os.path.join(work, "readings.names.json")))
     readings = np.fromfile(os.path.join(work, "readings.f32"), np.float32).reshape(-1, len(reader_names))
     read_lines = [json.loads(line) for line in open(os.path.join(work, "readings.jsonl"))]
+    line_names = json.load(open(os.path.join(work, "readings.lines.names.json")))
+    line_rows = np.fromfile(os.path.join(work, "readings.lines.f32"), np.float32).reshape(-1, len(line_names))
     names = data.names + reader_names
-    at = 0
+    at = line_at = 0
     for q, read in zip(data.questions, read_lines):
         assert q["id"] == read["id"] and q["set"] == read["set"]
         first = scores[q["lo"] : q["hi"]]
@@ -285,7 +288,11 @@ def second(work, models):
         x[:, names.index("first")] = first[top]
         x[:, names.index("firstRank")] = np.arange(n)
         at += n
-        q.update(read_rows=x, read_y=q["y"][top], lines=read["lines"], top=top)
+        rows_of_lines = []
+        for lines in read["lines"]:
+            rows_of_lines.append(line_rows[line_at : line_at + len(lines)])
+            line_at += len(lines)
+        q.update(read_rows=x, read_y=q["y"][top], lines=read["lines"], line_rows=rows_of_lines, top=top)
 
     def fit(questions):
         usable = [q for q in questions if q["read_y"].max(initial=0) > 0]
@@ -318,24 +325,41 @@ def second(work, models):
         best = int(np.argmax(q["second"]))
         q["decision"] = decision_rows(q, names)
         q["right"] = bool(q["read_y"][best] > 0)
-        q["line_right"] = bool(q["gold"]) and line_is_right(q, q["lines"][best])
+        q["candidates_right"] = [bool(q["gold"]) and line_is_right(q, line) for line in q["lines"][best]]
+        q["candidate_rows"] = [np.concatenate([q["decision"], row]) for row in q["line_rows"][best]]
     decided = [q for q in trained if "decision" in q]
     x = np.stack([q["decision"] for q in decided])
     fold = np.array([q["fold"] for q in decided])
-    weight = np.array([1.0 if q["set"].startswith("head") else 0.35 for q in decided])
+    weight = np.array([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q in decided])
     answers = Calibrated().fit(x, np.array([q["right"] for q in decided], float), weight, fold)
-    line = Calibrated().fit(x, np.array([q["line_right"] for q in decided], float), weight, fold)
-    for q, a, b in zip(decided, answers.out_of_fold(), line.out_of_fold()):
-        q["p"], q["p_line"] = float(a), float(b)
+    pairs = [(k, i) for k, q in enumerate(decided) for i in range(len(q["candidate_rows"]))]
+    line = Calibrated().fit(
+        np.stack([decided[k]["candidate_rows"][i] for k, i in pairs]),
+        np.array([decided[k]["candidates_right"][i] for k, i in pairs], float),
+        weight[[k for k, _ in pairs]],
+        fold[[k for k, _ in pairs]],
+    )
+    for q in data.questions:
+        q["p_lines"] = []
+    for (k, _), p in zip(pairs, line.out_of_fold()):
+        decided[k]["p_lines"].append(float(p))
+    for q, a in zip(decided, answers.out_of_fold()):
+        q["p"] = float(a)
     for q in data.questions:
         if "decision" in q and not q["trained"]:
             q["p"] = float(answers.probability(q["decision"][None])[0])
-            q["p_line"] = float(line.probability(q["decision"][None])[0])
+            if q["candidate_rows"]:
+                q["p_lines"] = [float(p) for p in line.probability(np.stack(q["candidate_rows"]))]
+        if q["p_lines"]:
+            best = int(np.argmax(q["p_lines"]))
+            q["p_line"], q["line_right"] = q["p_lines"][best], q["candidates_right"][best]
+        else:
+            q["p_line"], q["line_right"] = 0.0, False
     decisions(data)
     first_trees = json.load(open(os.path.join(work, "first.json")))
     json.dump({"first": first_trees, "second": exported(final, names)}, open(os.path.join(models, "ranker.json"), "w"))
     all_names = names + AGREEMENT
-    json.dump({"answers": answers.exported(all_names), "line": line.exported(all_names)}, open(os.path.join(models, "decider.json"), "w"))
+    json.dump({"answers": answers.exported(all_names), "line": line.exported(all_names + line_names)}, open(os.path.join(models, "decider.json"), "w"))
 
 
 def decisions(data):
@@ -371,8 +395,61 @@ def ece(p, y, bins=10):
     return float(sum(abs(p[part].mean() - y[part].mean()) * len(part) for part in np.array_split(order, bins) if len(part)) / len(p))
 
 
+PARTS = {
+    "vectors": ("cos", "cosRank", "d-cos"),
+    "related words": ("cov", "d-cov", "covName", "covPlain"),
+    "exact words": ("covExact", "d-covExact", "bm25", "d-bm25"),
+    "what is missing": ("missing", "missMost", "missName", "figures"),
+    "order and place of words": ("near", "namePlace", "firstPlace", "pastPlace"),
+    "story title": ("titleCov", "titleOnly", "lead"),
+    "asked time": ("inSpan", "offDays", "timeStated", "yearInText", "qTime", "qCertain"),
+    "burst around the subject": ("subRise", "subAbove", "subAfter", "subBefore", "subSame", "subSilence", "subPlace", "subShare",
+                                 "subCount", "d-subRise", "d-subAfter"),
+    "what the archive shows of an event": ("sources", "relatedOut", "relatedIn", "storySize", "storyPlace", "storySilence",
+                                           "storyAfter", "storyBefore", "riseMost", "riseMean", "afterMost", "silenceMost", "sameDay"),
+    "earlier and later equals": ("laterEqual", "earlierEqual", "equals"),
+}
+
+
+def ablate(work):
+    """Trains the first ranking without each of its parts, and says what that costs on questions it is not trained on."""
+    data = Data(os.path.join(work, "candidates"))
+    names = data.names
+    rng = np.random.default_rng(SEED)
+    cov = (names.index("cov"), names.index("cos"))
+    trained = [q for q in data.questions if q["trained"]]
+    kept = {id(q): chosen_rows(q, data.rows, cov, rng) for q in trained}
+    tested = {
+        "head-a, head-b": [q for q in data.questions if q["set"] in TESTED],
+        "head c-e, held years": [q for q in data.questions if q["set"].startswith("head") and q["held"] and q["set"] not in TESTED],
+        "train files, held years": [q for q in data.questions if not q["set"].startswith("head") and q["held"]],
+    }
+
+    def figures(columns):
+        def rows_of(q):
+            x = np.array(data.rows[q["lo"] : q["hi"]][kept[id(q)]])
+            return x[:, columns], q["y"][kept[id(q)]]
+
+        model = fit_rank(data, trained, rows_of)
+        out = []
+        for questions in tested.values():
+            score = {id(q): model.predict(xgb.DMatrix(np.array(data.rows[q["lo"] : q["hi"]])[:, columns])) for q in questions if q["hi"] > q["lo"]}
+            out += hits([q for q in questions if id(q) in score], lambda q: score[id(q)])[:2]
+        return out
+
+    print("| without | " + " | ".join(f"{name} @1 | @5" for name in tested) + " |")
+    print("| --- |" + " --- |" * (2 * len(tested)))
+    everything = figures(list(range(len(names))))
+    print("| nothing | " + " | ".join(f"{x:.3f}" for x in everything) + " |", flush=True)
+    for part, columns in PARTS.items():
+        without = figures([i for i, name in enumerate(names) if name not in columns])
+        print(f"| {part} | " + " | ".join(f"{a - b:+.3f}" for a, b in zip(without, everything)) + " |", flush=True)
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "first":
         first(sys.argv[2])
+    elif sys.argv[1] == "ablate":
+        ablate(sys.argv[2])
     else:
         second(sys.argv[2], sys.argv[3])

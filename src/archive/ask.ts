@@ -1,5 +1,4 @@
 import { inSpan } from '../events/date-span.js';
-import { type Asking, understandAsking } from '../search/direct/asking.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
@@ -9,7 +8,7 @@ import type { Ranked } from '../search/rank/ranked.js';
 import { whyNot } from '../search/decide/why-not.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
-import type { Answer, Hit, Understood, Wanted } from './answer.js';
+import type { Answer, Hit, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
@@ -21,20 +20,16 @@ export const LINE_FROM = 0.6;
 export async function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Promise<Answer> {
   const newest = newestAsked(text);
   const next = !newest && asksWhatCameNext(text);
-  const asked = withoutAddresses(text);
-  const read = understandAsking(asked);
-  // "Who ended up as …", "what is the latest on …" are told by events, whatever the question's form asks for.
-  const asking: Asking = next || newest ? { ...read, wanted: next ? 'what-next' : 'what-happened' } : read;
-  const question = engine.read(asked, today, newest ? [newest] : []);
+  const question = engine.read(withoutAddresses(text), today, newest ? [newest] : []);
   // News of a time that is named are what happened in it, not the newest of it.
   const latest = newest !== null && !question.time?.certain;
   const ranked = latest ? newestOf(engine, question, limit) : await engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
-  const { answers, line, direct } = engine.decide(question, asking, ranked);
+  const { answers, line, direct } = engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   return {
     question: text,
-    understood: understoodOf(question, asking.wanted),
+    understood: understoodOf(question),
     answered,
     confidence: answers,
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
@@ -86,10 +81,9 @@ export function hitsOf(
 }
 
 /** What was made of a question, as it is shown to the person. */
-export function understoodOf(question: Question, wanted: Wanted = 'anything'): Understood {
+export function understoodOf(question: Question): Understood {
   const carrying = question.concepts.filter(({ asking }) => !asking);
   return {
-    wanted,
     terms: carrying.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text),
     span: question.time?.span ?? null,
     mended: question.mended,

@@ -101,7 +101,7 @@ export class EventArchive implements Archive {
     if (!followUp) return ask(this.#engine, question, options);
     const spoken = await this.#spokenOf(options.about ?? []);
     if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const answer = spoken && (await answerFollowUp(this.#engine, question, followUp, spoken, options));
     return answer ?? ask(this.#engine, question, options);
   }
 

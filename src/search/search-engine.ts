@@ -1,23 +1,23 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
+import { chineseAnswer } from './chinese/chinese-answer.js';
+import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
-import { isChinese } from './direct/chinese/chinese-text.js';
-import { directAnswer } from './direct/direct-answer.js';
-import type { Asking } from './direct/asking.js';
 import type { EngineModels } from './encode/open-models.js';
 import type { TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
-import { carryingOf } from './names-only.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
-import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js';
+import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
+import { softmax } from './rank/reader-features.js';
 import type { Ranked } from './rank/ranked.js';
-import { likenessTo } from './question-likeness.js';
 import { type DirectAnswer, lineOf } from './read/answer-line.js';
+import { lineCandidates } from './read/line-candidates.js';
+import { understandAsking } from './read/rules/asking.js';
 import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
 
@@ -27,11 +27,10 @@ const LOOKED_AHEAD = 15_000;
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
 
-/** The share of its weight that an event has which says all of a query. */
-const TELLING_SHARE = 0.99;
-
-/** How sure an answer is, and the line it gives. */
-export interface Decided extends Decision {
+/** What one event says to a question. */
+export interface EventReading {
+  /** The probability that the event has an answer at all. */
+  readonly answers: number;
   readonly direct: DirectAnswer | null;
 }
 
@@ -121,25 +120,31 @@ export class SearchEngine {
     return this.ranker.rank(question, this.#models, this.#vectors);
   }
 
-  /**
-   * How sure the first of the ranked events is to answer, and the line it answers with, if any. `answers` and `line` are
-   * probabilities.
-   */
-  decide(question: Question, asking: Asking, ranked: readonly Ranked[]): Decided {
+  /** How sure the first of the ranked events is to answer, and the line it gives. */
+  decide(question: Question, ranked: readonly Ranked[]): Decision {
     const [first] = ranked;
     const event = first && this.index.event(first.event);
     if (!first || !event) return { answers: 0, line: 0, direct: null };
-    const { answers, line } = this.#decider.decide(ranked);
-    // The reader knows no Chinese: there rules read the line.
-    if (!first.reading || isChinese(event.sentence)) return this.#byRules(question, asking, first, event);
-    return { answers, line, direct: lineOf(event, first.reading) };
+    if (first.reading && !isChinese(question.text))
+      return this.#decider.decide(
+        ranked,
+        lineCandidates(understandAsking(question.text), event, first.reading),
+      );
+    // Without a reading the share of the question's words that the event has must do.
+    const words = first.parts['words'] ?? 0;
+    return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
   }
 
-  /** What can be decided without the reader: by the share of the question's words that the event says. */
-  #byRules(question: Question, asking: Asking, first: Ranked, event: NewsEvent): Decided {
-    const words = first.parts['words'] ?? 0;
-    const direct = directAnswer(asking, event, likenessTo(question.concepts, this.index));
-    return { answers: words, line: isChinese(event.sentence) ? words : 0, direct };
+  /** Reads a question against one event: the line it gives and how sure it is; null where there is no reader. */
+  async readEvent(question: string, event: NewsEvent): Promise<EventReading | null> {
+    if (isChinese(question)) {
+      const direct = chineseAnswer(question, event);
+      return { answers: direct ? 1 : 0, direct };
+    }
+    const [reading] = (await this.#models?.read(question, [textRead(event)])) ?? [];
+    if (!reading) return null;
+    const [none = 1] = softmax(reading.kinds);
+    return { answers: 1 - none, direct: lineOf(event, reading) };
   }
 
   /** The candidates of a question with the numbers that ranking sees of them: what the ranker is trained on. */
@@ -158,12 +163,6 @@ export class SearchEngine {
         .filter(({ event, share }) => share >= MATCHING_SHARE && !looked.has(event))
         .map(({ event, share }): Ranked => ({ event, score: share, parts: { words: share }, matches: [] })),
     ];
-  }
-
-  /** The events that have all words of a question but those of asking and of its time. */
-  telling(question: Question): number[] {
-    const sharing = this.ranker.lexical.sharing(this.index, carryingOf(question));
-    return sharing.filter(({ share }) => share >= TELLING_SHARE).map(({ event }) => event);
   }
 
   /** The later events of the story that a question starts from, in time order; `ranked` is what fits the question. */

@@ -2,9 +2,8 @@ import type { Answer, Hit, Understood } from '../archive/answer.js';
 import { printable } from './terminal.js';
 
 /** What was made of a question, on one line: "wants a date · 2016-04-01 to 2016-04-30 · NATO, Russia". */
-export function understoodLine({ wanted, terms, span, mended }: Understood): string {
+export function understoodLine({ terms, span, mended }: Understood): string {
   return [
-    wanted === 'anything' ? '' : `wants: ${wanted}`,
     span ? `${span.from ?? 'any time'} to ${span.to ?? 'now'}` : '',
     terms.join(', '),
     ...mended.map(({ from, to }) => `${from} → ${to}`),

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { BoostedTrees, type TreesFile } from '../rank/boosted-trees.js';
 import type { Ranked } from '../rank/ranked.js';
+import type { DirectAnswer } from '../read/answer-line.js';
+import type { LineCandidate } from '../read/line-candidates.js';
 import { decisionRow } from './decision-features.js';
 
 /** A model whose score becomes a probability: trees, then Platt scaling (Platt 1999). */
@@ -11,12 +13,14 @@ interface CalibratedFile {
   readonly base: number;
 }
 
-/** How sure an answer is. */
+/** How sure an answer is, and the line it gives. */
 export interface Decision {
   /** The probability that the first event answers the question. */
   readonly answers: number;
-  /** The probability that the line read from it is right. */
+  /** The probability that the line is right; 0 where there is none. */
   readonly line: number;
+  /** The likeliest line of those that the event may give; null where it gives none. */
+  readonly direct: DirectAnswer | null;
 }
 
 /** Decides how sure an answer is, from what was found and read. */
@@ -36,11 +40,16 @@ export class Decider {
     return new Decider(answers, line);
   }
 
-  /** How sure the first of the ranked events and its line are; both 0 where nothing was found. */
-  decide(ranked: readonly Ranked[]): Decision {
+  /** How sure the first of the ranked events is, and which of the lines it may give is likeliest. */
+  decide(ranked: readonly Ranked[], lines: readonly LineCandidate[]): Decision {
     const row = decisionRow(ranked);
-    if (!row) return { answers: 0, line: 0 };
-    return { answers: this.#answers.probability(row), line: this.#line.probability(row) };
+    if (!row) return { answers: 0, line: 0, direct: null };
+    let best: { readonly line: number; readonly direct: DirectAnswer | null } = { line: 0, direct: null };
+    for (const { line: direct, features } of lines) {
+      const probability = this.#line.probability(Float32Array.from([...row, ...features]));
+      if (probability > best.line) best = { line: probability, direct };
+    }
+    return { answers: this.#answers.probability(row), ...best };
   }
 }
 

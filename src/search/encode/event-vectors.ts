@@ -8,6 +8,8 @@ const SCALE = 254;
 /** Of the nearest by the first dimensions, so many times as are wanted are compared in full. */
 const GUESSED = 8;
 const LEAST_GUESSED = 600;
+/** A cosine below which an event has nothing to do with a question. */
+const LEAST = 0.2;
 /** Steps that events are sorted into by their first dimensions. */
 const STEPS = 1024;
 
@@ -71,8 +73,10 @@ export class EventVectors {
    */
   nearest(vector: Float32Array, count: number, factor: (event: number) => number): number[] {
     const nearest = new TopEvents(count);
-    for (const event of this.#promising(vector, Math.max(LEAST_GUESSED, GUESSED * count), factor))
-      nearest.offer(event, this.cosine(event, vector) * factor(event));
+    for (const event of this.#promising(vector, Math.max(LEAST_GUESSED, GUESSED * count), factor)) {
+      const cosine = this.cosine(event, vector);
+      if (cosine > LEAST) nearest.offer(event, cosine * factor(event));
+    }
     return nearest.best();
   }
 

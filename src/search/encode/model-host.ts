@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { Pieces } from './pieces.js';
+import { type Piece, Pieces } from './pieces.js';
 import { eventSide, joinSides, questionSide, type ReaderInput, type Side } from './reader-input.js';
 import type { EncodeKind, PairReading } from './text-models.js';
 
@@ -7,7 +7,7 @@ const QUESTION_PIECES = 64;
 const EVENT_PIECES = 96;
 /** Texts encoded at one go. */
 const BATCH = 16;
-/** A text with a larger share of unknown pieces is not in the model's language: it gets no vector. */
+/** A text with a larger share of its characters in unknown pieces is not in the model's language: it gets no vector. */
 const UNKNOWN_SHARE = 0.3;
 
 const OPTIONS: InferenceSession.SessionOptions = {
@@ -40,11 +40,12 @@ export class ModelHost {
   /** Unit vectors of texts, null for those that are not in the model's language. */
   async encode(texts: readonly string[], kind: EncodeKind): Promise<(Float32Array | null)[]> {
     const limit = kind === 'question' ? QUESTION_PIECES : EVENT_PIECES;
-    const rows = texts.map((text) => this.#pieces.cut(text).slice(0, limit).map(({ id }) => id));
+    const cut = texts.map((text) => this.#pieces.cut(text).slice(0, limit));
+    const rows = cut.map((pieces) => pieces.map(({ id }) => id));
     const vectors = new Array<Float32Array | null>(texts.length).fill(null);
     // Texts of like length together: padding costs as much as words.
     const order = [...rows.keys()]
-      .filter((i) => isKnown(rows[i] ?? []))
+      .filter((i) => isKnown(cut[i] ?? []))
       .sort((a, b) => (rows[a]?.length ?? 0) - (rows[b]?.length ?? 0));
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH);
@@ -86,8 +87,11 @@ export class ModelHost {
   }
 }
 
-const isKnown = (ids: readonly number[]) =>
-  ids.length > 0 && ids.filter((id) => id === 0).length <= UNKNOWN_SHARE * ids.length;
+function isKnown(pieces: readonly Piece[]): boolean {
+  const lengthOf = (some: readonly Piece[]) => some.reduce((sum, { start, end }) => sum + end - start, 0);
+  const unknown = pieces.filter(({ id }) => id === 0);
+  return pieces.length > 0 && lengthOf(unknown) <= UNKNOWN_SHARE * lengthOf(pieces);
+}
 
 /** Rows of numbers as int32 tensors of one length, with the mask that tells numbers from padding. */
 function padded(fields: Readonly<Record<string, readonly (readonly number[])[]>>): Record<string, Tensor> {

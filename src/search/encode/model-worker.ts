@@ -6,7 +6,11 @@ import type { WorkerReply, WorkerRequest } from './worker-models.js';
 const host = ModelHost.open(workerData);
 let last: Promise<unknown> = Promise.resolve();
 
-parentPort?.on('message', (request: WorkerRequest) => {
+parentPort?.on('message', (request: WorkerRequest | null) => {
+  if (request === null) {
+    void last.then(() => host.catch(() => {})).then(() => parentPort?.close());
+    return;
+  }
   // One run at a time: the session uses the whole thread.
   last = last.then(() => answer(request)).then((reply) => parentPort?.postMessage(reply));
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
@@ -18,6 +19,7 @@ export class WorkerModels implements TextModels {
   readonly #worker: Worker;
   readonly #open = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   #next = 0;
+  #closed = false;
 
   private constructor(worker: Worker, encoderId: string) {
     this.#worker = worker;
@@ -49,11 +51,18 @@ export class WorkerModels implements TextModels {
     return (await this.#ask({ kind: 'read', question, events })) as PairReading[] | null;
   }
 
+  /** Ends the thread once it has done what it was asked. Ended in the middle of loading, the runtime would abort the process. */
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#worker.ref();
+    const ended = once(this.#worker, 'exit');
+    this.#worker.postMessage(null);
+    await ended;
   }
 
   #ask(request: WithoutId<WorkerRequest>): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new Error('the models are closed'));
     const id = this.#next++;
     this.#worker.ref();
     return new Promise((resolve, reject) => {

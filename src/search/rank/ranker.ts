@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inSpan } from '../../events/date-span.js';
+import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../encode/long-date.js';
 import type { TextModels } from '../encode/text-models.js';
 import type { VectorIndex } from '../encode/vector-index.js';
@@ -106,18 +107,18 @@ export class Ranker {
 
   async #second(question: Question, ranked: readonly Ranked[], models: TextModels): Promise<Ranked[]> {
     const read = ranked.slice(0, READ);
-    const readings = await models.read(
-      question.text,
-      read.map(({ event }) => readText(this.#index, event)),
-    );
+    const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
+    // An event may go while the question is read.
+    if (events.length < read.length) return [...ranked];
+    const readings = await models.read(question.text, events.map(textRead));
     if (!readings || !this.#weights.second) return [...ranked];
     const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
     const again = read.map((hit, i): Ranked => {
-      const reading = readings[i];
-      if (!reading || !hit.features) return hit;
+      const [reading, event] = [readings[i], events[i]];
+      if (!reading || !event || !hit.features) return hit;
       const features = new Float32Array(FEATURES.length + READER_FEATURES.length);
       features.set(hit.features);
-      features.set(readerRow(reading, most, hit.score, i, datePrefix(this.#index, hit.event)), FEATURES.length);
+      features.set(readerRow(reading, most, hit.score, i, datePrefix(event)), FEATURES.length);
       const score = this.#weights.second?.score(features) ?? hit.score;
       return { ...hit, score, features, reading, parts: { ...hit.parts, reader: reading.relevance } };
     });
@@ -144,17 +145,11 @@ export class Ranker {
 
 const namesOnlyTime = ({ time, concepts }: Question) => time !== null && concepts.every(({ asking }) => asking);
 
-/** An event's text as the reader was trained to see it; null where it is gone. */
-export function readText(index: EventIndex, number: number): string {
-  const event = index.event(number);
-  return event ? `${longDate(event.date)}. ${event.headline}` : '';
-}
+/** An event's text as the reader was trained to see it. */
+export const textRead = ({ date, headline }: NewsEvent) => `${longDate(date)}. ${headline}`;
 
 /** How many characters of that text are its date. */
-export function datePrefix(index: EventIndex, number: number): number {
-  const event = index.event(number);
-  return event ? longDate(event.date).length + 2 : 0;
-}
+const datePrefix = ({ date }: NewsEvent) => longDate(date).length + 2;
 
 const SHOWN = ['cov', 'cos', 'titleCov', 'offDays', 'subRise', 'subAfter'].map((name) => [name, FEATURES.indexOf(name)] as const);
 const NAMES_SHOWN: Readonly<Record<string, string>> = {
