@@ -1,6 +1,7 @@
 """Trains the ranker and the decider from what dump-candidates.ts and read-pairs.ts wrote.
 
-  train_ranker.py first  WORK                 -> WORK/first.json, WORK/first-scores.npy, WORK/pairs.jsonl (for read-pairs.ts)
+  train_ranker.py first  WORK [SET...]        -> WORK/first.json, WORK/first-scores.npy, WORK/pairs.jsonl (for read-pairs.ts;
+                                                 of the sets named, or of all)
   train_ranker.py second WORK MODELS          -> MODELS/ranker.json, MODELS/decider.json, a table on standard output
 
 WORK holds candidates.{f32,jsonl,names.json} and, for the second step, readings.{f32,jsonl,names.json}.
@@ -134,7 +135,7 @@ def table(data, scores):
         print(f"| {name} | {len([q for q in questions if q['gold']])} | %.3f | %.3f |" % hits(questions, scores)[:2], flush=True)
 
 
-def first(work):
+def first(work, read_sets):
     data = Data(os.path.join(work, "candidates"))
     rows, names = data.rows, data.names
     cov = (names.index("cov"), names.index("cos"))
@@ -169,6 +170,8 @@ def first(work):
     np.save(os.path.join(work, "first-scores.npy"), np.concatenate([q["first"] for q in data.questions]).astype(np.float32))
     with open(os.path.join(work, "pairs.jsonl"), "w") as out:
         for q in data.questions:
+            if read_sets and q["set"] not in read_sets:
+                continue
             top = np.argsort(-q["first"], kind="stable")[:READ]
             line = {"id": q["id"], "set": q["set"], "question": q["question"], "events": [q["candidates"][i] for i in top]}
             out.write(json.dumps(line) + "\n")
@@ -278,8 +281,9 @@ def second(work, models):
     line_rows = np.fromfile(os.path.join(work, "readings.lines.f32"), np.float32).reshape(-1, len(line_names))
     names = data.names + reader_names
     at = line_at = 0
+    by_question = {(q["set"], q["id"]): q for q in data.questions}
+    data.questions = [by_question[read["set"], read["id"]] for read in read_lines]
     for q, read in zip(data.questions, read_lines):
-        assert q["id"] == read["id"] and q["set"] == read["set"]
         first = scores[q["lo"] : q["hi"]]
         top = np.argsort(-first, kind="stable")[:READ]
         n = len(read["lines"])
@@ -448,7 +452,7 @@ def ablate(work):
 
 if __name__ == "__main__":
     if sys.argv[1] == "first":
-        first(sys.argv[2])
+        first(sys.argv[2], sys.argv[3:])
     elif sys.argv[1] == "ablate":
         ablate(sys.argv[2])
     else:
