@@ -43,7 +43,7 @@ export function lineList(value: Value | undefined, what: string, report: Report)
 
 const NEEDS_ADDRESS = 'A source was left out: it needs a web address (https://…), as in "- Name: https://…".';
 /** Where one line of several sources is cut: at commas, semicolons and blanks in front of the next address or link. */
-const BETWEEN = /(?:[,;，；] ?| )(?=https?:\/\/|\[[^\][]{1,300}\]\()/i;
+const BETWEEN = /(?:[,;，；] ?| )(?=<?https?:\/\/|\[[^\][]{1,300}\]\()/i;
 
 /**
  * Sources, each written as an address, as `[Name](address)`, as `Name: address`, or as keys `name`, `url` and `image`; or all
@@ -115,7 +115,8 @@ function sourcesOnLine(value: Value & { kind: 'text' }, report: Report): EventSo
     name = rest;
   }
   // Words after the last address tell of it; what a comma parts from it was meant as a source.
-  if (name !== '' && (sources.length === 0 || /^[,;，；]/.test(name.trim()))) report(value.line, NEEDS_ADDRESS);
+  if (name !== '' && (sources.length === 0 || /^[,;，；]/.test(name.trim())))
+    report(value.line, NEEDS_ADDRESS);
   return sources;
 }
 
