@@ -15,14 +15,14 @@ const ITEM = /^[ \t]*(?:\d{1,9}[.)]|[-*+])[ \t]+(?=\S)/;
 const TASK = /^\[[ xX/-]\] /;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** The line under a table's head. */
-const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const TABLE_RULE = /^[|:\t -]+$/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
-const FENCE = /^(`{3,}|~{3,})([^`]*)$/;
+const FENCE = /^(?:(`{3,})(?!`)[^`]*|(~{3,}).*)$/s;
 const QUOTE = /^(?:>[ \t]?)+/;
 /** How a callout begins, `> [!note]- Title`: only its title is text. */
 const CALLOUT = /^\[![\w-]{1,30}\][+-]?[ \t]*/;
 /** What pandoc and kramdown set behind a heading: `{#id .class}`. */
-const ATTRIBUTES = /[ \t]\{[:#.][^{}]{0,200}\}$/;
+const ATTRIBUTES = /^\{[:#.][^{}]*\}$/;
 
 /** How an item, a rule or a table's rule begins. */
 const MARKED = /^[\d*+_|:-]/;
@@ -41,7 +41,8 @@ function headingDepth(line: string): number {
 /** A heading's text without the hashes and attributes that may close it: `# Title #`. */
 function headingText(written: string): string {
   let text = written.trim();
-  if (text.endsWith('}')) text = text.replace(ATTRIBUTES, '').trimEnd();
+  const brace = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  if (brace > 0 && ATTRIBUTES.test(text.slice(brace))) text = text.slice(0, brace).trimEnd();
   if (!text.endsWith('#')) return text;
   let end = text.length;
   while (text[end - 1] === '#') end--;
@@ -83,7 +84,8 @@ class BlockReader {
       if (first.startsWith('[!')) first = first.replace(CALLOUT, '');
       if (first === '') return void this.#endParagraph();
     }
-    const fence = first[0] === '`' || first[0] === '~' ? FENCE.exec(first.trimEnd())?.[1] : undefined;
+    const fenced = first[0] === '`' || first[0] === '~' ? FENCE.exec(first) : null;
+    const fence = fenced?.[1] ?? fenced?.[2];
     if (fence !== undefined) {
       this.#endParagraph();
       this.#code = { fence, rows: [], line };
@@ -120,7 +122,7 @@ class BlockReader {
       this.#endParagraph();
       return true;
     }
-    if (TABLE_RULE.test(first)) return true;
+    if (first.includes('|') && first.includes('-') && TABLE_RULE.test(first)) return true;
     const item = ITEM.exec(row);
     if (!item) return false;
     this.#endParagraph();

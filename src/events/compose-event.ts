@@ -36,15 +36,16 @@ function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: str
   };
 }
 
-/** Each event linked to once, with the first headline that a link gives it. */
-function eachOnce(links: readonly RelatedEvent[]): readonly RelatedEvent[] {
+/** An event that is linked to by a path, a name and a relative path is one; it has the first headline that a link gives it. */
+function eachOnce(links: readonly RelatedEvent[], written: readonly DraftLink[]): readonly RelatedEvent[] {
+  if (written.every(({ path }, i) => path === links[i]?.path)) return links;
   const byPath = new Map<string, RelatedEvent>();
   for (const link of links) {
     const known = byPath.get(link.path);
     if (known === undefined) byPath.set(link.path, link);
     else if (known.headline === '') byPath.set(link.path, { ...known, headline: link.headline });
   }
-  return byPath.size === links.length ? links : [...byPath.values()];
+  return [...byPath.values()];
 }
 
 /** What putting an event together needs to know of the rest of the folder. */
@@ -80,7 +81,9 @@ export function composeEvent(
     headline: link.headline,
     context: namesOf(link, terms),
   }));
-  const related = eachOnce(linked).filter((link) => link.path !== path && !isKeptBack(link.path));
+  const related = eachOnce(linked, draft.related).filter(
+    (link) => link.path !== path && !isKeptBack(link.path),
+  );
   // The same few lists and names come with every link: as sets first, so that few are folded.
   const lists = new Set([...listings.map((l) => namesOf(l, terms)), ...related.map((r) => r.context)]);
   const context = uniqueNames(new Set([...lists].flat()), topics);

@@ -147,6 +147,11 @@ export class EventLibrary {
     return [...keptBack, ...this.#listing.unseen].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** Whether a file lists events rather than being one. */
+  isDayPage(path: string): boolean {
+    return this.#files.get(path)?.kind === 'day-page';
+  }
+
   /** Links of the folder to files and folders, as paths in the file system: what they lead to may change unseen. */
   get links(): readonly string[] {
     return this.#listing.links;

@@ -80,7 +80,7 @@ const PLAIN_PATH = /^(?:\/[\w-][\w.-]*)+\.md$/;
 const SCHEME = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const MARKDOWN_FILE = /\.(?:md|markdown)(?:[#?].*)?$/is;
 /** A link's title, `path "title"`. */
-const TITLE = /(?<!\s)\s+(?:"[^"]*"|'[^']*')$/;
+const TITLE = /\s(?:"[^"]*"|'[^']*')$/;
 /** How templates of Jekyll and Hugo name a file: `{% post_url 2016-04-08-slug %}`, `{{< ref "slug.md" >}}`. */
 const REFERENCE = /\{[{%][<%]?-?\s{0,9}(?:post_url|link|ref|relref)\s{1,9}["']?([^\s"'%}>]{1,300})/;
 

@@ -53,7 +53,7 @@ const EMBED = /!\[\[[^[\]]*\]\]/g;
 /** The place in a note that a wikilink leads to. */
 const PLACE_IN_NOTE = /(?<=[^#^])[#^].*$/s;
 /** The name of a paragraph, for links to it: `… ^a1b2c3`. */
-const BLOCK_NAME = /(?<=\S) \^[A-Za-z\d-]{1,40}$/gm;
+const BLOCK_NAME = /[ \t]\^[A-Za-z\d-]{1,40}$/gm;
 const MARKED = /==(?=\S)([^=\n]{1,400}?)(?<=\S)==/g;
 /** A tag of Jekyll's templates, `{% include … %}`. */
 const TEMPLATE_TAG = /\{%[^{}%]{0,400}%\}/g;

@@ -32,7 +32,7 @@ const DATE_HEADING = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 /** The day that a file's name begins with: Jekyll's posts, Obsidian's daily notes. */
 const DATED_NAME = /\/(\d{4}-\d{1,2}-\d{1,2})(?=[-_. ])[^/]*$/;
 /** A name that is a sentence rather than a slug, as Obsidian's notes have. */
-const TITLE_NAME = /\/(?:\d{4}-\d{1,2}-\d{1,2}[-_ ]+)?(\p{Lu}[^/]* [^/]*)\.(?:md|markdown)$/u;
+const TITLE_NAME = /^\p{Lu}.* /u;
 
 /** A page of its own kind rather than an event: a day's page, or what explains the folder. */
 const PAGE_NAME =
@@ -184,7 +184,8 @@ function isLinkList(blocks: readonly Block[], from: number): boolean {
     const block = blocks[at] as Block;
     if (block.kind === 'heading') break;
     const link = block.kind === 'item' ? readLink(block.text) : null;
-    if (link === null) return false;
+    if (link === null || !(isAlone(link) || contextOf(link.rest) !== null || link.rest.startsWith('_')))
+      return false;
     links++;
   }
   return links > 0;
@@ -232,7 +233,13 @@ export function readEvent(path: string, text: string, texts = new TextPool()): F
 /** The date and the headline that a file's name gives where the file gives none. */
 function nameOf(path: string): { date: CalendarDate | null; headline: string | null } {
   const read = readDate(DATED_NAME.exec(path)?.[1] ?? '');
-  return { date: read?.kind === 'date' ? read.date : null, headline: TITLE_NAME.exec(path)?.[1] ?? null };
+  const name = path
+    .slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/, '');
+  return {
+    date: read?.kind === 'date' ? read.date : null,
+    headline: TITLE_NAME.test(name) ? name.trim() : null,
+  };
 }
 
 function conclude(reading: Reading): FileReading {

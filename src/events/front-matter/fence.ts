@@ -16,7 +16,7 @@ export type Fenced =
     }
   | { readonly kind: 'refused'; readonly line: number; readonly problem: string };
 
-const OPENING = /^(---|\+\+\+)[ \t]*([\w-]*)[ \t]*\r?$/;
+const OPENING = /^(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?$/;
 const LANGUAGES: Readonly<Record<string, Language>> = {
   '': 'yaml',
   yaml: 'yaml',
@@ -53,7 +53,7 @@ export function takeFront(text: string): Fenced {
     row = rowAt(text, row.next);
     line++;
   }
-  const opening = OPENING.exec(row.text);
+  const opening = OPENING.exec(row.text.trimEnd());
   if (opening) return fenced(text, row, line, opening[1] ?? '', opening[2] ?? '');
   if (row.text.trimEnd() === '{') return braced(text, row, line);
   return HEADER_LINE.test(row.text) ? headed(text, row, line) : { kind: 'none' };

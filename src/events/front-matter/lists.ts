@@ -4,6 +4,7 @@ import type { DraftLink } from '../event-draft.js';
 import { eventLink, readLink, webAddress } from '../link.js';
 import { plainText } from '../plain-text.js';
 import { publisherName } from '../publisher.js';
+import { trimEnd } from '../trim-end.js';
 import { isEmpty, type Report, type Value } from './value.js';
 
 /** A text on one line, without markup and without what its writer kept back. */
@@ -42,10 +43,7 @@ export function lineList(value: Value | undefined, what: string, report: Report)
 
 const NEEDS_ADDRESS = 'A source was left out: it needs a web address (https://…), as in "- Name: https://…".';
 /** Where one line of several sources is cut: at commas, semicolons and blanks in front of the next address or link. */
-const BETWEEN =
-  /[,;，；]?[ \t\n]+(?=(?:https?:\/\/|\[[^\][]{1,300}\]\())|[,;，；](?=(?:https?:\/\/|\[[^\][]{1,300}\]\())/i;
-/** "Name: https://…", "Name https://…", "Name <https://…>" in one text. */
-const NAMED = /^(.{1,300}?)[:：]?[ \t]+<?((?:https?:)?\/\/\S+?)>?$/i;
+const BETWEEN = /(?:[,;，；] ?| )(?=<?https?:\/\/|\[[^\][]{1,300}\]\()/i;
 
 /**
  * Sources, each written as an address, as `[Name](address)`, as `Name: address`, or as keys `name`, `url` and `image`; or all
@@ -100,21 +98,35 @@ function sourceOf(
 }
 
 function sourcesOnLine(value: Value & { kind: 'text' }, report: Report): EventSource[] {
-  const { text } = withoutComments(value.text);
-  return text
-    .trim()
-    .split(BETWEEN)
-    .filter((part) => part.trim() !== '')
-    .flatMap((written) => {
-      const part = written.trim();
-      const link = readLink(part);
-      const named = link ? null : NAMED.exec(part);
-      const url = webAddress(link?.target ?? named?.[2] ?? part);
-      if (url !== null)
-        return [{ name: publisherName(cleanText(link?.label ?? named?.[1] ?? ''), url), url, image: null }];
-      report(value.line, NEEDS_ADDRESS);
-      return [];
-    });
+  const sources: EventSource[] = [];
+  const line = withoutComments(value.text).text.replace(/\s+/g, ' ').trim();
+  /** What stands between two addresses: the name of the second. */
+  let name = '';
+  for (const part of line.split(BETWEEN)) {
+    const link = readLink(part);
+    const [written, rest] = link ? [link.target, link.rest] : addressAt(part);
+    const url = webAddress(written);
+    if (url === null) {
+      name = part;
+      continue;
+    }
+    const label = link ? link.label : name.replace(/^[,;，；] ?/, '').replace(/[:：] ?$/, '');
+    sources.push({ name: publisherName(cleanText(label), url), url, image: null });
+    name = rest;
+  }
+  // Words after the last address tell of it; what a comma parts from it was meant as a source.
+  if (name !== '' && (sources.length === 0 || /^[,;，；]/.test(name.trim())))
+    report(value.line, NEEDS_ADDRESS);
+  return sources;
+}
+
+/** The address that a text begins with, and what follows it. */
+function addressAt(text: string): [address: string, rest: string] {
+  const end = text.search(/[\s>]/);
+  const written = (end < 0 ? text : text.slice(0, end)).replace(/^</, '');
+  const address = trimEnd(written, /[,;，；]/);
+  const rest = text.slice(text.startsWith('<') ? 1 : 0).slice(address.length);
+  return [address, rest.replace(/^>/, '').trim()];
 }
 
 /** Related events, each written as a path, a name or a link, or as keys `path`, `headline` and `context`. */

@@ -16,7 +16,8 @@ import type { EntriesReading, LineProblem, Value } from './value.js';
 const LONGEST = 16_384;
 /** Marks that make up structure; a text of them alone takes long to read as well. */
 const MARKS = /[,[\]{}&*!?|>:#"'-]/g;
-const MOST_MARKS = 3000;
+const MOST_MARKS = 1500;
+const MOST_LINES = 500;
 /** Problems of a file that are told; what follows from them is noise. */
 const MOST_TOLD = 3;
 /** Entries that merge keys (`<<`) may bring into all maps together. */
@@ -38,7 +39,7 @@ export function readYaml(raw: string, line: number): EntriesReading {
     return unreadable([
       { line, problem: `Its front matter has ${raw.length} characters; ${LONGEST} is the most.` },
     ]);
-  if ((raw.match(MARKS)?.length ?? 0) > MOST_MARKS)
+  if ((raw.match(MARKS)?.length ?? 0) > MOST_MARKS || (raw.match(/\n/g)?.length ?? 0) > MOST_LINES)
     return unreadable([
       { line, problem: "Its front matter can't be read: it is nested or listed beyond all bounds." },
     ]);
@@ -202,14 +203,15 @@ function onePerLine(problems: readonly LineProblem[]): LineProblem[] {
 }
 
 /** `title: Harbour: a bridge opens`, what people write most and YAML refuses most. */
-const WITH_COLON = /^([A-Za-z][\w-]*):[ \t]+([^"'[\]{}&*!|>%@`#\s-].*:[ \t].*)$/;
+const PLAIN_VALUE = /^([A-Za-z][\w-]*):[ \t]+([^"'[\]{}&*!|>%@`#\s-].*)$/;
+const COLON = /:[ \t]/;
 
 /** The text with quotes around the values of keys that hold a colon; null where there is none such. */
 function quotedColons(raw: string, line: number): { raw: string; noticed: LineProblem[] } | null {
   const noticed: LineProblem[] = [];
   const rows = raw.split(/\r?\n/).map((row, i) => {
-    const [, key = '', value = ''] = WITH_COLON.exec(row) ?? [];
-    if (key === '') return row;
+    const [, key = '', value = ''] = PLAIN_VALUE.exec(row) ?? [];
+    if (!COLON.test(value)) return row;
     noticed.push({ line: line + i, problem: `The text of "${key}" has a colon in it: put it in quotes.` });
     return `${key}: '${value.trim().replaceAll("'", "''")}'`;
   });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
+import { trimEnd } from '../../events/trim-end.js';
 import { plainCharacters, protectNowiki } from './characters.js';
 import { type Footnotes, InlineReader, tidy } from './inline.js';
 import { type Line, readLines } from './lines.js';
@@ -48,7 +49,14 @@ export function readDayPage(date: CalendarDate, wikitext: string): Reading {
     );
   const notices: Notice[] = [];
   const notify: Notify = (problem, passage) => {
-    notices.push({ problem, excerpt: passage.replace(/\s+/g, ' ').trim().slice(0, EXCERPT) });
+    notices.push({
+      problem,
+      excerpt: passage
+        .slice(0, 4 * EXCERPT)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, EXCERPT),
+    });
   };
   const body = unwrap(withoutComments(protectNowiki(plainCharacters(wikitext)), notify), notify);
   const footnotes: Footnotes = new Map();
@@ -89,7 +97,7 @@ function sections(lines: readonly Line[]): Section[] {
 }
 
 function plainHeading(markup: string, footnotes: Footnotes, notify: Notify): string | null {
-  const text = new InlineReader(footnotes, notify).plain(markup).replace(/(?<![\s:])[\s:]+$/, '');
+  const text = trimEnd(new InlineReader(footnotes, notify).plain(markup), /[\s:]/);
   return text === '' ? null : text;
 }
 
@@ -127,7 +135,7 @@ function topicOf(row: Row, footnotes: Footnotes): Topic {
   const names = topicParts(row.markup)
     // A row that is one topic has been read already.
     .map((part) => (part === row.markup ? row.text : new InlineReader(footnotes, () => {}).plain(part)))
-    .map((name) => withoutFullStop(name.replace(/(?<![\s:])[\s:]+$/, '')))
+    .map((name) => withoutFullStop(trimEnd(name, /[\s:]/)))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
   return { depth: row.depth, names, citations: row.citations, links: row.links };
 }

@@ -48,7 +48,11 @@ export function readLink(inside: string): WikiLink {
 }
 
 /** `[[Oslo (film)|]]` shows "Oslo", `[[Paris, Texas|]]` shows "Paris". */
-const pipeTrick = (page: string) => page.replace(/(?<!\s)\s*\([^()]*\)$/, '').replace(/,.*$/s, '');
+const pipeTrick = (page: string) =>
+  page
+    .replace(/\([^()]*\)$/, '')
+    .trimEnd()
+    .replace(/,.*$/s, '');
 
 /** A page's title as the wiki stores it, without the section; null for a link within the page. */
 function canonicalTitle(page: string): string | null {

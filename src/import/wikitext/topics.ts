@@ -1,3 +1,5 @@
+import { trimEnd } from '../../events/trim-end.js';
+
 const LEAST = 2;
 const LONGEST_LEAD_IN = 80;
 const MOST_WORDS = 8;
@@ -13,7 +15,7 @@ const FARTHEST_COLON = 2000;
  * attack]]" one. A row is cut at its commas only where every part is a link, or words about one.
  */
 export function topicParts(markup: string): string[] {
-  const row = markup.trim().replace(/(?<![\s:])[\s:]+('{2,})?$/, '$1');
+  const row = withoutColon(markup.trim());
   if (!/[,;]/.test(row)) return [row];
   const parts = cutOutside(row, /[,;]/);
   const linked = parts.every((part) => /\[\[[^[\]]+\]\]|\{\{[^{}]+\}\}/.test(part));
@@ -53,6 +55,13 @@ function firstColon(markup: string): number {
     if (depthAt(markup, found.index) === 0) return found.index;
   }
   return -1;
+}
+
+/** A row without the colon at its end, which bold marks may follow. */
+function withoutColon(row: string): string {
+  const words = trimEnd(row, /'/);
+  const quotes = row.length - words.length > 1 ? row.slice(words.length) : '';
+  return trimEnd(quotes === '' ? row : words, /[\s:]/) + quotes;
 }
 
 function likeTitle(shown: string): boolean {

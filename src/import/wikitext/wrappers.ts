@@ -5,6 +5,8 @@ import type { Notify } from './reading.js';
 const ROW_INSIDE = /\n[ \t]*(?:[*#;:]|'''|==)/;
 const REF = /<ref(?![^<>\s/])[^<>]*(?<!\/)>/gi;
 const REF_END = /<\/ref>/gi;
+/** Spans that are never closed, of a page: after so many the rest is left to the reader of rows. */
+const MOST_UNCLOSED = 100;
 const SPAN_START = /\{\{|\[\[/g;
 const CONTENT_PARAMETER = /\|\s*(?:content|contents|text|items|1)\s*=/i;
 
@@ -28,11 +30,13 @@ export function withoutComments(wikitext: string, notify: Notify): string {
 export function unwrap(wikitext: string, notify: Notify): string {
   let text = wikitext;
   let at = 0;
+  let unclosed = 0;
   for (;;) {
     const start = nextSpan(text, at);
-    if (start < 0) break;
+    if (start < 0 || unclosed > MOST_UNCLOSED) break;
     const isTemplate = text[start] === '{';
     const end = isTemplate ? endOfTemplate(text, start) : endOfLink(text, start);
+    if (end < 0) unclosed += 1;
     const atLineStart = isTemplate && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
     const span = end < 0 ? '' : text.slice(start, end);
     if (atLineStart && ROW_INSIDE.test(span)) {

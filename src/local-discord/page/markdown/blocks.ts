@@ -15,7 +15,7 @@ export function parseMarkdown(text: string): Block[] {
     const after = text.slice(code.index + code[0].length).replace(/^\n/, '');
     return [
       ...parseLines(before),
-      { kind: 'code-block', text: code[1].replace(/^\n+|(?<!\n)\n+$/g, '') },
+      { kind: 'code-block', text: code[1].replace(/^\n+/, '').trimEnd() },
       ...parseMarkdown(after),
     ];
   }
