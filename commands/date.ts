@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Asked, Command, Show } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { dateParts } from '../src/events/calendar-date.js';
 import type { DateSpan } from '../src/events/date-span.js';
 import { byEventView, noTimeView } from '../src/views/by-event-view.js';
 import { dayView } from '../src/views/day-view.js';
@@ -40,7 +41,7 @@ export const date: Command = {
     const reading = await archive.readDate(when, today, caller.locale);
     switch (reading.kind) {
       case 'span':
-        return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc(today) : '');
+        return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc : '');
       case 'event': {
         const outcome = await showSpan(call, reading.span, 0);
         return { ...outcome, view: byEventView(outcome.view, reading.event, reading.others, say) };
@@ -83,7 +84,10 @@ export async function showSpan(
 ): Promise<Show> {
   if (from !== null && from === to) {
     const here = { kind: 'day', date: from, page } as const;
-    return { kind: 'show', view: dayView(await archive.day(from), page, say, note), here };
+    const day = await archive.day(from);
+    const { month, day: of } = dateParts(from);
+    const others = day.total === 0 ? await archive.onThisDay(month, of) : null;
+    return { kind: 'show', view: dayView(day, page, say, note, others), here };
   }
   const summary = await archive.span({ from, to, grain });
   const picture = spanPicture(summary, say);

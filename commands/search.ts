@@ -124,7 +124,7 @@ export async function searchPage(
   const view = searchView(found, searched, here, say);
   return {
     kind: 'show',
-    view: relative ? followed(view, say.understood.utc(on)) : view,
+    view: relative ? followed(view, say.understood.utc) : view,
     here: { ...here, go: 'here', page: at },
   };
 }

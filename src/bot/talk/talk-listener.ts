@@ -67,7 +67,7 @@ export class TalkListener {
     if (waiting >= MOST_WAITING) {
       if (this.#crowded.has(channelId)) return;
       this.#crowded.add(channelId);
-      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded(waiting))));
+      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded)));
     }
     const allowed = this.#cooldown.take(author.id);
     if (allowed.kind === 'pass-over') return;

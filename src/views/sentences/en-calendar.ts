@@ -31,7 +31,7 @@ export const dayAndMonth = (day: CalendarDate) => dayOfYear(dateParts(day).month
 /** "April 2016". */
 export const month = (year: number, of: number) => `${months[of - 1]} ${year}`;
 
-/** How spans that have a name are called. */
+/** Names of spans. */
 export const spans = {
   weekOf: (monday: CalendarDate) => `week of ${date(monday)}`,
   quarter: (year: number, quarter: number) => `Q${quarter} ${year}`,
@@ -48,7 +48,7 @@ export const chart = {
   weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   day: (day: CalendarDate) => `${dateParts(day).day} ${(months[dateParts(day).month - 1] ?? '').slice(0, 3)}`,
   perDay: (most: number, orMore: boolean) => `${number(most)}${orMore ? '+' : ''} a day`,
-  /** What the line at the top of the bars stands for. */
+  /** The label of the line at the top of the bars. */
   atMost: (most: number, step: 'day' | 'week' | 'month' | 'year') =>
     `up to ${number(most)} ${most === 1 ? 'event' : 'events'} a ${step}`,
 };
