@@ -41,7 +41,7 @@ export function answerView(
       bold: direct && direct.rests.length > 0 ? direct.rests : askedRanges(hit, answer.understood.terms),
       colour: picked && picked !== best ? colours.event : colours.answer,
     }),
-    ...footer(answer, say, hit),
+    ...footer(answer, say, [hit]),
   };
   const lines = [outsideTime(answer, say), ...headLines(hit, direct, say)];
   return message({
@@ -71,7 +71,7 @@ function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' |
     color: colours.nothing,
     title: closest.length > 0 ? say.ask.closest : say.ask.nothing,
     description: closest.length > 0 ? hitLines(closest, answer.understood.terms, say) : say.ask.tryThis,
-    ...footer(answer, say),
+    ...footer(answer, say, closest),
   };
   const content = [say.ask.unanswered, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
   return message({ content, embeds: [embed], rows: menuOf(answer, say, again) });
@@ -93,11 +93,8 @@ function menuOf(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' | 'ev
   return [menuRow(placeholder, again, eventOptions(others, say))];
 }
 
-function footer(answer: Answer, say: Sentences, shown?: Hit) {
+function footer(answer: Answer, say: Sentences, shown: readonly Hit[]) {
   const time = answer.relaxed && answer.understood.span !== null;
-  const text = smallPrint(answer.understood, say, {
-    time,
-    ...(shown && { date: shown.event.date, event: shown.event.id }),
-  });
+  const text = smallPrint(answer.understood, say, { time, events: shown.map(({ event }) => event) });
   return text === '' ? {} : { footer: { text: say.understood.as(text) } };
 }

@@ -12,6 +12,6 @@ export function groupName(group: Pick<EventGroup, 'story'>, say: Sentences): str
 
 /** An event as a list item: its sentence, then where it was reported. */
 export function eventItem(event: NewsEvent, say: Sentences): string {
-  const sources = sourceLinks(event.sources, 160, say, 2);
-  return `- ${sentence(event, [], 160)}${sources && ` (${sources})`}`;
+  const sources = sourceLinks(event.sources, 160, say, 1, false);
+  return `- ${sentence(event, [], 130)}${sources && ` (${sources})`}`;
 }

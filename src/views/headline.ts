@@ -1,5 +1,9 @@
 /** A headline at most this long is a title as it is: some four lines on a phone. */
 const LONGEST_TITLE = 140;
+/** A sentence without clauses, or with only a few words after the last, may be so long. */
+const LONGEST_WHOLE = 200;
+/** Fewer characters than this are no text of their own below a title. */
+const SHORTEST_REST = 30;
 /** A clause shorter than this is too little for a title. */
 const SHORTEST_TITLE = 36;
 
@@ -19,7 +23,10 @@ export interface SplitHeadline {
 export function splitHeadline(headline: string): SplitHeadline {
   const end = firstSentenceEnd(headline);
   if (end <= LONGEST_TITLE) return split(headline, end);
-  return split(headline, clauseEnd(headline) ?? wordEnd(headline));
+  const clause = clauseEnd(headline);
+  const isWhole = clause === null || end - clause < SHORTEST_REST;
+  if (isWhole && end <= LONGEST_WHOLE) return split(headline, end);
+  return split(headline, clause ?? wordEnd(headline));
 }
 
 function split(headline: string, at: number): SplitHeadline {

@@ -29,7 +29,7 @@ export interface HelpFacts {
 export function helpView(facts: HelpFacts, examples: readonly Example[], say: Sentences): MessageView {
   const { first, last, importCommand } = facts;
   const words = say.help;
-  const line = (name: keyof typeof words & string, text: string) => `${mention(name, facts)} ${text}`;
+  const line = (name: keyof typeof words & string, text: string) => `${mention(name, facts)} – ${text}`;
   return message({
     content: words.line,
     embeds: [
@@ -43,8 +43,8 @@ export function helpView(facts: HelpFacts, examples: readonly Example[], say: Se
             line('onthisday', words.onthisday),
             line('topic', words.topic),
             line('thread', words.thread),
-            `${mention('follow', facts, 'follow topic')} ${words.follow}`,
-            ...(facts.maySetDigest ? [`${mention('digest', facts, 'digest set')} ${words.digest}`] : []),
+            `${mention('follow', facts, 'follow topic')} – ${words.follow}`,
+            ...(facts.maySetDigest ? [`${mention('digest', facts, 'digest set')} – ${words.digest}`] : []),
           ].join('\n'),
           words.find,
           [
@@ -55,7 +55,7 @@ export function helpView(facts: HelpFacts, examples: readonly Example[], say: Se
         ].join('\n\n'),
       },
     ],
-    rows: examples.map(({ text, run }) => buttonRow(button(clip(text, 75), run))),
+    rows: examples.map(({ text, run }) => buttonRow(button(clip(text, 60), run))),
   });
 }
 

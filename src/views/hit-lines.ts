@@ -6,7 +6,7 @@ import type { Sentences } from './sentences/sentences.js';
 import { sourceLinks } from './source-links.js';
 
 /** How much of a found event's sentence a list shows. */
-const SENTENCE = 240;
+const SENTENCE = 180;
 
 /**
  * Found events one below the other: date and story, the sentence with the words asked for in bold, where it was reported.

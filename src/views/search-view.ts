@@ -35,7 +35,7 @@ export function searchView(
   say: Sentences,
 ): MessageView {
   const words = escapeMarkdown(clip(searched.query || (searched.topic ?? ''), 150));
-  const footer = [filterText(searched, say), smallPrint(page.understood, say)]
+  const footer = [filterText(searched, say), smallPrint(page.understood, say, { events: page.hits.map(({ event }) => event) })]
     .filter((text) => text !== '')
     .join(' · ');
   if (page.hits.length === 0) return nothingFound(words, footer, say);

@@ -17,7 +17,7 @@ export function sortedSources(sources: readonly EventSource[]): readonly EventSo
 
 /** The publisher of a source: an encyclopedia's name without that of its article. */
 const publisherOf = ({ name, url }: EventSource) =>
-  WIKIPEDIA.test(url) ? (name.split(/\s*[:：]\s/)[0] ?? name) : name;
+  (WIKIPEDIA.test(url) ? (name.split(/\s*[:：]\s/)[0] ?? name) : name).replace(/\s*[¹²³⁴-⁹]+$/u, '');
 
 /** The first source of each publisher, in the order a reader wants them. */
 function onePerPublisher(sources: readonly EventSource[]): EventSource[] {
@@ -33,19 +33,20 @@ function onePerPublisher(sources: readonly EventSource[]): EventSource[] {
 
 /**
  * Sources as links by publisher, separated by " · ": at most `most`, and as many as fit into `room` characters, then
- * "and 3 more".
+ * "and 3 more" where those are to be counted.
  */
 export function sourceLinks(
   sources: readonly EventSource[],
   room: number,
   say: Sentences,
   most = Number.POSITIVE_INFINITY,
+  countsMore = true,
 ): string {
   const publishers = onePerPublisher(sources);
   const links = publishers.map((source) => link(clip(source.name, 60), source.url));
   for (let shown = Math.min(most, links.length); shown > 0; shown--) {
     const more = links.length - shown;
-    const line = links.slice(0, shown).join(' · ') + (more > 0 ? say.event.andMore(more) : '');
+    const line = links.slice(0, shown).join(' · ') + (more > 0 && countsMore ? say.event.andMore(more) : '');
     if (line.length <= room) return line;
   }
   return '';

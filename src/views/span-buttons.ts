@@ -30,9 +30,18 @@ export function neighbourButtons(span: DateSpan, nearest: Nearest, say: Sentence
   const before = nearest.before && unit(nearest.before);
   const after = nearest.after && unit(nearest.after);
   return [
-    ...(before ? [spanButton(say.when.before(spanText(before, say)), before, 'before')] : []),
-    ...(after ? [spanButton(say.when.after(spanText(after, say)), after, 'after')] : []),
+    ...(before ? [spanButton(say.when.before(besideText(before, span, say)), before, 'before')] : []),
+    ...(after ? [spanButton(say.when.after(besideText(after, span, say)), after, 'after')] : []),
   ];
+}
+
+/** The name of a time on a button beside another: short, without the year where that is the same. */
+function besideText(other: DateSpan, span: DateSpan, say: Sentences): string {
+  const here = span.from && dateParts(span.from);
+  const there = other.from && dateParts(other.from);
+  if (!here || !there || here.year !== there.year) return spanText(other, say);
+  if (other.grain === 'month') return say.monthName(there.month);
+  return other.grain === 'day' ? say.dayOfYear(there.month, there.day) : spanText(other, say);
 }
 
 /** The menu that leads from a span into its days, weeks, months or years, whichever are few enough; none for a day. */

@@ -56,7 +56,7 @@ export function spanView(
     embeds: [
       {
         color: colours.date,
-        description: items.map((group) => storyLine(group, say)).join('\n'),
+        description: items.map((group) => storyLine(group, say)).join('\n\n'),
         ...(picture && { image: { url: `attachment://${picture.name}` } }),
         ...(footer && { footer: { text: footer } }),
       },
@@ -79,7 +79,7 @@ export function spanView(
 /** A story in a span: its name, how many events, the event that best represents it. */
 function storyLine(group: EventGroup, say: Sentences): string {
   const count = group.count > 1 && group.story !== null ? ` (${say.number(group.count)})` : '';
-  return `${groupName(group, say)}${count} · ${sentence(group.gist, [], 110)}`;
+  return `${groupName(group, say)}${count} · ${sentence(group.gist, [], 85)}`;
 }
 
 /** The picture of a span with events: a calendar heat map for up to a year, bars per month beyond. */

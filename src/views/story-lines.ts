@@ -14,9 +14,9 @@ export function storyLines(events: readonly StoryEvent[], say: Sentences): strin
     .map(({ event, relation }) => {
       const date = event.date === day ? '' : `**${say.date(event.date)}** · `;
       day = event.date;
-      const source = sourceLinks(event.sources, 140, say, 1);
+      const source = sourceLinks(event.sources, 140, say, 1, false);
       const mark = relation === 'self' ? say.story.chosen : '';
-      return `${mark}${date}${sentence(event, [], 200)}${source && ` (${source})`}`;
+      return `- ${mark}${date}${sentence(event, [], 200)}${source && ` (${source})`}`;
     })
     .join('\n');
 }

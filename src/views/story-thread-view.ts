@@ -69,14 +69,13 @@ export function storyOpening(story: Story, file: MessageFile | null, say: Senten
 /** The first, the chosen and the last event, each once and one for a day. */
 function gistOf(line: readonly StoryEvent[]): StoryEvent[] {
   const self = line.find(({ relation }) => relation === 'self');
-  const days = new Set(self && [self.event.date]);
-  return [line[0], self, line.at(-1)].filter((told): told is StoryEvent => {
-    if (!told) return false;
-    if (told === self) return true;
-    const isNew = !days.has(told.event.date);
+  const days = new Set<CalendarDate>();
+  const isNew = (told: StoryEvent | undefined) => {
+    if (!told || days.has(told.event.date)) return [];
     days.add(told.event.date);
-    return isNew;
-  });
+    return [told];
+  };
+  return [self, line[0], line.at(-1)].flatMap(isNew).sort((a, b) => line.indexOf(a) - line.indexOf(b));
 }
 
 /** What tells a post of a story's thread from other messages about the event it begins with. */

@@ -43,8 +43,8 @@ export function topicView(
       {
         color: colours.topic,
         description: mainEvents(topic)
-          .map((event) => `**${say.date(event.date)}** · ${sentence(event, [], 110)}`)
-          .join('\n'),
+          .map((event) => `**${say.date(event.date)}** · ${sentence(event, [], 85)}`)
+          .join('\n\n'),
         ...(file && { image: { url: `attachment://${file.name}` } }),
       },
     ],

@@ -28,6 +28,9 @@ export const dayOfYear = (month: number, day: number) => `${day} ${months[month 
 /** "8 April", of a date. */
 export const dayAndMonth = (day: CalendarDate) => dayOfYear(dateParts(day).month, dateParts(day).day);
 
+/** "April", of any year. `of` counts from 1. */
+export const monthName = (of: number) => months[of - 1] ?? '';
+
 /** "April 2016". */
 export const month = (year: number, of: number) => `${months[of - 1]} ${year}`;
 

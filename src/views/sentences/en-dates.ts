@@ -16,7 +16,7 @@ export const when = {
   day: (day: CalendarDate, n: number) => `### ${date(day)}\n${events(n)}`,
   span: (name: string, n: number, days: number) => `### ${name}\n${events(n)} on ${plural(days, 'day', 'days')}`,
   noStory: 'Other events',
-  moreStories: 'More stories',
+  moreStories: 'More',
   dayCount: (day: CalendarDate, n: number) => `${date(day)} (${events(n)})`,
   nothing: (name: string) => `I have no events for ${name}.`,
   nearest: 'Jump to the nearest day with events:',

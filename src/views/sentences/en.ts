@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
-import { chart, date, dayOfYear, month, number, plural, spans } from './en-calendar.js';
+import { chart, date, dayOfYear, month, monthName, number, plural, spans } from './en-calendar.js';
 import { commands } from './en-commands.js';
 import { monthRange, onThisDay, topic, when } from './en-dates.js';
 import { enFollowing } from './en-following.js';
@@ -15,6 +15,7 @@ import { enThreads } from './en-threads.js';
 export const en = {
   date,
   month,
+  monthName,
   dayOfYear,
   number,
   spans,
