@@ -35,7 +35,7 @@ export const thread: Command = {
 
   async autocomplete({ archive, typed, say }) {
     const events = await archive.suggestEvents(typed, 25);
-    return events.map((event) => ({ name: `${event.headline} (${say.date(event.date)})`, value: event.id }));
+    return events.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id }));
   },
 
   presses: {

@@ -1,11 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Answer, Hit } from '../archive/answer.js';
+import type { NewsEvent } from '../events/event.js';
 import { menuRow } from './buttons.js';
 import { clip } from './clip.js';
 import { colours } from './colours.js';
 import type { ComponentIdOf } from './component-id.js';
 import { eventButtons, eventOptions } from './event-buttons.js';
 import { eventEmbed } from './event-embed.js';
+import { splitHeadline } from './headline.js';
 import { askedRanges, hitLines } from './hit-lines.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
@@ -54,10 +56,22 @@ export function answerView(
 /** The answer, and the date of its event unless that is the answer. */
 function headLines({ event }: Hit, direct: Answer['direct'], say: Sentences): string[] {
   const date = say.date(event.date);
-  if (!direct) return [say.event.line(event.date)];
+  if (!direct || isTitle(direct.text, event)) return [say.event.line(event.date)];
   const text = clip(direct.text, 120);
   return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : say.ask.dated(date)];
 }
+
+/** A title of which the answer is more than this share needs no answer above it. */
+const MOST_OF_TITLE = 0.7;
+
+/** Whether an answer is what the title below it says anyway. */
+function isTitle(text: string, { sentence }: NewsEvent): boolean {
+  const { title } = splitHeadline(sentence);
+  const answer = withoutStop(text);
+  return title.includes(answer) && answer.length > title.length * MOST_OF_TITLE;
+}
+
+const withoutStop = (text: string) => text.trim().replace(/[.。…]$/u, '');
 
 /** Says that there is nothing inside the time asked for, where that is so: a line of its own above the answer. */
 function outsideTime({ relaxed, understood: { span } }: Answer, say: Sentences): string {

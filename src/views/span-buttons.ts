@@ -52,7 +52,7 @@ export function innerMenu(
 ): Row[] {
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (!first || !last || first === last) return [];
-  const part = partOf(first, last, days.length);
+  const part = partOf(span.from ?? first, span.to ?? last, days.length);
   const counts = new Map<string, { part: DateSpan; events: number }>();
   for (const { date, events } of days) {
     const unit = unitAround(date, part);

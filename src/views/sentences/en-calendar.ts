@@ -22,6 +22,12 @@ export function date(day: CalendarDate): string {
   return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
 }
 
+/** "24 Dec 2016". */
+export function shortDate(day: CalendarDate): string {
+  const parts = dateParts(day);
+  return `${parts.day} ${(months[parts.month - 1] ?? '').slice(0, 3)} ${parts.year}`;
+}
+
 /** "8 April", a calendar day of any year. `month` counts from 1. */
 export const dayOfYear = (month: number, day: number) => `${day} ${months[month - 1]}`;
 

@@ -17,7 +17,6 @@ export const when = {
   span: (name: string, n: number, days: number) => `### ${name}\n${events(n)} on ${plural(days, 'day', 'days')}`,
   noStory: 'Other events',
   moreStories: 'More',
-  dayCount: (day: CalendarDate, n: number) => `${date(day)} (${events(n)})`,
   nothing: (name: string) => `I have no events for ${name}.`,
   nearest: 'Jump to the nearest day with events:',
   nothingElse: 'There are none before or after it, either. `/help` shows which period I cover.',

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
-import { chart, date, dayOfYear, month, monthName, number, plural, spans } from './en-calendar.js';
+import { chart, date, dayOfYear, month, monthName, number, plural, shortDate, spans } from './en-calendar.js';
 import { commands } from './en-commands.js';
 import { monthRange, onThisDay, topic, when } from './en-dates.js';
 import { enFollowing } from './en-following.js';
@@ -37,6 +37,8 @@ export const en = {
     line: (day: CalendarDate) => `### ${date(day)}`,
     sourcesOf: (n: number) =>
       n === 0 ? 'This event has no source.' : `Reported by ${plural(n, 'source', 'sources')}:`,
+    /** A row of the list that appears as somebody types: the date first, so that it is never cut off. */
+    choice: (day: CalendarDate, headline: string) => `${shortDate(day)} · ${headline}`,
     gone: 'I no longer have this event. Please ask again.',
   },
 
