@@ -69,7 +69,7 @@ describe('a start with a token', () => {
       DATA_DIR: dataDir,
       CONTENT_DIR: 'content',
     });
-    await expect(startApp(config, silent, clock)).rejects.toThrow(/can't be reached.*DISCORD_API_URL/);
+    await expect(startApp(config, silent, clock)).rejects.toThrow(/Can’t reach Discord.*DISCORD_API_URL/);
     await rm(dataDir, { recursive: true, force: true });
   });
 

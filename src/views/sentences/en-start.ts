@@ -3,7 +3,7 @@ const number = (n: number) => new Intl.NumberFormat('en').format(n);
 /** English: what the person who starts the bot reads. */
 export const enStart = {
   serving: (name: string, events: number, days: number) =>
-    `${name} is ready with ${number(events)} events on ${number(days)} ${days === 1 ? 'day' : 'days'}.`,
+    `${name} is ready with ${number(events)} ${events === 1 ? 'event' : 'events'} on ${number(days)} ${days === 1 ? 'day' : 'days'}.`,
   openPage: (url: string) => `Open ${url} in a browser and try:`,
   importMore: (command: string) => `To import the world’s news: ${command}`,
   connect: 'To add it to your own server, see “Add it to your server” in the README. Press Ctrl+C to stop.',
