@@ -1,4 +1,5 @@
 import type { Answer, Hit } from '../archive/answer.js';
+import { onePerPublisher } from '../views/source-links.js';
 import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
 import { dateText } from './dates-text.js';
 import { printable } from './terminal.js';
@@ -28,7 +29,9 @@ export function answerText(answer: Answer, explain: boolean): string {
 
 /** An event: its story and headline, its date and publishers, its file. */
 function eventLines({ event, folded }: Hit): string[] {
-  const publishers = [...new Set(event.sources.map(({ name }) => name))].slice(0, 3);
+  const publishers = onePerPublisher(event.sources)
+    .slice(0, 3)
+    .map(({ name }) => name);
   const reports = folded.length > 0 ? [`${folded.length} more ${folded.length > 1 ? 'reports' : 'report'}`] : [];
   return [
     printable(event.headline),

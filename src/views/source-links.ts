@@ -19,8 +19,8 @@ export function sortedSources(sources: readonly EventSource[]): readonly EventSo
 const publisherOf = ({ name, url }: EventSource) =>
   (WIKIPEDIA.test(url) ? (name.split(/\s*[:：]\s/)[0] ?? name) : name).replace(/\s*[¹²³⁴-⁹]+$/u, '');
 
-/** The first source of each publisher, in the order a reader wants them. */
-function onePerPublisher(sources: readonly EventSource[]): EventSource[] {
+/** The first source of each publisher, in the order a reader wants them, named for the publisher. */
+export function onePerPublisher(sources: readonly EventSource[]): EventSource[] {
   const publishers = new Set<string>();
   return sortedSources(sources).flatMap((source) => {
     const name = publisherOf(source).trim();
