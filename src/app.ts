@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -32,6 +34,8 @@ export interface Running {
   readonly inviteLink: string;
   readonly archive: EventArchive;
   readonly library: EventLibrary;
+  /** Whether only the events that come with the bot are served, which an import changes. */
+  onlyShipped(): boolean;
   /** Stops everything in the order that loses nothing. */
   stop(): Promise<void>;
 }
@@ -75,8 +79,10 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const following = createFollowing({ archive, store, clock, log, rest });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
+    const onlyShipped = () => servesOnlyShipped(library.dir);
     const bot = createBot({
       archive,
+      onlyShipped,
       clock,
       commands: [...commands, ...following.commands],
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
@@ -122,7 +128,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
     stops.push(followEncoding(archive, config.dataDir, log));
-    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
+    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, onlyShipped, stop };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
@@ -138,11 +144,19 @@ function followEncoding(archive: EventArchive, dataDir: string, log: Logger): ()
     if (!progress) return;
     void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
     if (progress.done < progress.total) log.info(progress, 'event vectors computed');
-    else if (timer) clearInterval(timer);
+    else clearInterval(timer);
   };
   const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
   say();
   return () => clearInterval(timer);
+}
+
+/** The events that come with the bot; relative to the built program. */
+const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url));
+
+/** An import leaves its attribution in the folder. */
+function servesOnlyShipped(dir: string): boolean {
+  return resolve(dir) === SHIPPED && !existsSync(join(dir, 'ATTRIBUTION.md'));
 }
 
 /** Those who waited for the bot ask first. */

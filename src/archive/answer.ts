@@ -81,4 +81,6 @@ export interface SearchPage {
   readonly offset: number;
   /** True where nothing was left inside the asked time or topic and the hits lie outside it. */
   readonly relaxed: boolean;
+  /** True where no event has the words themselves and the hits are only related in meaning. */
+  readonly related: boolean;
 }

@@ -10,7 +10,7 @@ import { ask } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
-import { readFollowUp } from './follow-up/read-follow-up.js';
+import { type FollowUp, readFollowUp } from './follow-up/read-follow-up.js';
 import { holdsAll, type Interest, meeting, tellingTerms } from './interest.js';
 import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
@@ -98,11 +98,22 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
+    const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
+    if (inStory) return inStory;
     if (!followUp) return ask(this.#engine, question, options);
     const spoken = await this.#spokenOf(options.about ?? []);
     if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
     const answer = spoken && (await answerFollowUp(this.#engine, question, followUp, spoken, options));
     return answer ?? ask(this.#engine, question, options);
+  }
+
+  /** The answer that the story of an event has to a question; null where it has none. */
+  async #askWithin(within: NewsEvent, question: string, followUp: FollowUp | null, options: AskOptions) {
+    if (followUp && followUp.kind !== 'leaning') return null;
+    const story = await this.#spokenOf([within]);
+    const asked = followUp ?? { kind: 'leaning', sure: false };
+    const answer = story && (await answerFollowUp(this.#engine, question, asked, story, options));
+    return answer?.answered ? answer : null;
   }
 
   /** What a question goes on from, as far as the archive still has it. */

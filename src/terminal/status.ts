@@ -22,13 +22,13 @@ export function statusCommand(terminal: Terminal): Command {
 
 function asText(on: boolean, { last, next }: SyncState, vectors: VectorProgress | null): string {
   const lines = [
-    on ? 'Sync with Wikipedia: on.' : 'Sync with Wikipedia: off. SYNC=wikipedia in .env switches it on.',
+    on ? 'Sync with Wikipedia: on.' : 'Sync with Wikipedia: off. Set SYNC=wikipedia in .env to turn it on.',
     last === null
       ? 'It has not run yet.'
       : `Last run: ${minute(last.at)}, ${last.days} days read, ${last.written} files written.`,
   ];
-  if (last !== null && last.problem !== null) lines.push(`It met a problem: ${printable(last.problem)}`);
-  if (on && next !== null) lines.push(`Next run: ${minute(next)}, while the bot runs.`);
+  if (last !== null && last.problem !== null) lines.push(`Problem: ${printable(last.problem)}`);
+  if (on && next !== null) lines.push(`Next run: ${minute(next)}, if the bot is running.`);
   if (vectors !== null) lines.push(`Event vectors: ${vectors.done} of ${vectors.total} computed.`);
   return lines.join('\n');
 }
