@@ -13,9 +13,9 @@ import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
+import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
-import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
 
@@ -128,7 +128,16 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
     stops.push(followEncoding(archive, config.dataDir, log));
-    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, onlyShipped, stop };
+    return {
+      local,
+      bot,
+      botName: started.name,
+      inviteLink: started.inviteLink,
+      archive,
+      library,
+      onlyShipped,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
