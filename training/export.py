@@ -1,4 +1,7 @@
-"""Writes a network as ONNX with int8 weights. usage: export.py encoder|reader WEIGHTS.pt OUT.onnx
+"""Writes a network as ONNX with int8 weights. usage:
+
+  export.py encoder|reader WEIGHTS.pt OUT.onnx
+  export.py vocabulary VOCAB.json OUT.txt
 
 Weights only: each large matrix is kept as int8 with one scale for each output column and a DequantizeLinear node
 before its use; the table of pieces has a scale for each row and is scaled after the lookup. Everything else is float32.
@@ -13,6 +16,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from model import FAST, Encoder, Reader
+from tokenizer import Tokenizer
 
 
 class Exported(torch.nn.Module):
@@ -27,9 +31,20 @@ class Exported(torch.nn.Module):
 
 
 def quantize(array, axis):
-    scale = np.abs(array).max(axis=1 - axis, keepdims=True) / 127
-    scale = np.where(scale == 0, 1, scale).astype(np.float32)
-    return np.clip(np.round(array / scale), -127, 127).astype(np.int8), scale
+    """int8 values and a scale for each row (axis 0) or column, the one of some clippings with the least squared error."""
+    widest = np.abs(array).max(axis=1 - axis, keepdims=True)
+    widest = np.where(widest == 0, 1, widest)
+    best = None
+    for clip in (1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6):
+        scale = (widest * clip / 127).astype(np.float32)
+        values = np.clip(np.round(array / scale), -127, 127)
+        error = ((values * scale - array) ** 2).sum(axis=1 - axis, keepdims=True)
+        if best is None:
+            best = [values, scale, error]
+        else:
+            better = error < best[2]
+            best = [np.where(better, new, old) for new, old in zip((values, scale, error), best)]
+    return best[0].astype(np.int8), best[1].astype(np.float32)
 
 
 def shrink(model):
@@ -102,8 +117,11 @@ def export(kind, weights, out):
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
-    options.add_argument("kind", choices=["encoder", "reader"])
+    options.add_argument("kind", choices=["encoder", "reader", "vocabulary"])
     options.add_argument("weights")
     options.add_argument("out")
     o = options.parse_args()
-    export(o.kind, o.weights, o.out)
+    if o.kind == "vocabulary":
+        Tokenizer.load(o.weights).save(o.out)
+    else:
+        export(o.kind, o.weights, o.out)

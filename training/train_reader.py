@@ -358,7 +358,9 @@ def main():
         log(f"{len(examples)} famous")
         examples += reading.from_questions(rng.sample(questions, len(examples)))
     else:
-        reader.body.load_state_dict(encoder.body.state_dict())
+        tuned = Encoder(256)
+        tuned.load_state_dict(torch.load(os.path.join(o.out, "encoder.pt")))
+        reader.body.load_state_dict(tuned.body.state_dict())
         examples = reading.from_questions(questions)
         made = reading.practice(len(examples) // 4)
         log(f"{len(examples)} questions, {len(made)} of practice; kinds "
