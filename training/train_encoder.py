@@ -1,7 +1,7 @@
 """Tunes the sentence encoder: questions near their events. usage: train_encoder.py SHARED PACKAGE OUT [--minutes N]
 
-Stage 1 uses lexical hard negatives, stage 2 adds the nearest wrong events by stage 1's own vectors. The result is
-the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
+Stage 1 uses lexical hard negatives. Stage 2 adds the nearest wrong events by stage 1's own vectors, and a question is
+then told from all events at once, whose vectors are kept and renewed as they pass by. The result is the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
 on the stop file. Nothing of the held years is used, neither as a positive nor as a negative.
 """
 
@@ -22,6 +22,7 @@ from tokenizer import Tokenizer
 
 QUESTION_PIECES, EVENT_PIECES = 64, 96
 SCALE = 20.0
+BANK_SCALE = 30.0
 
 
 def event_text(archive, i):
@@ -63,6 +64,7 @@ class Trainer:
         self.archive, self.lexical, self.tokenizer, self.rows = archive, lexical, tokenizer, rows
         self.rng = random.Random(seed)
         self.day = np.array([date.fromisoformat(d).toordinal() for d in archive.dates])
+        self.all = np.arange(len(archive))
         self.allowed = np.array([year not in HELD_YEARS for year in archive.years])
 
     def clean(self, gold, candidates):
@@ -74,7 +76,14 @@ class Trainer:
         near = np.abs(self.day[candidates] - self.day[gold]) <= 4
         return candidates[(like < 0.6) & ~(near & (like > 0.3))]
 
-    def loss(self, encoder, batch, negatives):
+    def same(self, golds, events):
+        """Which of the events are nearly the gold one, as far as words and days tell."""
+        like = self.lexical.likeness(golds, events)
+        near = np.abs(self.day[golds][:, None] - self.day[events][None]) <= 4
+        return (like > 0.6) | (near & (like > 0.3))
+
+    def loss(self, encoder, batch, negatives, bank=None):
+        """`bank`: kept vectors of all events; only the question learns from them, and they follow as events pass by."""
         golds = np.array([gold for _, gold in batch])
         others = []
         for k, gold in zip(negatives, golds):
@@ -86,9 +95,7 @@ class Trainer:
         for a in range(0, len(order), half):
             parts.append(encoder(*pad([self.rows[events[i]] for i in order[a : a + half]], EVENT_PIECES), 0.05))
         vectors = torch.cat(parts)[torch.tensor(np.argsort(order))]
-        like = self.lexical.likeness(golds, events)
-        near = np.abs(self.day[golds][:, None] - self.day[events][None]) <= 4
-        same = (like > 0.6) | (near & (like > 0.3))
+        same = self.same(golds, events)
         same[np.arange(len(golds)), np.arange(len(golds))] = False
         hide = torch.tensor(same.astype(np.float32)) * -1e4
         target = torch.arange(len(golds))
@@ -96,11 +103,18 @@ class Trainer:
         for size, weight in ((None, 1.0), (64, 0.3)):
             q, v = (questions, vectors) if size is None else (F.normalize(questions[:, :size], dim=-1), F.normalize(vectors[:, :size], dim=-1))
             scores = q @ v.T * SCALE + hide
+            if bank is not None and size is None:
+                far = questions @ torch.tensor(bank).T * BANK_SCALE
+                far = far.masked_fill(torch.tensor(self.same(golds, self.all) | ~self.allowed[None]), -1e4)
+                near = scores * (BANK_SCALE / SCALE)
+                total = total + F.cross_entropy(torch.cat([near, far], dim=1), target)
             total = total + weight * F.cross_entropy(scores, target)
             total = total + weight * 0.2 * F.cross_entropy(scores[:, : len(golds)].T, target)
+        if bank is not None:
+            bank[events] = vectors.detach().numpy()
         return total
 
-    def train(self, encoder, average, pairs, negatives, rate, epochs, deadline, log, check):
+    def train(self, encoder, average, pairs, negatives, rate, epochs, deadline, log, check, bank=None):
         body = [p for n, p in encoder.named_parameters() if p.requires_grad and "project" not in n]
         head = [p for n, p in encoder.named_parameters() if p.requires_grad and "project" in n]
         optimizer = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": head, "lr": 4 * rate}], weight_decay=0.01)
@@ -117,7 +131,7 @@ class Trainer:
                 part = order[begin : begin + 64]
                 FAST["half"] = True
                 encoder.train()
-                loss = self.loss(encoder, [pairs[i] for i in part], [negatives[i] for i in part])
+                loss = self.loss(encoder, [pairs[i] for i in part], [negatives[i] for i in part], bank)
                 optimizer.zero_grad()
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(body + head, 1.0)
@@ -130,7 +144,7 @@ class Trainer:
                 step += 1
                 if step % 25 == 0:
                     log(f"step {step}/{steps} loss {np.mean(recent[-25:]):.3f} {time.time() - start:.0f}s")
-                if step % 70 == 0 or step == steps:
+                if step % 120 == 0 or step == steps:
                     log(f"step {step}: {check(average)}")
                 if step >= steps or time.time() > deadline:
                     return
@@ -217,12 +231,16 @@ def main():
     average.load_state_dict(origin.state_dict())
     encoder.body.embed.weight.requires_grad_(False)
 
-    trainer.train(encoder, average, pairs, negatives, o.rate, o.epochs[0], deadline, log, check)
-    torch.save(average.state_dict(), os.path.join(o.out, "encoder-1.pt"))
-    log("stage 1 done")
+    first, kept = os.path.join(o.out, "encoder-1.pt"), os.path.join(o.out, "vectors-1.npy")
     FAST["half"] = True
-    vectors = embed_all(average, rows, EVENT_PIECES, 32)
-    np.save(os.path.join(o.out, "vectors-1.npy"), vectors)
+    if not os.path.exists(first):
+        trainer.train(encoder, average, pairs, negatives, o.rate, o.epochs[0], deadline, log, check)
+        torch.save(average.state_dict(), first)
+        np.save(kept, embed_all(average, rows, EVENT_PIECES, 32))
+    encoder.load_state_dict(torch.load(first))
+    average.load_state_dict(torch.load(first))
+    vectors = np.load(kept)
+    log("stage 1 done")
     asked = embed_all(average, [tokenizer.encode(text) for text, _ in pairs], QUESTION_PIECES, 32)
     for begin in range(0, len(pairs), 500):
         near = np.argpartition(-(asked[begin : begin + 500] @ vectors.T), 30)[:, :30]
@@ -231,7 +249,7 @@ def main():
             dense = trainer.clean(pairs[i][1], row)
             negatives[i] = np.concatenate([negatives[i][:10], dense, dense])
     log("mined")
-    trainer.train(encoder, average, pairs, negatives, o.rate * 0.6, o.epochs[1], deadline, log, check)
+    trainer.train(encoder, average, pairs, negatives, o.rate, o.epochs[1], deadline, log, check, vectors)
     torch.save(average.state_dict(), os.path.join(o.out, "encoder-2.pt"))
     best = (-1, None, None)
     for alpha in (0.6, 0.8, 1.0, 1.2):

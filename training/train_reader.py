@@ -31,9 +31,10 @@ PHRASE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+(?: (?:of |the )?[A-Z][\w'’-]
 class Example:
     """A question, its event, events that don't answer it, and what the right line is (kind -1: not known)."""
 
-    def __init__(self, text, gold, negatives, kind=-1, span=None, fixed=False):
+    def __init__(self, text, gold, negatives, kind=-1, span=None, fixed=False, drill=False):
         self.text, self.gold, self.negatives, self.kind, self.span = text, gold, negatives, kind, span
         self.fixed = fixed  # a question that `gold` does not answer (a near miss)
+        self.drill = drill  # only the span is learned from it
 
 
 class Reading:
@@ -124,8 +125,7 @@ class Reading:
                 left, right = text[: m.start()].split()[-10:], text[m.end() :].split()[:10]
                 missing = "how many" if m.group()[0].isdigit() else self.rng.choice(["who", "what", "which"])
                 question = " ".join([*left, missing, *right])
-                others = self.clean([homes[0]], m.group(), [o for o in others if o not in homes])
-                examples.append(Example(question, homes[0], others, kind, span))
+                examples.append(Example(question, homes[0], [], -1, span, drill=True))
                 break
             if len(examples) >= count:
                 break
@@ -204,14 +204,15 @@ def loss_of(reader, reading, batch, candidates):
     listwise, binary, kinds, span_loss, spanned = [], [], [], [], 0
     for number, example in enumerate(batch):
         mine = [i for i, p in enumerate(pairs) if p[1] == number]
-        scores = relevance[torch.tensor(mine)]
-        target = torch.zeros(len(mine))
-        if not example.fixed:
-            target[0] = 1
-            listwise.append(F.cross_entropy(scores.unsqueeze(0), torch.zeros(1, dtype=torch.long)))
-        weight = torch.ones(len(mine))
-        weight[1:] = 1 / max(1, len(mine) - 1)
-        binary.append((F.binary_cross_entropy_with_logits(scores, target, reduction="none") * weight).sum())
+        if not example.drill:
+            scores = relevance[torch.tensor(mine)]
+            target = torch.zeros(len(mine))
+            if not example.fixed:
+                target[0] = 1
+                listwise.append(F.cross_entropy(scores.unsqueeze(0), torch.zeros(1, dtype=torch.long)))
+            weight = torch.ones(len(mine))
+            weight[1:] = 1 / max(1, len(mine) - 1)
+            binary.append((F.binary_cross_entropy_with_logits(scores, target, reduction="none") * weight).sum())
         if example.kind >= 0:
             kinds.append(F.cross_entropy(kind[mine[0]].unsqueeze(0), torch.tensor([example.kind])))
         if len(mine) > 1:
@@ -222,8 +223,10 @@ def loss_of(reader, reading, batch, candidates):
             span_loss.append(F.cross_entropy(start.unsqueeze(0), torch.tensor([span[0]])) + F.cross_entropy(end.unsqueeze(0), torch.tensor([span[1]])))
     if listwise:
         total = total + torch.stack(listwise).sum() / n
-    total = total + 0.3 * torch.stack(binary).sum() / n
-    total = total + 0.5 * torch.stack(kinds).sum() / n
+    if binary:
+        total = total + 0.3 * torch.stack(binary).sum() / n
+    if kinds:
+        total = total + 0.5 * torch.stack(kinds).sum() / n
     if span_loss:
         total = total + 0.5 * torch.stack(span_loss).sum() / n
     return total
@@ -362,7 +365,7 @@ def main():
         tuned.load_state_dict(torch.load(os.path.join(o.out, "encoder.pt")))
         reader.body.load_state_dict(tuned.body.state_dict())
         examples = reading.from_questions(questions)
-        made = reading.practice(len(examples) // 4)
+        made = reading.practice(len(examples) // 3)
         log(f"{len(examples)} questions, {len(made)} of practice; kinds "
             f"{np.bincount([e.kind + 1 for e in examples]).tolist()}")
         examples += made
