@@ -1,7 +1,7 @@
 """Tunes the sentence encoder: questions near their events. usage: train_encoder.py SHARED PACKAGE OUT [--minutes N]
 
 Stage 1 uses lexical hard negatives. Stage 2 adds the nearest wrong events by stage 1's own vectors, and a question is
-then told from all events at once, whose vectors are kept and renewed as they pass by. The result is the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
+then told from all events at once, as their vectors were then. The result is the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
 on the stop file. Nothing of the held years is used, neither as a positive nor as a negative.
 """
 
@@ -22,7 +22,6 @@ from tokenizer import Tokenizer
 
 QUESTION_PIECES, EVENT_PIECES = 64, 96
 SCALE = 20.0
-BANK_SCALE = 30.0
 
 
 def event_text(archive, i):
@@ -83,7 +82,8 @@ class Trainer:
         return (like > 0.6) | (near & (like > 0.3))
 
     def loss(self, encoder, batch, negatives, bank=None):
-        """`bank`: kept vectors of all events; only the question learns from them, and they follow as events pass by."""
+        """`bank`: vectors of all events as they were when the stage began; only the question learns from them. Its own
+        event is taken from there too: a fresh one among old ones would be told by its age."""
         golds = np.array([gold for _, gold in batch])
         others = []
         for k, gold in zip(negatives, golds):
@@ -104,21 +104,19 @@ class Trainer:
             q, v = (questions, vectors) if size is None else (F.normalize(questions[:, :size], dim=-1), F.normalize(vectors[:, :size], dim=-1))
             scores = q @ v.T * SCALE + hide
             if bank is not None and size is None:
-                far = questions @ torch.tensor(bank).T * BANK_SCALE
-                far = far.masked_fill(torch.tensor(self.same(golds, self.all) | ~self.allowed[None]), -1e4)
-                near = scores * (BANK_SCALE / SCALE)
-                total = total + F.cross_entropy(torch.cat([near, far], dim=1), target)
+                hidden = self.same(golds, self.all) | ~self.allowed[None]
+                hidden[np.arange(len(golds)), golds] = False
+                far = (questions @ torch.tensor(bank).T * SCALE).masked_fill(torch.tensor(hidden), -1e4)
+                total = total + 0.5 * F.cross_entropy(far, torch.tensor(golds))
             total = total + weight * F.cross_entropy(scores, target)
             total = total + weight * 0.2 * F.cross_entropy(scores[:, : len(golds)].T, target)
-        if bank is not None:
-            bank[events] = vectors.detach().numpy()
         return total
 
     def train(self, encoder, average, pairs, negatives, rate, epochs, deadline, log, check, bank=None):
         body = [p for n, p in encoder.named_parameters() if p.requires_grad and "project" not in n]
         head = [p for n, p in encoder.named_parameters() if p.requires_grad and "project" in n]
         optimizer = torch.optim.AdamW([{"params": body, "lr": rate}, {"params": head, "lr": 4 * rate}], weight_decay=0.01)
-        steps = epochs * (len(pairs) // 64)
+        steps = int(epochs * (len(pairs) // 64))
         step, recent, start = 0, [], time.time()
         while step < steps:
             order = list(range(len(pairs)))
@@ -144,7 +142,7 @@ class Trainer:
                 step += 1
                 if step % 25 == 0:
                     log(f"step {step}/{steps} loss {np.mean(recent[-25:]):.3f} {time.time() - start:.0f}s")
-                if step % 120 == 0 or step == steps:
+                if step % 70 == 0 or step == steps:
                     log(f"step {step}: {check(average)}")
                 if step >= steps or time.time() > deadline:
                     return
@@ -172,7 +170,7 @@ def main():
     options.add_argument("out")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--minutes", type=float, default=60)
-    options.add_argument("--epochs", type=int, nargs=2, default=[2, 2])
+    options.add_argument("--epochs", type=float, nargs=2, default=[2, 1.2])
     options.add_argument("--rate", type=float, default=6e-5)
     o = options.parse_args()
     torch.set_num_threads(1)
@@ -249,7 +247,7 @@ def main():
             dense = trainer.clean(pairs[i][1], row)
             negatives[i] = np.concatenate([negatives[i][:10], dense, dense])
     log("mined")
-    trainer.train(encoder, average, pairs, negatives, o.rate, o.epochs[1], deadline, log, check, vectors)
+    trainer.train(encoder, average, pairs, negatives, o.rate * 0.7, o.epochs[1], deadline, log, check, vectors)
     torch.save(average.state_dict(), os.path.join(o.out, "encoder-2.pt"))
     best = (-1, None, None)
     for alpha in (0.6, 0.8, 1.0, 1.2):

@@ -359,7 +359,7 @@ def main():
         tested = {p for letter in "ab" for q in head_questions(o.shared, letter) for p in q["gold"]}
         examples = reading.from_heads([q for letter in o.heads for q in head_questions(o.shared, letter)], tested)
         log(f"{len(examples)} famous")
-        examples += reading.from_questions(rng.sample(questions, len(examples)))
+        examples += reading.from_questions(rng.sample(questions, len(examples) // 2))
     else:
         tuned = Encoder(256)
         tuned.load_state_dict(torch.load(os.path.join(o.out, "encoder.pt")))
@@ -382,7 +382,7 @@ def main():
     deadline = time.time() + 60 * o.minutes
     log("begin")
     if o.heads:
-        train(reader, average, reading, examples, 5, (3e-5, 6e-5), min(o.steps, 2 * len(examples) // 12), 12, deadline, log, check, 0, 0.99)
+        train(reader, average, reading, examples, 4, (3e-5, 6e-5), min(o.steps, len(examples) // 8), 12, deadline, log, check, 0, 0.99)
         name = "reader" if len(o.heads) == 3 else "reader-without-" + "".join(c for c in "cde" if c not in o.heads)
     else:
         train(reader, average, reading, examples, 3, (8e-5, 4e-4), o.steps, 16, deadline, log, check, 500)
