@@ -9,10 +9,12 @@ here=$(dirname "$0")
 python=${PYTHON:-/usr/bin/python3}
 export OMP_NUM_THREADS=1 PYTHONHASHSEED=0
 
-$python "$here/train_encoder.py" "$shared" "$package" "$work"
-$python "$here/train_reader.py" "$shared" "$package" "$work" --minutes 600
-for heads in de ce cd cde; do
-	$python "$here/train_reader.py" "$shared" "$package" "$work" --minutes 600 --heads $heads
+$python "$here/train_encoder.py" "$shared" "$package" "$work" --minutes 600
+# The reader's candidates come from the first stage's vectors, which are there already.
+candidates="--encoder $work/encoder-1.pt --vectors $work/vectors-1.npy"
+$python "$here/train_reader.py" "$shared" "$package" "$work" $candidates --minutes 600
+for heads in cde de ce cd; do
+	$python "$here/train_reader.py" "$shared" "$package" "$work" $candidates --minutes 600 --heads $heads
 done
 
 $python "$here/export.py" encoder "$work/encoder.pt" "$here/../models/encoder.onnx"
