@@ -13,6 +13,7 @@ $python "$here/train_encoder.py" "$shared" "$package" "$work" --minutes 600
 # The reader's candidates come from the first stage's vectors, which are there already.
 candidates="--encoder $work/encoder-1.pt --vectors $work/vectors-1.npy"
 $python "$here/train_reader.py" "$shared" "$package" "$work" $candidates --minutes 600
+$python "$here/train_reader.py" "$shared" "$package" "$work" $candidates --minutes 600 --spans
 for heads in cde de ce cd; do
 	$python "$here/train_reader.py" "$shared" "$package" "$work" $candidates --minutes 600 --heads $heads
 done

@@ -1,7 +1,8 @@
-"""Trains the reader: which event answers a question, and what in it. Two uses:
+"""Trains the reader: which event answers a question, and what in it. Three uses, in this order:
 
   train_reader.py SHARED PACKAGE OUT                    the base, from the tuned encoder in OUT
-  train_reader.py SHARED PACKAGE OUT --heads cde        tuned on famous events, from the base in OUT
+  train_reader.py SHARED PACKAGE OUT --spans            from the base: mostly spans, on the right event alone
+  train_reader.py SHARED PACKAGE OUT --heads cde        from that: tuned on famous events
 
 Nothing of the held years is used. The head files leave out what shares a gold event with head-a or head-b.
 """
@@ -103,6 +104,15 @@ class Reading:
             else:
                 kind, span = self.label(gold, q["answer"], q["type"])
                 examples.append(Example(q["question"], gold, negatives, kind, span))
+        return examples
+
+    def drills(self, questions):
+        """The span alone, on the right event."""
+        examples = []
+        for q in questions:
+            kind, span = self.label(self.archive.at[q["path"]], q["answer"], q["type"])
+            if span is not None:
+                examples.append(Example(q["question"], self.archive.at[q["path"]], [], -1, span, drill=True))
         return examples
 
     def practice(self, count):
@@ -341,6 +351,7 @@ def main():
     options.add_argument("--minutes", type=float, default=45)
     options.add_argument("--steps", type=int, default=2800)
     options.add_argument("--heads", default="")
+    options.add_argument("--spans", action="store_true")
     options.add_argument("--encoder", default="")
     options.add_argument("--vectors", default="")
     o = options.parse_args()
@@ -355,11 +366,15 @@ def main():
     questions = [q for q in training_questions(o.shared, NEURAL_FILES) if not held(q["path"])]
     reader, average = Reader(), Reader()
     if o.heads:
-        reader.load_state_dict(torch.load(os.path.join(o.out, "reader-base.pt")))
+        reader.load_state_dict(torch.load(os.path.join(o.out, "reader-spans.pt")))
         tested = {p for letter in "ab" for q in head_questions(o.shared, letter) for p in q["gold"]}
         examples = reading.from_heads([q for letter in o.heads for q in head_questions(o.shared, letter)], tested)
         log(f"{len(examples)} famous")
-        examples += reading.from_questions(rng.sample(questions, len(examples) // 2))
+        examples += reading.drills(rng.sample(questions, min(len(questions), 2 * len(examples))))
+        examples += reading.from_questions(rng.sample(questions, len(examples) // 10))
+    elif o.spans:
+        reader.load_state_dict(torch.load(os.path.join(o.out, "reader-base.pt")))
+        examples = reading.drills(questions) + reading.from_questions(rng.sample(questions, len(questions) // 6))
     else:
         tuned = Encoder(256)
         tuned.load_state_dict(torch.load(os.path.join(o.out, "encoder.pt")))
@@ -382,8 +397,11 @@ def main():
     deadline = time.time() + 60 * o.minutes
     log("begin")
     if o.heads:
-        train(reader, average, reading, examples, 4, (3e-5, 6e-5), min(o.steps, len(examples) // 8), 12, deadline, log, check, 0, 0.99)
+        train(reader, average, reading, examples, 4, (3e-5, 6e-5), len(examples) // 16, 16, deadline, log, check, 0, 0.99)
         name = "reader" if len(o.heads) == 3 else "reader-without-" + "".join(c for c in "cde" if c not in o.heads)
+    elif o.spans:
+        train(reader, average, reading, examples, 2, (6e-5, 3e-4), 2 * len(examples) // 32, 32, deadline, log, check, 0, 0.99)
+        name = "reader-spans"
     else:
         train(reader, average, reading, examples, 3, (8e-5, 4e-4), o.steps, 16, deadline, log, check, 500)
         name = "reader-base"
