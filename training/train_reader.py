@@ -349,7 +349,7 @@ def main():
     options.add_argument("out")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--minutes", type=float, default=45)
-    options.add_argument("--steps", type=int, default=2800)
+    options.add_argument("--steps", type=int, default=2130)
     options.add_argument("--heads", default="")
     options.add_argument("--spans", action="store_true")
     options.add_argument("--encoder", default="")
@@ -397,10 +397,10 @@ def main():
     deadline = time.time() + 60 * o.minutes
     log("begin")
     if o.heads:
-        train(reader, average, reading, examples, 4, (3e-5, 6e-5), len(examples) // 16, 16, deadline, log, check, 0, 0.99)
+        train(reader, average, reading, examples, 4, (3e-5, 6e-5), len(examples) // 25, 16, deadline, log, check, 0, 0.99)
         name = "reader" if len(o.heads) == 3 else "reader-without-" + "".join(c for c in "cde" if c not in o.heads)
     elif o.spans:
-        train(reader, average, reading, examples, 2, (6e-5, 3e-4), 2 * len(examples) // 32, 32, deadline, log, check, 0, 0.99)
+        train(reader, average, reading, examples, 2, (6e-5, 3e-4), len(examples) // 32, 32, deadline, log, check, 0, 0.99)
         name = "reader-spans"
     else:
         train(reader, average, reading, examples, 3, (8e-5, 4e-4), o.steps, 16, deadline, log, check, 500)
