@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -12,6 +14,8 @@ import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
+import { openModels } from './search/encode/open-models.js';
+import { writeVectorState } from './search/encode/vector-state.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
 
@@ -30,6 +34,8 @@ export interface Running {
   readonly inviteLink: string;
   readonly archive: EventArchive;
   readonly library: EventLibrary;
+  /** Whether only the events that come with the bot are served, which an import changes. */
+  onlyShipped(): boolean;
   /** Stops everything in the order that loses nothing. */
   stop(): Promise<void>;
 }
@@ -58,7 +64,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
 
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
-    const archive = await EventArchive.over(library.events);
+    const archive = await EventArchive.over(library.events, await openModels(config.dataDir));
+    stops.push(() => archive.close());
     await warmUp(archive, library, clock);
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
@@ -72,8 +79,10 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     const following = createFollowing({ archive, store, clock, log, rest });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
+    const onlyShipped = () => servesOnlyShipped(library.dir);
     const bot = createBot({
       archive,
+      onlyShipped,
       clock,
       commands: [...commands, ...following.commands],
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
@@ -118,11 +127,45 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(() => stopped.abort());
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
-    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
+    stops.push(followEncoding(archive, config.dataDir, log));
+    return {
+      local,
+      bot,
+      botName: started.name,
+      inviteLink: started.inviteLink,
+      archive,
+      library,
+      onlyShipped,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
   }
+}
+
+const ENCODING_SAID_EVERY_MS = 30_000;
+
+/** Says now and then how far the events' vectors are, in the log and for `dateline status`; gives what ends it. */
+function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => void {
+  const say = () => {
+    const progress = archive.encoding;
+    if (!progress) return;
+    void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
+    if (progress.done < progress.total) log.info(progress, 'event vectors computed');
+    else clearInterval(timer);
+  };
+  const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
+  say();
+  return () => clearInterval(timer);
+}
+
+/** The events that come with the bot; relative to the built program. */
+const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url));
+
+/** An import leaves its attribution in the folder. */
+function servesOnlyShipped(dir: string): boolean {
+  return resolve(dir) === SHIPPED && !existsSync(join(dir, 'ATTRIBUTION.md'));
 }
 
 /** Those who waited for the bot ask first. */

@@ -1,9 +1,12 @@
+import { exampleQuestion, IMPORT_COMMAND } from '../commands/help.js';
 import { type Running, startApp } from './app.js';
-import { systemClock } from './clock.js';
+import { systemClock, today } from './clock.js';
 import { ConfigError, loadConfig } from './config.js';
+import { dateParts } from './events/calendar-date.js';
 import { createLog } from './log.js';
 import { StartFailure } from './start-failure.js';
 import { banner } from './views/banner.js';
+import { en } from './views/sentences/en.js';
 
 /**
  * Starts Dateline, says how to go on, and stops it when that is asked for. What the operator can mend is told in a
@@ -23,19 +26,23 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const running: Running = await startApp(config, log, systemClock);
-  const [story] = await running.archive.suggestTopics('', 1);
   const { events, days, last } = await running.archive.extent();
+  const question = await exampleQuestion(running.archive, en, today(systemClock));
   const text = banner({
     events,
     days,
     pageUrl: running.local?.url ?? null,
     botName: running.botName,
     inviteLink: running.inviteLink,
-    exampleDate: last,
-    exampleStory: story?.topic ?? null,
+    examples: [
+      ...(question === null ? [] : [`/ask question: ${question}`]),
+      ...(last === null ? [] : [`/date when: ${en.month(dateParts(last).year, dateParts(last).month)}`]),
+      '/help',
+    ],
+    importCommand: running.onlyShipped() ? IMPORT_COMMAND : null,
   });
   process.stdout.write(`${text}\n`);
   await stopAsked;
-  log.info('stopping');
+  log.debug('stopping');
   await running.stop();
 }

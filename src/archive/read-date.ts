@@ -4,6 +4,8 @@ import { trimEnd } from '../events/trim-end.js';
 import { readTime } from '../search/time/read-time.js';
 import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../search/time/spans.js';
 import type { DateReading, NamedEvents } from './dates.js';
+import { inEnglish, meansAnyTime } from './month-names.js';
+import { ANY_TIME } from './suggest-dates.js';
 
 /** "the day of the landing", "the week after Brexit", "day when the wall fell", "the day the wall fell". */
 const OF_EVENT =
@@ -23,7 +25,7 @@ const ENDS =
   /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |[–—]| - |(?<=\d{4})-(?=\d{4}))(.+)$/isu;
 
 /**
- * Reads words for a time, also one told by an event: "the day of the moon landing" is that event's day.
+ * Reads words for a time, also one named by an event: "the day of the moon landing" is that event's day.
  *
  * @param named gives the events that words name.
  */
@@ -33,7 +35,11 @@ export async function readDate(
   named: (naming: Naming) => Promise<NamedEvents>,
   locale?: string,
 ): Promise<DateReading> {
-  const reading = readTime(when, today, locale === undefined ? {} : { locale });
+  if (meansAnyTime(when)) return { kind: 'span', span: ANY_TIME, relative: false };
+  const options = locale === undefined ? {} : { locale };
+  const asWritten = readTime(when, today, options);
+  const english = asWritten.kind === 'not-a-date' ? inEnglish(when) : null;
+  const reading = english === null ? asWritten : readTime(english, today, options);
   if (reading.kind === 'invalid') return backwards(when, today) ?? reading;
   if (reading.kind !== 'not-a-date') return reading;
   const words = trimEnd(when.trim(), /[?.!]/);

@@ -86,6 +86,7 @@ export function createBot(options: BotOptions): Bot {
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
     teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
     openings: new OneAtATime(),
+    commandIds: new Map<string, string>(),
   };
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
   const listener = new TalkListener(services, log, counts);
@@ -108,7 +109,9 @@ export function createBot(options: BotOptions): Bot {
       const jsons = options.commands.map((command) => command.json);
       const guilds = [...client.guilds.cache.keys()];
       const registration = await registerCommands(client.rest, application.id, jsons, guildId, guilds);
-      log.info(registration, registration.changed ? 'commands registered' : 'commands unchanged');
+      const { ids, ...registered } = registration;
+      for (const [name, id] of ids) services.commandIds.set(name, id);
+      log.debug(registered, registered.changed ? 'commands registered' : 'commands unchanged');
       void services.teller
         .resume()
         .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));

@@ -1,11 +1,11 @@
-import type { Candidates } from './candidates.js';
-import { type Concept, NO_TIES } from './concept.js';
+import type { Concept } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { coverage } from './features.js';
 import { Matcher } from './match.js';
 import { sameReport } from './near-duplicates.js';
 import type { Question } from './question.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './rank/ranked.js';
+import type { LexicalCandidates } from './retrieve/lexical-candidates.js';
 import { SEQUENCE } from './weights.js';
 
 // Each begins at the first of its words: looked for from every place, long questions would take long.
@@ -36,7 +36,7 @@ export function whatCameNext(
   index: EventIndex,
   question: Question,
   ranked: readonly Ranked[],
-  candidates: Candidates,
+  candidates: LexicalCandidates,
 ): Ranked[] {
   const anchor = anchorOf(index, ranked);
   if (!anchor) return [...ranked];
@@ -45,7 +45,7 @@ export function whatCameNext(
   const stories = storiesOf(index, anchor.event);
   const later = (event: number) => (index.day(event) >= start ? 1 : 0);
   const pool = new Set([
-    ...candidates.choose(index, told, later),
+    ...candidates.choose(index, told, later, () => 0),
     ...ranked.map(({ event }) => event).filter((event) => later(event) > 0),
   ]);
   const asked = new Matcher(index, question.concepts);
@@ -101,7 +101,6 @@ function conceptsOf(index: EventIndex, event: number): Concept[] {
       end: 0,
       place,
       similar,
-      ties: NO_TIES,
     };
   });
 }

@@ -143,7 +143,7 @@ class Bot {
   }
 
   ready(): Promise<void> {
-    return vi.waitFor(() => expect(this.said.join('')).toContain('Ctrl+C stops it'), { timeout: 60_000 });
+    return vi.waitFor(() => expect(this.said.join('')).toContain('Ctrl+C to stop'), { timeout: 60_000 });
   }
 
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { commands as allCommands } from '../../commands/all.js';
-import { EventArchive } from '../../src/archive/event-archive.js';
+import type { EventArchive } from '../../src/archive/event-archive.js';
 import { type Bot, createBot } from '../../src/bot/bot.js';
 import type { Command } from '../../src/bot/command.js';
 import { clockAt } from '../../src/clock.js';
@@ -15,6 +15,7 @@ import {
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.js';
 import { Store } from '../../src/store/store.js';
+import { archiveOver } from '../archive/archive-over.js';
 import { townEvents } from '../commands/fixture-events.js';
 import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
 
@@ -52,7 +53,7 @@ export class RunningBot {
   }
 
   static async start(options: RunningOptions = {}): Promise<RunningBot> {
-    const archive = await EventArchive.over(options.events ?? townEvents);
+    const archive = await archiveOver(options.events ?? townEvents);
     const discord = await startLocalDiscord({ record: true, ...options.discord });
     const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
     const store = await Store.open({ dataDir }, clock);
