@@ -63,31 +63,40 @@ const watcher = await ContentWatcher.start(
 );
 await pause(2000);
 
+/** Processor time used so far, in milliseconds: other work on the machine adds nothing to it. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** How late a click is answered, at worst, until the library holds so many events. */
-async function worstUntil(events: number): Promise<{ worst: number; took: number }> {
+async function worstUntil(events: number): Promise<{ worst: number; busy: number; took: number }> {
   const begun = performance.now();
   let worst = 0;
+  let busy = 0;
   let next = begun;
   while (library.files !== events) {
     next += CLICK_EVERY_MS;
+    const before = cpuMs();
     await pause(Math.max(0, next - performance.now()));
+    busy = Math.max(busy, cpuMs() - before);
     worst = Math.max(worst, performance.now() - next);
     next = Math.max(next, performance.now());
-    if (performance.now() - begun > 300_000)
-      throw new Error(`only ${library.files} files after five minutes`);
+    if (performance.now() - begun > 900_000)
+      throw new Error(`only ${library.files} files after fifteen minutes`);
   }
-  return { worst, took: performance.now() - begun };
+  return { worst, busy, took: performance.now() - begun };
 }
 
 let late = false;
 async function measured(what: string, files: readonly (readonly [string, string | null])[], events: number) {
   const writer = new Worker(WRITER, { eval: true, workerData: { dir } });
   writer.postMessage(files);
-  const { worst, took } = await worstUntil(events);
+  const { worst, busy, took } = await worstUntil(events);
   await writer.terminate();
   late ||= worst > DEADLINE_MS;
   console.log(
-    `${what}: taken up after ${(took / 1000).toFixed(1)} s, the slowest acknowledgement after ${worst.toFixed(0)} ms`,
+    `${what}: taken up after ${(took / 1000).toFixed(1)} s, the slowest acknowledgement after ${worst.toFixed(0)} ms (${busy.toFixed(0)} ms of work)`,
   );
 }
 
