@@ -25,7 +25,10 @@ const url = await new Promise((resolve, reject) => {
   });
   bot.once('exit', () => reject(new Error('The bot ended before it was ready.')));
 });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: FLAGS,
+});
 
 /** Opens the page as Ada in a channel of its own and calls a command; gives the page and its answer. */
 async function answered(viewport, channel, command) {

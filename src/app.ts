@@ -129,7 +129,16 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(() => stopped.abort());
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
-    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, onlyShipped, stop };
+    return {
+      local,
+      bot,
+      botName: started.name,
+      inviteLink: started.inviteLink,
+      archive,
+      library,
+      onlyShipped,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw startFailure(error, config);

@@ -15,11 +15,18 @@ function argumentsOf(line: string): string[] {
   return parts.slice(2).map((part) => part.replace(/^"|"$/g, ''));
 }
 
-const examples = [...readme.matchAll(/^npx dateline (?:ask|search|date|topic|story) .*$/gm)].map(([line]) => line);
+const examples = [...readme.matchAll(/^npx dateline (?:ask|search|date|topic|story) .*$/gm)].map(
+  ([line]) => line,
+);
 
 async function dateline(args: readonly string[]) {
   const out: string[] = [];
-  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, env: {}, interactive: false };
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    err: () => undefined,
+    env: {},
+    interactive: false,
+  };
   const exitCode = await runProgram([...args, '--content', CONTENT], terminal);
   return { exitCode, out: out.join('\n') };
 }

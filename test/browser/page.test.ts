@@ -246,7 +246,10 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await page.locator('.channel', { hasText: 'history' }).click();
     await call(page, '/thread event: Mayor Ottoline Farrow opens the new bridge of Quillmere.');
     await page.getByText('See Thread').last().click();
-    await page.locator('.side discord-message', { hasText: /Events 1 to \d+ of/ }).last().waitFor();
+    await page
+      .locator('.side discord-message', { hasText: /Events 1 to \d+ of/ })
+      .last()
+      .waitFor();
     await page.locator('.side stick-to-end').evaluate((list: { scrollTop: number }) => {
       list.scrollTop = 0;
     });
