@@ -13,6 +13,8 @@ import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
+import { openModels } from './search/encode/open-models.js';
+import { writeVectorState } from './search/encode/vector-state.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -60,10 +62,10 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     );
     stops.push(() => store.close());
 
-    const readAt = Date.now();
     const library = await EventLibrary.open(config.contentDir);
     reportProblems(library, log);
-    const archive = await EventArchive.over(library.events);
+    const archive = await EventArchive.over(library.events, await openModels(config.dataDir));
+    stops.push(() => archive.close());
     await warmUp(archive, library, clock);
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
@@ -111,13 +113,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
         if (taken.parcels > 0) following.wake();
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
-      stopped.signal,
+      { folder: library, signal: stopped.signal, onNotice: (sentence) => log.warn(sentence) },
     );
-    const watched = watching.then(async (watcher) => {
-      // What changed between the reading and the watch; clocks of file systems are coarse.
-      for (const file of await library.changedSince(readAt - 2_000, stopped.signal)) watcher.note(file);
-      log.debug('the folder of events is watched');
-    });
+    const watched = watching.then(() => log.debug('the folder of events is watched'));
     watched.catch((error) => log.error({ err: error }, 'the folder of events can’t be watched'));
     stops.push(() =>
       watching.then(
@@ -129,6 +127,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(() => stopped.abort());
     const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
+    stops.push(followEncoding(archive, config.dataDir, log));
     return {
       local,
       bot,
@@ -143,6 +142,22 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     await stop();
     throw startFailure(error, config);
   }
+}
+
+const ENCODING_SAID_EVERY_MS = 30_000;
+
+/** Says now and then how far the events' vectors are, in the log and for `dateline status`; gives what ends it. */
+function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => void {
+  const say = () => {
+    const progress = archive.encoding;
+    if (!progress) return;
+    void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
+    if (progress.done < progress.total) log.info(progress, 'event vectors computed');
+    else clearInterval(timer);
+  };
+  const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
+  say();
+  return () => clearInterval(timer);
 }
 
 /** The events that come with the bot; relative to the built program. */

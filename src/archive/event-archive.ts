@@ -2,6 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { inTurns } from '../in-turns.js';
+import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -31,9 +32,13 @@ export class EventArchive implements Archive {
     this.#engine = engine;
   }
 
-  /** Builds the index without blocking the event loop. */
-  static async over(events: readonly NewsEvent[]): Promise<EventArchive> {
-    const archive = new EventArchive(await SearchEngine.over([]));
+  /**
+   * Builds the index without blocking the event loop.
+   *
+   * @param models the learned models; without them questions are answered by their words alone.
+   */
+  static async over(events: readonly NewsEvent[], models: EngineModels | null = null): Promise<EventArchive> {
+    const archive = new EventArchive(await SearchEngine.over([], models));
     await archive.update({ put: events, remove: [] });
     return archive;
   }
@@ -66,6 +71,21 @@ export class EventArchive implements Archive {
     return this.#engine.ready();
   }
 
+  /** Resolves when every event has its vector, too; until then those without are found by their words alone. */
+  encoded(): Promise<void> {
+    return this.#engine.encoded();
+  }
+
+  /** How far the events' vectors are; null without models. */
+  get encoding() {
+    return this.#engine.encoding;
+  }
+
+  /** Stops what runs in the background, the models with it. */
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
   /** Works out ahead what questions will need, while nothing else is to do; `signal` calls it off. */
   lookAhead(signal?: AbortSignal): Promise<void> {
     return this.#engine.lookAhead(signal);
@@ -83,7 +103,7 @@ export class EventArchive implements Archive {
     if (!followUp) return ask(this.#engine, question, options);
     const spoken = await this.#spokenOf(options.about ?? []);
     if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const answer = spoken && (await answerFollowUp(this.#engine, question, followUp, spoken, options));
     return answer ?? ask(this.#engine, question, options);
   }
 
@@ -92,7 +112,7 @@ export class EventArchive implements Archive {
     if (followUp && followUp.kind !== 'leaning') return null;
     const story = await this.#spokenOf([within]);
     const asked = followUp ?? { kind: 'leaning', sure: false };
-    const answer = story && answerFollowUp(this.#engine, question, asked, story, options);
+    const answer = story && (await answerFollowUp(this.#engine, question, asked, story, options));
     return answer?.answered ? answer : null;
   }
 

@@ -1,12 +1,11 @@
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
-import { EventMeanings } from './meaning/event-meanings.js';
-import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
-import { termsOf } from './terms.js';
+import { isLightWord } from './stop-words.js';
+import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A term that so many events have takes a while to read. */
@@ -26,19 +25,19 @@ function searchedText(event: NewsEvent): string {
 /** The events under numbers from 0, with their terms both ways: from a term to its events, from an event to its terms. */
 export class EventIndex {
   readonly vocabulary = new Vocabulary();
-  readonly meanings: EventMeanings;
   readonly spellings = new Spellings();
   readonly #terms = new TermIndex();
   readonly #places = new Places();
   readonly #events: (NewsEvent | null)[] = [];
   readonly #days: number[] = [];
+  /** How many places of each event belong to the story that its headline leads with. */
+  readonly #leads: number[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The folded words of all events, and those whose spelling is not noted yet. */
+  readonly #spelled = new Set<string>();
+  #unspelled: string[] = [];
   /** How rare terms are that few events have, by how many, among so many: a question asks it of hundreds of terms. */
   #rarities = { among: 0, known: new Float64Array(FEW) };
-
-  constructor(vectors: WordVectors) {
-    this.meanings = new EventMeanings(vectors);
-  }
 
   /** Takes up many events, giving way to other work every few milliseconds. */
   async putAll(events: Iterable<NewsEvent>): Promise<void> {
@@ -60,6 +59,7 @@ export class EventIndex {
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
       distinct.add(id);
     });
+    this.#noteWeakNames(text, terms, places, distinct);
     const stems: string[] = [];
     for (const id of distinct) {
       this.vocabulary.count(id, 1);
@@ -67,10 +67,49 @@ export class EventIndex {
     }
     this.#terms.put(number, stems);
     this.#places.push(places);
-    this.meanings.push(terms);
+    for (const { term, word } of terms) {
+      if (term === '' || this.#spelled.has(word)) continue;
+      this.#spelled.add(word);
+      this.#unspelled.push(word);
+    }
+    const sentenceStart = Math.max(0, event.headline.indexOf(event.sentence));
+    this.#leads.push(terms.filter(({ start }) => start < sentenceStart).length);
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);
+  }
+
+  /**
+   * Notes names made of words that say nothing by themselves ("Ever Given", "The Who"): two such words side by side, both
+   * with a capital, are a term of their own.
+   */
+  #noteWeakNames(text: string, terms: readonly Term[], places: number[], distinct: Set<number>): void {
+    for (let i = 0; i + 1 < terms.length; i++) {
+      const [one, other] = [terms[i], terms[i + 1]];
+      if (!one || !other || !isWeakPair(one, other)) continue;
+      const capital = one.capital && other.capital;
+      const key = weakName(one, other);
+      if (!capital) {
+        // How often the two are no name counts only for those that are one somewhere.
+        const known = this.vocabulary.id(key);
+        if (known !== undefined) this.vocabulary.seen(known, false);
+        continue;
+      }
+      // A place that has a term of its own keeps it.
+      const place = [i, i + 1].find((at) => places[at] === 0);
+      if (place === undefined) continue;
+      const id = this.vocabulary.intern(key);
+      if (i > 0 && !beginsSentence(text, one.start)) this.vocabulary.seen(id, true);
+      places[place] = id;
+      distinct.add(id);
+    }
+  }
+
+  /** The term of a name that two weak words make; undefined where the events have it as no name. */
+  weakNameId(one: Term, other: Term): number | undefined {
+    if (!isWeakPair(one, other)) return undefined;
+    const id = this.vocabulary.id(weakName(one, other));
+    return id !== undefined && this.vocabulary.nameness(id) > WEAK_NAME ? id : undefined;
   }
 
   /** Takes out the event of a path, if there is one. */
@@ -121,6 +160,11 @@ export class EventIndex {
     return this.#places.of(number);
   }
 
+  /** How many places of an event, from the first, belong to the story its headline leads with; 0 where it leads with none. */
+  leadLength(number: number): number {
+    return this.#leads[number] ?? 0;
+  }
+
   /** How many terms an event has, stop words and repeated ones among them. */
   length(number: number): number {
     return this.#places.length(number);
@@ -131,9 +175,11 @@ export class EventIndex {
     return this.#terms.postings(this.vocabulary.terms[id] ?? '');
   }
 
-  /** Works out what the new events' words mean and how they are spelled, in small turns. Not to be called again meanwhile. */
+  /** Notes how the words of new events are spelled, in small turns. */
   async compile(): Promise<void> {
-    await inTurns(await this.meanings.compile(), (word) => this.spellings.add(word));
+    const words = this.#unspelled;
+    this.#unspelled = [];
+    await inTurns(words, (word) => this.spellings.add(word));
   }
 
   /** Reads the postings of the terms that many events have, while nothing else is to do. */
@@ -167,6 +213,15 @@ export class EventIndex {
     return rarity;
   }
 }
+
+/** The share of its places with capitals from which on two weak words are a name. */
+const WEAK_NAME = 0.7;
+
+const isWeak = ({ term, word }: Term) => term === '' || isLightWord(word);
+
+const isWeakPair = (one: Term, other: Term) => isWeak(one) && isWeak(other) && other.start - one.end === 1;
+
+const weakName = (one: Term, other: Term) => `${one.word} ${other.word}`;
 
 const ENDS = new Set([...'.!?:\n'].map((mark) => mark.charCodeAt(0)));
 

@@ -1,5 +1,5 @@
 import { chatSpelling } from './chat-spellings.js';
-import { type Concept, NO_TIES, type Similar, type Ties } from './concept.js';
+import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
@@ -14,8 +14,6 @@ export interface WordSense {
   knows(word: string): boolean;
   /** Other ways to say the question's `terms[at]`, and of runs of terms that mean one thing. */
   similar(terms: readonly Term[]): ReadonlyMap<number, readonly Similar[]>;
-  /** The events' words that a definition ties to a word. */
-  ties(term: Term): Ties;
 }
 
 /** A question as the index sees it. */
@@ -47,9 +45,10 @@ export function readQuestion(
   index: EventIndex,
   { time, askingWords, sense }: QuestionContext,
 ): Question {
-  const terms = termsOf(text)
-    .filter((term) => !(time?.certain && within(term, time.ranges)))
-    .map(unabbreviated);
+  const terms = withWeakNames(
+    termsOf(text).filter((term) => !(time?.certain && within(term, time.ranges))),
+    index,
+  ).map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
@@ -70,8 +69,7 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    const ties = asking || /^\d/.test(term.term) ? undefined : sense?.ties(term);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? [], ties ?? NO_TIES));
+    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
   });
   return {
     text,
@@ -81,9 +79,22 @@ export function readQuestion(
   };
 }
 
-/** A term as it would be written out: "yrs" is years. In capitals it may be a name. */
+/** Terms in which two weak words that the events know as a name ("the who") are one. */
+function withWeakNames(terms: readonly Term[], index: EventIndex): Term[] {
+  const joined = [...terms];
+  for (let i = 0; i + 1 < joined.length; i++) {
+    const [one, other] = [joined[i], joined[i + 1]];
+    const id = one && other && index.weakNameId(one, other);
+    if (!one || !other || id === undefined) continue;
+    const term = index.vocabulary.terms[id] ?? '';
+    joined.splice(i, 2, { term, word: term, start: one.start, end: other.end, capital: true });
+  }
+  return joined;
+}
+
+/** A term as it would be written out: "yrs" is years. With a capital inside the question it may be a name. */
 function unabbreviated(term: Term): Term {
-  const word = term.capital ? undefined : chatSpelling(term.word);
+  const word = term.capital && term.start > 0 ? undefined : chatSpelling(term.word);
   return word === undefined ? term : { ...term, word, term: isStopWord(word) ? '' : termOf(word) };
 }
 
@@ -94,7 +105,6 @@ function conceptOf(
   place: number,
   asking: boolean,
   similar: readonly Similar[],
-  ties: Ties,
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
@@ -116,7 +126,6 @@ function conceptOf(
     end,
     place,
     similar: id === undefined ? similar : [{ ids: [id], nearness: 1 }, ...similar],
-    ties,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Answer } from '../archive/answer.js';
 import type { Archive } from '../archive/archive.js';
+import type { EventArchive } from '../archive/event-archive.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { codeOf } from '../events/content-files.js';
 import { answerText } from './answer-text.js';
@@ -34,6 +35,7 @@ export function askCommand(terminal: Terminal): Command {
       if (options.batch !== undefined) return askBatch(options.batch, options, today, terminal);
       const archive = await openArchive(options, terminal);
       const { answer, ms } = await timed(archive, question, today);
+      await archive.close();
       if (options.json) terminal.out(JSON.stringify(asLine(undefined, answer, ms, options.explain)));
       else terminal.out(answerText(answer, options.explain === true));
       if (!answer.answered && !options.json) throw new CommandFailure('I couldn’t find an answer to that.');
@@ -43,9 +45,26 @@ export function askCommand(terminal: Terminal): Command {
 async function askBatch(file: string, options: AskOptions, today: CalendarDate, terminal: Terminal) {
   const questions = await readQuestions(file);
   const archive = await openArchive(options, terminal);
+  // Answers in a batch are compared with one another: all of them with everything there is.
+  await encodedWithProgress(archive, terminal);
   for (const { id, question } of questions) {
     const { answer, ms } = await timed(archive, question, today);
     terminal.out(JSON.stringify(asLine(id, answer, ms, options.explain)));
+  }
+  await archive.close();
+}
+
+/** Waits for the events' vectors, and says now and then how far they are. */
+async function encodedWithProgress(archive: EventArchive, terminal: Terminal): Promise<void> {
+  const say = () => {
+    const { done, total } = archive.encoding ?? { done: 0, total: 0 };
+    if (done < total) terminal.err(`Reading the events' meaning: ${done} of ${total}`);
+  };
+  const timer = setInterval(say, 10_000);
+  try {
+    await archive.encoded();
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DateArchive } from '../archive/date-archive.js';
-import type { EventLibrary } from '../events/event-library.js';
+import type { EventLibrary, LeftOut } from '../events/event-library.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -17,14 +17,38 @@ export function checkCommand(terminal: Terminal): Command {
 }
 
 function asJson(library: EventLibrary): string {
-  const { files, problems } = library;
+  const { files, problems, leftOut } = library;
   const { events, days } = counted(library);
   return JSON.stringify({
     files,
     events,
     days,
+    leftOut: leftOut.map(({ path, why }) => ({ path, why: REASONS[why] })),
     problems: problems.map(({ path, line, problem, severity }) => ({ path, line, problem, severity })),
   });
+}
+
+/** Why files are left out on purpose, in the words that whoever wrote them used for it. */
+const REASONS: Readonly<Record<LeftOut['why'], string>> = {
+  draft: 'draft: true',
+  unpublished: 'not published',
+  template: 'a template',
+  'drafts-folder': 'in _drafts',
+  hidden: 'hidden',
+};
+/** Files that are named of those left out for one reason. */
+const NAMED = 3;
+
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  if (leftOut.length === 0) return [];
+  const lines = Object.entries(REASONS).flatMap(([why, reason]) => {
+    const paths = leftOut.filter((file) => file.why === why).map(({ path }) => printable(path));
+    const more = paths.length > NAMED ? [`and ${paths.length - NAMED} more`] : [];
+    return paths.length === 0
+      ? []
+      : [`  ${reason}, ${paths.length}: ${[...paths.slice(0, NAMED), ...more].join(', ')}`];
+  });
+  return [`Left out on purpose, ${count(leftOut.length, 'file')}:`, ...lines];
 }
 
 /** Events and days as the bot counts them: an event that is written in two languages once. */
@@ -35,7 +59,7 @@ function counted({ events }: EventLibrary) {
 }
 
 function asText(library: EventLibrary): string {
-  const { files, problems } = library;
+  const { files, problems, leftOut } = library;
   const { events, days } = counted(library);
   const twice = library.events.length - events;
   const report = problems.map(
@@ -44,7 +68,7 @@ function asText(library: EventLibrary): string {
   );
   const languages = twice > 0 ? ` (${twice} in two languages)` : '';
   const read = `${count(events, 'event')}${languages} on ${count(days, 'day')}, read from ${count(files, 'file')}.`;
-  return [...report, read].join('\n');
+  return [...report, ...leftOutLines(leftOut), read].join('\n');
 }
 
 function count(n: number, thing: string): string {

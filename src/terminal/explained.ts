@@ -1,10 +1,9 @@
 import type { Answer, Hit, Understood } from '../archive/answer.js';
 import { printable } from './terminal.js';
 
-/** How a question was read, on one line: "wants a date · 2016-04-01 to 2016-04-30 · NATO, Russia". */
-export function understoodLine({ wanted, terms, span, mended }: Understood): string {
+/** How a question was read, on one line: "2016-04-01 to 2016-04-30 · NATO, Russia". */
+export function understoodLine({ terms, span, mended }: Understood): string {
   return [
-    wanted === 'anything' ? '' : `wants: ${wanted}`,
     span ? `${span.from ?? 'any time'} to ${span.to ?? 'now'}` : '',
     terms.join(', '),
     ...mended.map(({ from, to }) => `${from} → ${to}`),

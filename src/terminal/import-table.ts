@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { codeOf } from '../events/content-files.js';
 import { LockError } from '../import/lock.js';
 import { importTable, type TableSummary } from '../import/table/import-table.js';
+import { TableError } from '../import/table/table-row.js';
 import { type ContentOptions, contentDir } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -34,8 +35,10 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
     if (error instanceof LockError) throw new CommandFailure(error.message);
+    if (error instanceof TableError)
+      throw new CommandFailure(`${file} can't be imported. ${printable(error.message)}`);
     const code = codeOf(error);
-    if (/^(?:CSV_|E[A-Z]+$)/.test(code))
+    if (/^E[A-Z]+$/.test(code))
       throw new CommandFailure(`${file} can’t be imported: ${reasonOf(error, code)}`);
     throw error;
   }

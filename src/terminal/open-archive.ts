@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EventArchive } from '../archive/event-archive.js';
 import { systemClock, today } from '../clock.js';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
+import { openModels } from '../search/encode/open-models.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -32,7 +33,7 @@ export async function openArchive(options: ContentOptions, terminal: Terminal): 
   const { events } = await openLibrary(options, terminal);
   if (terminal.interactive) process.stderr.write(`Indexing ${events.length.toLocaleString('en')} events…`);
   try {
-    return await EventArchive.over(events);
+    return await EventArchive.over(events, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
   } finally {
     if (terminal.interactive) process.stderr.write(CLEARED_LINE);
   }

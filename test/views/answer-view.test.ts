@@ -32,7 +32,6 @@ const hit = (event: NewsEvent) => ({ event, score: 1, parts: {}, matched: [], fo
 const answer: Answer = {
   question: 'when did the old brigde open in april 2016?',
   understood: {
-    wanted: 'date',
     terms: ['bridge', 'open'],
     span: { from: '2016-04-01', to: '2016-04-30', grain: 'month' },
     mended: [{ from: 'brigde', to: 'bridge' }],

@@ -119,7 +119,6 @@ function expectSaidOnce(view: MessageView, events: readonly NewsEvent[]): void {
 
 const hit = (event: NewsEvent): Hit => ({ event, score: 1, parts: {}, matched: [], folded: [] });
 const understood = (event: NewsEvent | undefined, asksDay: boolean): Answer['understood'] => ({
-  wanted: 'anything',
   terms: ['bridge'],
   span: event && asksDay ? { from: event.date, to: event.date, grain: 'day' } : null,
   mended: [{ from: 'brigde', to: 'bridge' }],
