@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { makeFolder } from '../make-folder.js';
 import { MIGRATIONS } from './migrations.js';
 
 /** Why a database can't be used, in a sentence for the operator. Nothing in it was changed. */
@@ -19,7 +20,7 @@ const BUSY_MS = 5_000;
 /**
  * Opens the database and brings it up to date, one migration after the other, each in a transaction.
  *
- * @throws DatabaseError where it is damaged, made by a newer Dateline, or out of reach; it is then left as it was.
+ * @throws DatabaseError where it is damaged, emptied, made by a newer Dateline, or out of reach; it is then left as it was.
  */
 export async function openDatabase(
   address: DatabaseAddress,
@@ -29,7 +30,10 @@ export async function openDatabase(
   const where = file ?? ('url' in address ? address.url : '');
   let client: Client | null = null;
   try {
-    if (file) await mkdir(dirname(file), { recursive: true });
+    if (file) {
+      await makeFolder(dirname(file));
+      await makeWhole(file, migrations);
+    }
     client = createClient(
       'url' in address
         ? { url: address.url, ...(address.authToken ? { authToken: address.authToken } : {}) }
@@ -47,6 +51,34 @@ export async function openDatabase(
     client?.close();
     throw explained(error, where);
   }
+}
+
+/**
+ * Makes a new database beside its place and moves it there once it is whole: a file without anything in it is then never
+ * one that was just begun.
+ *
+ * @throws DatabaseError where the file is there but empty: something emptied it.
+ */
+async function makeWhole(file: string, migrations: readonly (readonly string[])[]): Promise<void> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === 0)
+    throw new DatabaseError(
+      `The database ${file} is an empty file: something has emptied it, and all follows and settings with it. ` +
+        'Put a backup back, or delete the file to start with nothing.',
+    );
+  if (size !== null) return;
+  const begun = `${file}.new`;
+  for (const leftover of [begun, `${begun}-wal`, `${begun}-shm`]) await rm(leftover, { force: true });
+  const client = createClient({ url: `file:${begun}` });
+  try {
+    await migrate(client, file, migrations);
+  } finally {
+    client.close();
+  }
+  await rename(begun, file);
 }
 
 async function migrate(

@@ -59,7 +59,7 @@ export async function importTable({
   // Said here, a missing file is an error of this call; from the stream it would be one of the process.
   accessSync(file, constants.R_OK);
   const rows = format === 'csv' ? csvRows(file) : jsonRows(file);
-  const release = dryRun ? () => {} : lock(folder);
+  const release = dryRun ? async () => {} : await lock(folder);
   const writer = new AtomicWriter(folder);
   try {
     if (!dryRun) writer.begin();
@@ -78,7 +78,7 @@ export async function importTable({
     }
     if (!dryRun) writer.end();
   } finally {
-    release();
+    await release();
   }
   return summary;
 }
