@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -9,6 +10,7 @@ import { type Clock, today } from './clock.js';
 import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
+import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
 import { Intake } from './following/intake.js';
 import { startSync } from './import/start-sync.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
@@ -38,9 +40,15 @@ export interface Running {
  * Wires the pieces and starts them: the events, the store, the Discord to talk to (a local one where there is no token),
  * the bot, the watch over the folder of events.
  *
+ * @param signal calls the start off: what had started is stopped again.
  * @throws StartFailure with a sentence for the operator; what had started is stopped again.
  */
-export async function startApp(config: Config, log: Logger, clock: Clock): Promise<Running> {
+export async function startApp(
+  config: Config,
+  log: Logger,
+  clock: Clock,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Running> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
     for (let next = stops.pop(); next; next = stops.pop()) await next();
@@ -48,6 +56,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
   try {
     // A trial run in the local Discord must never meet the memory of a real one.
     const dataDir = config.token ? config.dataDir : join(config.dataDir, 'local');
+    const lock = await lockDataFolder(dataDir, signal);
+    stops.push(() => lock.release());
     const store = await Store.open(
       config.token && config.databaseUrl
         ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
@@ -57,43 +67,63 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     stops.push(() => store.close());
 
     const readAt = Date.now();
-    const library = await EventLibrary.open(config.contentDir);
-    reportProblems(library, log);
-    const archive = await EventArchive.over(library.events);
-    await warmUp(archive, library, clock);
+    const library = await orCalledOff(EventLibrary.open(config.contentDir), signal);
+    reportProblems(library, config, log);
+    const archive = await orCalledOff(EventArchive.over(library.events), signal);
+    await orCalledOff(warmUp(archive, library, clock), signal);
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
     if (local) stops.push(() => local.close());
 
     const token = config.token ?? local?.token ?? '';
     const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
-    // What the bot says by itself can wait better than its queue: long waits go back to the outbox.
+    // What the bot posts on its own can wait better than its queue: long waits go back to the outbox.
     const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }) => timeToReset > LONGEST_QUEUE_MS;
     const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
-    const following = createFollowing({ archive, store, clock, log, rest });
+    const connected: { bot: Bot | null } = { bot: null };
+    const following = createFollowing({
+      archive,
+      store,
+      clock,
+      log,
+      rest,
+      channel: (channelId) => connected.bot?.channel(channelId) ?? null,
+    });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
     const bot = createBot({
       archive,
       clock,
       commands: [...commands, ...following.commands],
+      onApplication: (applicationId) => store.belongTo(applicationId),
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
+      onGuildThere: (guildId) => logged(following.guildThere(guildId)),
       onChannelGone: (channelId) => logged(following.channelGone(channelId)),
+      onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      quietChannels: store.quietChannels,
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,
     });
-    const started = await bot.start();
+    const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
+    connected.bot = bot;
     stops.push(() => bot.stop());
 
-    const intake = new Intake(archive, store);
-    await intake.started(library.events);
-    await following.start(bot.guilds());
+    const intake = new Intake(archive, store, {
+      log,
+      onTaken: (taken) => {
+        log.info(taken, 'events taken up');
+        following.wake();
+      },
+    });
+    await orCalledOff(intake.started(library.events), signal);
+    stops.push(() => intake.stop());
+    following.start(() => bot.guilds());
     stops.push(() => following.stop());
     const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
@@ -121,7 +151,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     );
     stops.push(startSync(config, log, clock));
     stops.push(() => stopped.abort());
-    const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
+    const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
     return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
   } catch (error) {
@@ -129,6 +159,37 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     throw startFailure(error, config);
   }
 }
+
+/** Waits for a step of the start, or until that is called off: the step's own work then comes to nothing. */
+async function orCalledOff<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const listening = new AbortController();
+  const calledOff = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal }),
+  );
+  try {
+    return await Promise.race([work, calledOff]);
+  } finally {
+    listening.abort();
+  }
+}
+
+/** Takes the data folder; a predecessor that is just stopping is waited for. */
+async function lockDataFolder(dataDir: string, signal: AbortSignal): Promise<FolderLock> {
+  const until = performance.now() + PREDECESSOR_MS;
+  for (;;) {
+    try {
+      return await lockFolder(dataDir, 'dateline');
+    } catch (error) {
+      if (!(error instanceof FolderTaken) || performance.now() > until) throw error;
+      await orCalledOff(setTimeout(LOOK_AGAIN_MS), signal);
+    }
+  }
+}
+
+/** A predecessor gets so long to stop, and is looked at so often, in milliseconds. */
+const PREDECESSOR_MS = 4_000;
+const LOOK_AGAIN_MS = 200;
 
 /** Those who waited for the bot ask first. */
 const LOOK_AHEAD_AFTER_MS = 5_000;
@@ -139,7 +200,12 @@ async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock
   if (event) await archive.ask(`When: ${event.sentence}`, { today: today(clock) });
 }
 
-function reportProblems(library: EventLibrary, log: Logger): void {
+function reportProblems(library: EventLibrary, config: Config, log: Logger): void {
+  if (library.events.length === 0)
+    log.warn(
+      { folder: config.contentDir },
+      'the folder has no events: add some with `npx dateline import --days 30` or `npx dateline new`, or set CONTENT_DIR',
+    );
   const skipped = library.problems.filter((problem) => problem.severity === 'skipped');
   for (const { path, line, problem } of skipped.slice(0, PROBLEMS_NAMED)) log.warn({ path, line }, problem);
   if (skipped.length > PROBLEMS_NAMED)

@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 
 /** Whether Discord refused with one of these codes. */
 export function refusedWith(error: unknown, ...codes: RESTJSONErrorCodes[]): boolean {
@@ -25,4 +25,14 @@ export function threadRefused(error: unknown): boolean {
     RESTJSONErrorCodes.MaximumActiveThreads,
     RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   );
+}
+
+/** Whether an acknowledgement failed because the interaction has one: the attempt before it was carried out after all. */
+export function acknowledgedAlready(error: unknown): boolean {
+  return refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** Whether Discord failed in a way that leaves open whether it did what was asked. */
+export function mayHaveArrived(error: unknown): boolean {
+  return error instanceof HTTPError || (error instanceof Error && error.name === 'AbortError');
 }

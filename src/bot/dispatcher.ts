@@ -7,6 +7,7 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { fitChoices } from '../views/choices.js';
 import { type ComponentId, unpackComponentId } from '../views/component-id.js';
@@ -15,7 +16,7 @@ import { origin } from '../views/way-back.js';
 import { asked, type Services } from './asked.js';
 import type { Asked, Command, Outcome, Show } from './command.js';
 import type { Counts } from './counts.js';
-import { tooLate } from './discord-error.js';
+import { acknowledgedAlready, tooLate } from './discord-error.js';
 import { noOptions, optionsOf } from './options.js';
 import { type Ground, Responder } from './responder.js';
 import { openThread } from './threads/open-thread.js';
@@ -38,6 +39,8 @@ export class Dispatcher {
   readonly #counts: Counts;
   readonly #running = new Set<Promise<void>>();
   readonly #turns = new Turns();
+  /** The ids of the interactions taken lately: Discord may deliver one twice. */
+  readonly #taken = new LRUCache<string, true>({ max: 5_000 });
 
   constructor(commands: readonly Command[], services: Services, log: Logger, counts: Counts) {
     this.#commands = new Map(commands.map((command) => [command.json.name, command]));
@@ -51,6 +54,9 @@ export class Dispatcher {
 
   /** Answers one interaction. Never rejects. */
   async dispatch(interaction: Interaction): Promise<void> {
+    if (this.#taken.has(interaction.id))
+      return this.#log.debug({ interaction: interaction.id }, 'delivered a second time, and passed over');
+    this.#taken.set(interaction.id, true);
     const work = this.#dispatch(interaction).catch((error: unknown) =>
       this.#log.error({ err: error, interaction: interaction.id }, 'an interaction was lost'),
     );
@@ -166,7 +172,7 @@ export class Dispatcher {
       this.#counts.add(`${interaction.commandName} autocomplete`);
     } catch (error) {
       this.#counts.add(`${interaction.commandName} autocomplete failed`);
-      const level = tooLate(error) ? 'debug' : 'error';
+      const level = tooLate(error) || acknowledgedAlready(error) ? 'debug' : 'error';
       this.#log[level]({ err: error, command: interaction.commandName }, 'no choices could be offered');
       if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
     }

@@ -29,13 +29,14 @@ export async function registerCommands(
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   guildId: string | null,
   guilds: readonly string[],
+  signal?: AbortSignal,
 ): Promise<Registration> {
   const everywhere = Routes.applicationCommands(applicationId);
   const inGuild = (id: string) => Routes.applicationGuildCommands(applicationId, id);
   const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
   let cleared = 0;
-  for (const route of others) if (await put(rest, route, [])) cleared++;
-  const changed = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands);
+  for (const route of others) if (await put(rest, route, [], signal)) cleared++;
+  const changed = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, signal);
   return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared };
 }
 
@@ -44,10 +45,12 @@ async function put(
   rest: REST,
   route: ReturnType<typeof Routes.applicationCommands>,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  signal?: AbortSignal,
 ): Promise<boolean> {
+  const within = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  const present = (await rest.get(route, { query, ...within })) as RESTGetAPIApplicationCommandsResult;
   if (sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[])) return false;
-  await rest.put(route, { body: commands });
+  await rest.put(route, { body: commands, ...within });
   return true;
 }

@@ -57,7 +57,7 @@ export class Courier<View> {
 
   /** Starts bringing; call once, when the sender is ready. */
   start(): void {
-    this.#running ??= this.#run();
+    if (!this.#stopped) this.#running ??= this.#run();
   }
 
   /** Says that something was put into the outbox. */
@@ -193,7 +193,9 @@ export class Courier<View> {
       );
     }
     const ms = Math.max(result.afterMs ?? 0, retryDelay(attempts, random()));
-    await (result.notTaken ? store.outbox.refused(parcel.id, ms, before) : store.outbox.putOff(parcel.id, ms));
+    await (result.notTaken
+      ? store.outbox.refused(parcel.id, ms, before)
+      : store.outbox.putOff(parcel.id, ms));
     log.info({ ...about, reason: result.reason, attempts }, 'new events could not be told yet, trying again');
   }
 }

@@ -34,22 +34,34 @@ export class DigestPoster<View> {
   readonly #breakOff = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
+  #isLooking = false;
+  #stopped = false;
+  readonly #look = () => {
+    this.#isLooking = true;
+    this.#looking = this.look().finally(() => {
+      this.#isLooking = false;
+      if (this.#timer) this.#timer = globalThis.setTimeout(this.#look, LOOK_MS);
+    });
+  };
 
   constructor(options: DigestPosterOptions<View>) {
     this.#options = options;
   }
 
   start(): void {
-    const look = () => {
-      this.#looking = this.look().finally(() => {
-        if (this.#timer) this.#timer = globalThis.setTimeout(look, LOOK_MS);
-      });
-    };
-    this.#timer = globalThis.setTimeout(look, 0);
+    if (!this.#stopped) this.#timer = globalThis.setTimeout(this.#look, 0);
+  }
+
+  /** Looks again soon. */
+  hurry(): void {
+    if (!this.#timer || this.#isLooking) return;
+    clearTimeout(this.#timer);
+    this.#timer = globalThis.setTimeout(this.#look, 0);
   }
 
   /** Finishes the post on its way, within seconds, and stops; what is broken off is seen to at the next start. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     await Promise.race([this.#looking, setTimeout(GRACE_MS, null, { ref: false })]);
@@ -69,8 +81,7 @@ export class DigestPoster<View> {
       try {
         await this.#attend(digest);
       } catch (error) {
-        if (!this.#breakOff.signal.aborted)
-          log.error({ err: error, digest: digest.id }, 'a digest failed');
+        if (!this.#breakOff.signal.aborted) log.error({ err: error, digest: digest.id }, 'a digest failed');
       }
     }
   }

@@ -33,7 +33,11 @@ export function digestDuty(
   now: Date,
 ): DigestDuty {
   const { day, late } = lastDue(digest, now);
-  if (digest.lastPosted !== null && day <= digest.lastPosted) return { kind: 'wait' };
+  const { lastPosted } = digest;
+  // What was never posted begins with today.
+  const isDealtWith =
+    lastPosted === null ? day !== today({ now: () => now }, digest.timeZone) : day <= lastPosted;
+  if (isDealtWith) return { kind: 'wait' };
   return { kind: late >= SKIP_AFTER_MINUTES ? 'skip' : 'post', day };
 }
 

@@ -142,8 +142,7 @@ export class Intake {
     }
     const events = [...this.#untold.values()];
     const taken = await this.#tell(events);
-    for (const event of events)
-      if (this.#untold.get(event.path) === event) this.#untold.delete(event.path);
+    for (const event of events) if (this.#untold.get(event.path) === event) this.#untold.delete(event.path);
     const gone = [...this.#gone];
     await knownEvents.forget(gone);
     for (const path of gone) this.#gone.delete(path);

@@ -66,6 +66,11 @@ export class RefusedChannels {
 
   /** Makes due now what waits for a permission in a server: something about its permissions has changed. */
   async hurry(guildId: string): Promise<boolean> {
+    const known = await this.#client.execute({
+      sql: 'SELECT 1 FROM refused_channels WHERE guild_id = ? LIMIT 1',
+      args: [guildId],
+    });
+    if (known.rows.length === 0) return false;
     const now = this.#clock.now().getTime();
     const refused = 'SELECT channel_id FROM refused_channels WHERE guild_id = ?';
     const [follows, digests] = await this.#client.batch(

@@ -62,6 +62,7 @@ export class TalkListener {
       mentionsMe: message.mentions.users.has(client.user.id),
     });
     if (question === null) return;
+    if (await this.#services.quietChannels?.has(channelId)) return;
     const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
     const waiting = this.#waiting.get(channelId) ?? 0;
     if (waiting >= MOST_WAITING) {

@@ -2,6 +2,8 @@ import type { StoryReason } from '../../archive/story/story.js';
 import type { CalendarDate } from '../../events/calendar-date.js';
 import { chart, date, dayOfYear, month, number, plural, spans } from './en-calendar.js';
 import { onThisDay, topic, when } from './en-dates.js';
+import { enDelivery } from './en-delivery.js';
+import { enDigests } from './en-digests.js';
 import { enFollowing } from './en-following.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
@@ -201,6 +203,8 @@ export const en = {
   thread: enThreads,
   talk: enTalk,
   following: enFollowing,
+  delivery: enDelivery,
+  digests: enDigests,
 
   /** Told to the operator at the start. */
   start: {
