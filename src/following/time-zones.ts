@@ -57,8 +57,8 @@ const byName = new Map<string, string>([
   ['utc', 'UTC'],
   ['etc utc', 'UTC'],
 ]);
+// A name such as "Europe/Oslo" stays itself, though its clock is Berlin's today.
 for (const { zone, names } of places)
-  // A name such as "Europe/Oslo" stays itself, though its clock is Berlin's today.
   for (const name of names)
     if (name.includes('/') && !name.startsWith('Etc/') && isKnown(name))
       byName.set(fold(name), name === names[0] ? zone : name);

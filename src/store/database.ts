@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Client, createClient, LibsqlError } from '@libsql/client';
 import { makeFolder } from '../make-folder.js';
 import { MIGRATIONS } from './migrations.js';
+import { ATTEMPT_MS, patientClient } from './patient-client.js';
 
 /** Why a database can't be used, in a sentence for the operator. Nothing in it was changed. */
 export class DatabaseError extends Error {
@@ -13,9 +14,6 @@ export class DatabaseError extends Error {
 export type DatabaseAddress =
   | { readonly dataDir: string }
   | { readonly url: string; readonly authToken?: string | undefined };
-
-/** How long a statement waits for another process that writes, in milliseconds. */
-const BUSY_MS = 5_000;
 
 /**
  * Opens the database and brings it up to date, one migration after the other, each in a transaction.
@@ -37,9 +35,10 @@ export async function openDatabase(
     client = createClient(
       'url' in address
         ? { url: address.url, ...(address.authToken ? { authToken: address.authToken } : {}) }
-        : { url: `file:${file}`, timeout: BUSY_MS },
+        : { url: `file:${file}`, timeout: ATTEMPT_MS },
     );
     if (file) {
+      client = patientClient(client);
       // The write-ahead log survives a killed process, and readers don't wait for a writer.
       await client.execute('PRAGMA journal_mode = WAL');
       const check = await client.execute('PRAGMA quick_check(1)');

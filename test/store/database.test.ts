@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clockAt } from '../../src/clock.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
@@ -96,5 +97,21 @@ describe('the database', () => {
 
   it.skipIf(process.platform !== 'linux')('says at once that no folder can be made under /proc', async () => {
     await expect(openDatabase({ dataDir: '/proc/dateline/data' })).rejects.toThrow(/DATA_DIR/);
+  });
+
+  it('waits for another process that writes, without blocking, and writes on once that is done', async () => {
+    const client = await openDatabase({ dataDir });
+    const other = createClient({ url: `file:${join(dataDir, 'dateline.db')}` });
+    const lock = await other.transaction('write');
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 10);
+    setTimeout(() => lock.close(), 400);
+    const insert = { sql: "INSERT INTO notes VALUES ('a', 'b')", args: [] };
+    await client.batch([insert], 'write');
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(3);
+    expect((await client.execute('SELECT * FROM notes')).rows).toHaveLength(1);
+    client.close();
+    other.close();
   });
 });
