@@ -10,6 +10,12 @@ export interface Fault {
   readonly delayMs?: number;
   /** An HTTP status to answer with: 429, 500, 502, … */
   readonly status?: number;
+  /** Discord's own error code in the answer's body; its status is then 403 where none is given. */
+  readonly code?: number;
+  /** The message that goes with it. */
+  readonly message?: string;
+  /** Answers with a page instead of JSON, as a proxy does; with status 200 where none is given. */
+  readonly html?: string;
   /** Seconds to wait, with status 429. */
   readonly retryAfter?: number;
   /** Cuts the connection instead of answering. */

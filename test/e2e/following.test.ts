@@ -310,6 +310,6 @@ describe('the daily post', () => {
       at: '8',
       timezone: 'osl',
     });
-    expect(choices.map((c) => c.name)).toContain('Europe/Oslo');
+    expect(choices.map((c) => c.value)).toContain('Europe/Oslo');
   });
 });

@@ -106,6 +106,10 @@ export function seedWorld(botName: string): World {
     tags: [{ id: fixedId(301), name: 'story' }],
     overwrites: [denyThreads],
   });
+  add(208, ChannelType.GuildAnnouncement, 'announcements', home, {
+    topic: 'What is posted here can be published to other servers',
+    overwrites: [denyThreads],
+  });
   add(207, ChannelType.GuildVoice, 'Lounge', home);
   add(211, text, 'elsewhere', elsewhere);
   add(212, text, 'elsewhere-quiet', elsewhere, {
