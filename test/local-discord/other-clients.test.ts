@@ -1,17 +1,22 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, it } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
-/** DATELINE_CLIENTS may name a folder whose node_modules has oceanic.js (and pako, which it inflates with); it is no dependency of ours. */
+/** DATELINE_CLIENTS may name a folder whose node_modules has oceanic.js; it is no dependency of ours. */
 const from = createRequire(join(process.env.DATELINE_CLIENTS ?? process.cwd(), 'package.json'));
 
-/** What is used of a library. */
+/** What is used of the library. */
+interface Client {
+  on(event: string, listener: (message: { author: { bot: boolean }; channelID: string }) => void): void;
+  once(event: string, listener: (value: unknown) => void): void;
+  connect(): Promise<void>;
+  disconnect(reconnect: boolean): void;
+  readonly rest: { readonly channels: { createMessage(channel: string, body: object): Promise<unknown> } };
+}
+
 interface Library {
-  // biome-ignore lint/suspicious/noExplicitAny: libraries whose types are not installed
-  readonly Client: new (
-    ...args: any[]
-  ) => any;
+  readonly Client: new (options: object) => Client;
 }
 
 function installed(name: string): Library | null {
@@ -38,11 +43,15 @@ describe('the local Discord and other libraries', () => {
       const client = new oceanic.Client({
         auth: `Bot ${discord.token}`,
         rest: { baseURL: `${discord.apiUrl}/v10` },
-        gateway: { intents: ['GUILDS', 'GUILD_MESSAGES'], compress: 'zlib-stream' },
+        gateway: {
+          intents: ['GUILDS', 'GUILD_MESSAGES'],
+          compress: 'zlib-stream',
+          compressLibrary: 'native',
+        },
       });
       client.on('error', () => undefined);
       const ready = new Promise((resolve) => client.once('ready', resolve));
-      client.on('messageCreate', (message: { author: { bot: boolean }; channelID: string }) => {
+      client.on('messageCreate', (message) => {
         if (!message.author.bot)
           void client.rest.channels.createMessage(message.channelID, { content: 'heard' });
       });
