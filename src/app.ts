@@ -6,6 +6,7 @@ import { commands } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
+import { longerThan } from './bot/preflight.js';
 import { type Clock, today } from './clock.js';
 import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
@@ -78,7 +79,7 @@ export async function startApp(
     const token = config.token ?? local?.token ?? '';
     const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
     // What the bot posts on its own can wait better than its queue: long waits go back to the outbox.
-    const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }) => timeToReset > LONGEST_QUEUE_MS;
+    const rejectOnRateLimit = longerThan(LONGEST_QUEUE_MS);
     const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
     const connected: { bot: Bot | null } = { bot: null };
     const following = createFollowing({

@@ -51,6 +51,8 @@ export interface BotOptions
   readonly onPermissionsChanged?: (guildId: string) => void;
   /** Told which application the token is for, before the bot connects; what it throws ends the start. */
   readonly onApplication?: (applicationId: string) => Promise<void>;
+  /** How long one request of the start may take, in milliseconds; 10,000 by default. */
+  readonly requestMs?: number;
   /** Where texts too long for a button are kept; in memory by default. */
   readonly longTexts?: OwnedTexts;
 }
@@ -139,7 +141,7 @@ export function createBot(options: BotOptions): Bot {
     const slow = AbortSignal.timeout(START_MS);
     const either = AbortSignal.any([signal, slow]);
     try {
-      const rest = startRest(apiUrl, token);
+      const rest = startRest(apiUrl, token, options.requestMs);
       const { applicationId } = await preflight(rest, either);
       if (applicationId !== null) await options.onApplication?.(applicationId);
       either.throwIfAborted();
@@ -233,7 +235,10 @@ async function connect(
       timer = setTimeout(() => reject(new NotReady(cause)), READY_MS);
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listeners.signal });
     });
-    const login = client.login(token);
+    const login = client.login(token).catch((error: unknown) => {
+      const isHandshake = error instanceof Error && error.message.startsWith('Unexpected server response');
+      throw isHandshake ? new NotReady(error.message) : error;
+    });
     // The login of a gateway that is down never ends.
     const [connected] = await Promise.all([ready, Promise.race([login, ready])]);
     return { id: connected.application.id, name: connected.user.displayName };

@@ -34,5 +34,15 @@ export function acknowledgedAlready(error: unknown): boolean {
 
 /** Whether Discord failed in a way that leaves open whether it did what was asked. */
 export function mayHaveArrived(error: unknown): boolean {
-  return error instanceof HTTPError || (error instanceof Error && error.name === 'AbortError');
+  return error instanceof HTTPError || (error instanceof Error && isNetworkError(error));
+}
+
+const networkCodes =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EPIPE|UND_ERR_\w+|ERR_TLS_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
+
+/** Whether a request failed on its way: no connection, one that broke, or no answer in time. */
+export function isNetworkError(error: Error): boolean {
+  const { code, cause } = error as Error & { code?: unknown };
+  if (error.name === 'AbortError' || (typeof code === 'string' && networkCodes.test(code))) return true;
+  return cause instanceof Error && isNetworkError(cause);
 }

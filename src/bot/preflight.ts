@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { DiscordAPIError, type RateLimitData, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { NotDiscord, SessionsUsedUp } from './start-problem.js';
 
@@ -20,14 +20,23 @@ export interface Preflight {
   readonly applicationId: string | null;
 }
 
+/**
+ * Whether a rate limit lasts longer than so many milliseconds. Where Discord says how long to wait, that can be far longer
+ * than the bucket's own reset.
+ */
+export function longerThan(ms: number) {
+  return ({ timeToReset, retryAfter, sublimitTimeout }: RateLimitData) =>
+    Math.max(timeToReset, retryAfter, sublimitTimeout) > ms;
+}
+
 /** A REST client for the start: every request has a deadline, and a long rate limit is an error, not a wait. */
-export function startRest(apiUrl: string, token: string): REST {
+export function startRest(apiUrl: string, token: string, requestMs = REQUEST_MS): REST {
   return new REST({
     api: apiUrl,
     version: '10',
-    timeout: REQUEST_MS,
+    timeout: requestMs,
     retries: 1,
-    rejectOnRateLimit: ({ timeToReset }) => timeToReset > PATIENCE_MS,
+    rejectOnRateLimit: longerThan(PATIENCE_MS),
   }).setToken(token);
 }
 

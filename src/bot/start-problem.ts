@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import { en } from '../views/sentences/en.js';
 import { enStart } from '../views/sentences/en-start.js';
+import { isNetworkError } from './discord-error.js';
 
 /** Why the bot could not start, with what the operator is told: one sentence that says what to do. */
 export interface StartProblem {
@@ -100,15 +101,6 @@ function apiProblem(error: DiscordAPIError, apiUrl: string): StartProblem | null
   return error.url.includes('/guilds/')
     ? { kind: 'unknown-guild', sentence: say.unknownGuild }
     : { kind: 'refused', sentence: say.refused(apiUrl, error.message) };
-}
-
-const networkCodes =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EPIPE|UND_ERR_\w+|ERR_TLS_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/;
-
-function isNetworkError(error: Error): boolean {
-  const { code, cause } = error as Error & { code?: unknown };
-  if (error.name === 'AbortError' || (typeof code === 'string' && networkCodes.test(code))) return true;
-  return cause instanceof Error && isNetworkError(cause);
 }
 
 function causeOf(error: Error): string {
