@@ -28,10 +28,16 @@ export interface Fault {
 export class Faults {
   readonly #faults = new Map<Fault, number>();
   readonly #random: () => number;
+  #hits = 0;
 
   /** @param random gives numbers from 0 to 1, for `chance` */
   constructor(random: () => number) {
     this.#random = random;
+  }
+
+  /** How many requests were hit. */
+  get hits(): number {
+    return this.#hits;
   }
 
   /** Injects a fault; the function given back takes it away. */
@@ -50,6 +56,7 @@ export class Faults {
       if (left <= 0 || (fault.on && !fault.on.test(`${method} ${path}`))) continue;
       if (fault.chance !== undefined && this.#random() >= fault.chance) continue;
       this.#faults.set(fault, left - 1);
+      this.#hits += 1;
       return fault;
     }
     return undefined;

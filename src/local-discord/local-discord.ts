@@ -33,6 +33,8 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   readonly token?: string;
   readonly botName?: string;
+  /** Which application the token is for: its id is made of this number; 1 where left out. */
+  readonly applicationNumber?: number;
   /** Privileged intents switched on for the bot (bits of GatewayIntentBits); none where left out. */
   readonly privilegedIntents?: number;
   /** False switches rate limits off, for measuring something else. */
@@ -86,7 +88,7 @@ export interface LocalDiscord {
 
 /** Starts a local Discord on 127.0.0.1. @throws PortTaken */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const world = seedWorld(options.botName ?? 'Dateline');
+  const world = seedWorld(options.botName ?? 'Dateline', options.applicationNumber);
   const state: LocalState = {
     world,
     files: new Attachments(),

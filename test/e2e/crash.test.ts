@@ -1,6 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +11,7 @@ import { textOf } from '../../src/local-discord/people/seen.js';
 import { blankChannel } from '../../src/local-discord/world/channel.js';
 import { Store } from '../../src/store/store.js';
 import { unpackComponentId } from '../../src/views/component-id.js';
+import { BotProcess, compileProgram } from './bot-process.js';
 
 /** DATELINE_KILLS=100 asks for the whole measure: 100 kills, 1,000 events, 50 follows; some minutes. */
 const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
@@ -23,13 +22,11 @@ const STRIKES = 5;
 const LONGEST_LIFE_MS = 4_000;
 
 const root = join(import.meta.dirname, '..', '..');
-const program = join(root, 'dist', 'crash-test');
 let dir = '';
 let discord: LocalDiscord;
 
 beforeAll(async () => {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', program], { cwd: root });
+  compileProgram();
   dir = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
   await mkdir(join(dir, 'content'));
   discord = await startLocalDiscord();
@@ -39,6 +36,13 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+const aBot = (token = discord.token) =>
+  new BotProcess({
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: discord.apiUrl,
+    CONTENT_DIR: join(dir, 'content'),
+    DATA_DIR: join(dir, 'data'),
+  });
 const between = (low: number, high: number) => low + Math.floor(Math.random() * (high - low + 1));
 const pathOf = (n: number) => `/news/2031/05/${1 + (n % 28)}/report-${n}.md`;
 const strikeOf = (n: number) => n % STRIKES;
@@ -106,7 +110,7 @@ async function setFollows(): Promise<string[]> {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'a stop asked for with %s, twice as npm passes it on, ends it with 0',
   async (signal) => {
-    const bot = new Bot();
+    const bot = aBot();
     await bot.ready();
     const ended = bot.end(signal);
     void bot.end(signal);
@@ -118,39 +122,6 @@ test('npm start puts the program in the place of its shell, so that a signal to 
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   expect(scripts.start).toBe('exec node --always-sparkplug start.mjs');
 });
-
-/** The bot in a process of its own. */
-class Bot {
-  readonly said: string[] = [];
-  readonly exit: Promise<number | NodeJS.Signals | null>;
-  readonly #process;
-
-  constructor() {
-    this.#process = spawn(process.execPath, [join(program, 'src', 'main.js')], {
-      cwd: root,
-      env: {
-        ...process.env,
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        CONTENT_DIR: join(dir, 'content'),
-        DATA_DIR: join(dir, 'data'),
-        LOG_LEVEL: 'info',
-      },
-    });
-    for (const stream of [this.#process.stdout, this.#process.stderr])
-      stream.on('data', (data: Buffer) => this.said.push(data.toString()));
-    this.exit = new Promise((resolve) => this.#process.on('exit', (code, signal) => resolve(signal ?? code)));
-  }
-
-  ready(): Promise<void> {
-    return vi.waitFor(() => expect(this.said.join('')).toContain('Ctrl+C stops it'), { timeout: 60_000 });
-  }
-
-  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
-    this.#process.kill(signal);
-    return this.exit;
-  }
-}
 
 /** The paths of the events that a channel was told of, one for each telling. */
 async function toldIn(channel: string, store: Store): Promise<string[]> {
@@ -180,7 +151,7 @@ test(
   async () => {
     await write(100_000, textOfEvent(100_000));
     const channels = await setFollows();
-    const first = new Bot();
+    const first = aBot();
     await first.ready();
     await first.end('SIGTERM');
 
@@ -195,13 +166,13 @@ test(
 
     const arriving = eventsArrive((KILLS * LONGEST_LIFE_MS) / 2);
     for (let kill = 0; kill < KILLS; kill++) {
-      const bot = new Bot();
+      const bot = aBot();
       await sleep(between(50, LONGEST_LIFE_MS));
-      expect(await bot.end('SIGKILL'), bot.said.join('')).toBe('SIGKILL');
+      expect(await bot.end('SIGKILL'), bot.text).toBe('SIGKILL');
     }
     await arriving;
 
-    const last = new Bot();
+    const last = aBot();
     await last.ready();
     const store = await Store.open({ dataDir: join(dir, 'data') }, systemClock);
     const every = Array.from({ length: EVENTS }, (_, n) => n);

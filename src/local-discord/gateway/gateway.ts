@@ -24,6 +24,7 @@ export class Gateway implements ConnectionContext {
   readonly #unavailable = new Set<string>();
   #handshakeStatus: number | null = null;
   #sessionsLeft = SESSIONS_A_DAY;
+  #hellosHeld = false;
 
   /** @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250 */
   constructor(state: LocalState, heartbeatMs: number) {
@@ -53,6 +54,11 @@ export class Gateway implements ConnectionContext {
   /** Refuses new connections with an HTTP status, as an outage does, or accepts them again with null. */
   refuseHandshakes(status: number | null): void {
     this.#handshakeStatus = status;
+  }
+
+  /** Lets new connections wait for their hello, or sends hellos again. */
+  holdHellos(hold: boolean): void {
+    this.#hellosHeld = hold;
   }
 
   /** How many sessions the bot may still begin today. */
@@ -91,6 +97,8 @@ export class Gateway implements ConnectionContext {
   accept(socket: WebSocket, query: URLSearchParams): void {
     const encoding = query.get('encoding') ?? 'json';
     const compress = query.get('compress');
+    // A gateway in trouble takes a connection and then says nothing.
+    if (this.#hellosHeld) return;
     if ((query.get('v') ?? '10') !== '10')
       socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
     else if (encoding !== 'json') socket.close(GatewayCloseCodes.DecodeError, 'Only JSON is spoken here.');
