@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -106,8 +107,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** Reads `.env` beside the program's working directory, then the process's environment, which wins. */
+/**
+ * Reads `.env` beside the program's working directory, then the process's environment, which wins.
+ *
+ * @throws ConfigError where a quote in it is never closed: what follows would be read as part of that value.
+ */
 export function loadConfig(): Config {
+  const line = existsSync('.env') ? unclosedQuote(readFileSync('.env', 'utf8')) : null;
+  if (line !== null)
+    throw new ConfigError(
+      `Line ${line} of .env begins a value with a quote that is never closed. Close it, or leave both quotes out.`,
+    );
   loadDotenv({ quiet: true });
   return readConfig(process.env);
+}
+
+const SETTING = /^\s*(?:export\s+)?[\w.-]+\s*=/;
+
+/** The number of the line, from 1, on which a value of a `.env` file begins with a quote that isn't closed; or null. */
+export function unclosedQuote(text: string): number | null {
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at++) {
+    const [, quote, rest = ''] = /^\s*(?:export\s+)?[\w.-]+\s*=\s*(["'`])(.*)$/.exec(lines[at] ?? '') ?? [];
+    if (quote === undefined) continue;
+    const closes = (part: string) => part.replaceAll(`\\${quote}`, '').includes(quote);
+    if (closes(rest)) continue;
+    // A value may go on over lines, but not over one that sets the next value.
+    let end = at + 1;
+    while (end < lines.length && !closes(lines[end] ?? '') && !SETTING.test(lines[end] ?? '')) end++;
+    if (end === lines.length || SETTING.test(lines[end] ?? '')) return at + 1;
+    at = end;
+  }
+  return null;
 }

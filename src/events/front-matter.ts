@@ -100,6 +100,10 @@ function keysOf(data: ReadonlyMap<string, unknown>, raw: string): FrontMatter {
   const id = oneLine(data.get('id'));
   if (id !== null && !EVENT_ID.test(id))
     report('id', 'The id was left out: it may hold letters, digits, "-" and "_", 4 to 64 of them.');
+  const gone = ![undefined, null, false, ''].some((unset) => unset === data.get('gone'));
+  // The import marks its own files so, and names their page; in a file of somebody's own the key may mean anything.
+  if (gone && page.length === 0)
+    report('gone', 'It is left out because of its key "gone". Take that out to have it served.', 'skipped');
   const related = linkList(data.get('related'), (p) => report('related', p));
   return {
     date: dateOf(data, raw, report),
@@ -110,7 +114,7 @@ function keysOf(data: ReadonlyMap<string, unknown>, raw: string): FrontMatter {
     summary: oneLine(data.get('summary')) ?? '',
     sources,
     page,
-    gone: ![undefined, null, false, ''].some((unset) => unset === data.get('gone')),
+    gone,
     related,
     given: id === null && related.length === 0 ? null : givenIn(raw, related),
     problems,
