@@ -13,7 +13,10 @@ import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
 import { Intake } from './following/intake.js';
+import { type HealthServer, type Readiness, serveHealth } from './health/health-server.js';
+import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
+import { readSyncState } from './import/sync-state.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -32,6 +35,8 @@ export interface Running {
   readonly botName: string;
   readonly inviteLink: string;
   readonly archive: EventArchive;
+  /** Where health is told; null where it isn't. */
+  readonly healthPort: number | null;
   readonly library: EventLibrary;
   /** Stops everything in the order that loses nothing. */
   stop(): Promise<void>;
@@ -59,19 +64,50 @@ export async function startApp(
     const dataDir = config.token ? config.dataDir : join(config.dataDir, 'local');
     const lock = await lockDataFolder(dataDir, signal);
     stops.push(() => lock.release());
+    const state: { store: Store | null; archive: EventArchive | null; bot: Bot | null } = {
+      store: null,
+      archive: null,
+      bot: null,
+    };
+    const metrics = new Metrics({
+      gatewayReady: () => state.bot?.ready() ?? false,
+      lostShards: () => state.bot?.lostShards() ?? 0,
+      events: async () => (await state.archive?.extent())?.events ?? 0,
+      follows: async () => (await state.store?.follows.count()) ?? 0,
+      outbox: async () => (await state.store?.outbox.waiting()) ?? { count: 0, oldest: null },
+      lastImport: async () => {
+        const { last } = readSyncState(config.dataDir);
+        return last && last.problem === null ? Date.parse(last.at) : null;
+      },
+      now: () => clock.now().getTime(),
+    });
+    const health = await startHealth(config, metrics, async () => ({
+      gateway: state.bot?.ready() ?? false,
+      index: state.archive !== null,
+      store: (await state.store?.isWritable()) ?? false,
+    }));
+    if (health) {
+      stops.push(() => health.close());
+      log.info({ host: config.healthHost, port: health.port }, 'health is told here');
+    }
     const store = await Store.open(
       config.token && config.databaseUrl
         ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
         : { dataDir },
       clock,
     );
-    stops.push(() => store.close());
+    stops.push(() => {
+      state.store = null;
+      store.close();
+    });
+    state.store = store;
 
     const readAt = Date.now();
     const library = await orCalledOff(EventLibrary.open(config.contentDir), signal);
     reportProblems(library, config, log);
     const archive = await orCalledOff(EventArchive.over(library.events), signal);
     await orCalledOff(warmUp(archive, library, clock), signal);
+    state.archive = archive;
 
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
     if (local) stops.push(() => local.close());
@@ -81,14 +117,14 @@ export async function startApp(
     // What the bot posts on its own can wait better than its queue: long waits go back to the outbox.
     const rejectOnRateLimit = longerThan(LONGEST_QUEUE_MS);
     const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
-    const connected: { bot: Bot | null } = { bot: null };
     const following = createFollowing({
       archive,
       store,
       clock,
       log,
       rest,
-      channel: (channelId) => connected.bot?.channel(channelId) ?? null,
+      links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
+      channel: (channelId) => state.bot?.channel(channelId) ?? null,
     });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
@@ -100,6 +136,7 @@ export async function startApp(
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
       onGuildThere: (guildId) => logged(following.guildThere(guildId)),
       onChannelGone: (channelId) => logged(following.channelGone(channelId)),
+      onAnswered: (what, outcome, ms) => metrics.answered(what, outcome, ms),
       onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
       longTexts: store.longTexts,
@@ -112,7 +149,7 @@ export async function startApp(
     });
     const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
-    connected.bot = bot;
+    state.bot = bot;
     stops.push(() => bot.stop());
 
     const intake = new Intake(archive, store, {
@@ -154,11 +191,30 @@ export async function startApp(
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
-    return { local, bot, botName: started.name, inviteLink: started.inviteLink, archive, library, stop };
+    return {
+      healthPort: health?.port ?? null,
+      local,
+      bot,
+      botName: started.name,
+      inviteLink: started.inviteLink,
+      archive,
+      library,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw startFailure(error, config);
   }
+}
+
+/** Serves health where that is asked for; in the local Discord as well. */
+async function startHealth(
+  { healthPort, healthHost }: Config,
+  metrics: Metrics,
+  readiness: () => Promise<Readiness>,
+): Promise<HealthServer | null> {
+  if (healthPort === undefined) return null;
+  return serveHealth({ host: healthHost, port: healthPort }, readiness, metrics);
 }
 
 /** Waits for a step of the start, or until that is called off: the step's own work then comes to nothing. */

@@ -39,6 +39,18 @@ const environment = z.object({
       .max(65_535, 'must be a port number from 0 to 65535')
       .default(4350),
   ),
+  HEALTH_PORT: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be a port number from 0 to 65535, or unset' })
+      .int('must be a port number from 0 to 65535, or unset')
+      .min(0, 'must be a port number from 0 to 65535, or unset')
+      .max(65_535, 'must be a port number from 0 to 65535, or unset')
+      .optional(),
+  ),
+  HEALTH_HOST: text.pipe(z.string().default('127.0.0.1')),
+  PRIVACY_URL: address,
+  TERMS_URL: address,
   LOG_LEVEL: text.pipe(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -65,6 +77,13 @@ export interface Config {
   readonly databaseAuthToken: string | undefined;
   /** Where the local Discord listens; 0 for any free port. */
   readonly port: number;
+  /** Where health and metrics are served; undefined for nowhere. */
+  readonly healthPort: number | undefined;
+  /** The address of this machine that they are served on. */
+  readonly healthHost: string;
+  /** The operator's own pages on privacy and terms. */
+  readonly privacyUrl: string | undefined;
+  readonly termsUrl: string | undefined;
   readonly logLevel: string;
   readonly sync: 'wikipedia' | undefined;
   /** Address or mailbox of the operator, told to Wikipedia with every request. */
@@ -100,6 +119,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: set.DATABASE_URL,
     databaseAuthToken: set.DATABASE_AUTH_TOKEN,
     port: set.PORT,
+    healthPort: set.HEALTH_PORT,
+    healthHost: set.HEALTH_HOST,
+    privacyUrl: set.PRIVACY_URL,
+    termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,

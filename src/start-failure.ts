@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from './config.js';
 import { FolderTaken, holderInWords } from './folder-lock.js';
+import { HealthPortTaken } from './health/health-server.js';
 import { PortTaken } from './local-discord/local-discord.js';
 import { DatabaseError } from './store/database.js';
 
@@ -17,6 +18,7 @@ export function startFailure(error: unknown, config: Config): unknown {
       `Port ${error.port} is taken by another program. Choose another with PORT=4351 npm start, or PORT=0 for any free one.`,
     );
   }
+  if (error instanceof HealthPortTaken) return new StartFailure(error.message);
   if (error instanceof FolderTaken) {
     return new StartFailure(
       `Another Dateline (${holderInWords(error.holder)}) uses the folder ${config.dataDir}. Stop it, or set DATA_DIR to another folder.`,

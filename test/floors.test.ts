@@ -19,7 +19,7 @@ const FLOORS = [
   ['src/views', 'src/terminal'],
   ['src/pictures'],
   ['commands', 'src/bot', 'src/cli.ts'],
-  ['src/app.ts', 'src/start-failure.ts', 'src/stop-asked.ts', 'src/run.ts', 'src/main.ts'],
+  ['src/health', 'src/app.ts', 'src/start-failure.ts', 'src/stop-asked.ts', 'src/run.ts', 'src/main.ts'],
 ];
 
 const files = ['src', 'commands'].flatMap((top) =>
@@ -53,7 +53,7 @@ it('the local Discord imports nothing from the rest, and only the start imports 
   const out = files.filter(local).flatMap((file) => importsOf(file).filter((to) => !local(to)));
   expect(out).toEqual([]);
   const users = files.filter((file) => !local(file) && importsOf(file).some(local));
-  expect(users.sort()).toEqual(['src/app.ts', 'src/start-failure.ts']);
+  expect(users.sort()).toEqual(['src/health', 'src/app.ts', 'src/start-failure.ts']);
 });
 
 it('events, search and archive know nothing of Discord', () => {

@@ -5,7 +5,7 @@ import { LongTextsInMemory } from '../views/long-texts.js';
 import type { OwnedTexts, Services } from './asked.js';
 import { ChannelMessages } from './channel-messages.js';
 import type { Command } from './command.js';
-import { Counts } from './counts.js';
+import { type AnswerListener, Counts } from './counts.js';
 import { Dispatcher } from './dispatcher.js';
 import { guardedDispatches } from './guarded-dispatches.js';
 import { inviteLink } from './invite-link.js';
@@ -51,6 +51,8 @@ export interface BotOptions
   readonly onPermissionsChanged?: (guildId: string) => void;
   /** Told which application the token is for, before the bot connects; what it throws ends the start. */
   readonly onApplication?: (applicationId: string) => Promise<void>;
+  /** Told of each answer that has ended. */
+  readonly onAnswered?: AnswerListener;
   /** How long one request of the start may take, in milliseconds; 10,000 by default. */
   readonly requestMs?: number;
   /** Where texts too long for a button are kept; in memory by default. */
@@ -88,7 +90,7 @@ export interface Bot {
 /** Makes a bot; `start` connects it. */
 export function createBot(options: BotOptions): Bot {
   const { log, token, guildId = null, apiUrl = DISCORD_API } = options;
-  const counts = new Counts();
+  const counts = new Counts(options.onAnswered);
   const outages = new Outages(log);
   const dropped = (dispatch: string, error: unknown) =>
     log.error({ dispatch, ...(error !== null && { err: error }) }, 'a malformed dispatch was dropped');

@@ -137,10 +137,10 @@ export class Dispatcher {
         await responder.show(view, outcome.private);
         if (responder.isPublic(outcome.private)) await this.#turns.later(() => this.#spokeOf(outcome, to));
       }
-      this.#counts.add(what);
+      this.#counts.ended(what, outcome.kind === 'tell' ? 'told' : 'answered', began);
       log.debug({ ms: Math.round(performance.now() - began) }, 'answered');
     } catch (error) {
-      this.#counts.add(`${what} failed`);
+      this.#counts.ended(what, tooLate(error) ? 'too late' : 'failed', began);
       if (tooLate(error)) return log.warn({ err: error }, 'the answer came too late or the message is gone');
       const errorId = randomUUID().slice(0, 8);
       log.error({ err: error, errorId }, 'an answer failed');

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { digestCommand } from '../../commands/digest.js';
 import { followCommand } from '../../commands/follow.js';
 import { followingCommand } from '../../commands/following.js';
+import { privacyCommand } from '../../commands/privacy.js';
 import { settingsCommand } from '../../commands/settings.js';
 import type { Archive } from '../archive/archive.js';
 import type { Clock } from '../clock.js';
@@ -17,6 +18,7 @@ import { lastWeekPost, onThisDayPost, yesterdayPost } from '../views/digest-view
 import { hint } from '../views/hint.js';
 import type { MessageView } from '../views/message.js';
 import { newsView } from '../views/news-view.js';
+import type { PolicyLinks } from '../views/privacy-view.js';
 import { en } from '../views/sentences/en.js';
 import { ChannelMessages } from './channel-messages.js';
 import type { Command } from './command.js';
@@ -56,6 +58,8 @@ export interface FollowingNeeds {
   readonly rest: REST;
   /** A channel of a server as the bot knows it now; null for one it doesn't know. */
   readonly channel: (channelId: string) => ChannelNow | null;
+  /** The operator's pages, or null. */
+  readonly links: PolicyLinks;
 }
 
 /** Wires what the bot does on its own. */
@@ -113,6 +117,7 @@ export function createFollowing(needs: FollowingNeeds): Following {
       followingCommand(store),
       digestCommand({ digests: store.digests, clock }),
       settingsCommand(store),
+      privacyCommand(store, needs.links),
     ],
     start(guilds) {
       const look = () =>

@@ -96,6 +96,7 @@ export class TalkListener {
 
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
     const { archive, clock, talk } = this.#services;
+    const began = performance.now();
     const asked = plainQuestion(question);
     const day = today(clock);
     const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
@@ -108,7 +109,7 @@ export class TalkListener {
     const main = found && mainEvent(found);
     const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
     if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
-    this.#counts.add('talk');
+    this.#counts.ended('talk', 'answered', began);
   }
 
   /** Writes an answer under a message; false where the bot may not write there. */

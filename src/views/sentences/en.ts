@@ -5,6 +5,7 @@ import { onThisDay, topic, when } from './en-dates.js';
 import { enDelivery } from './en-delivery.js';
 import { enDigests } from './en-digests.js';
 import { enFollowing } from './en-following.js';
+import { enPrivacy } from './en-privacy.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
 
@@ -205,6 +206,7 @@ export const en = {
   following: enFollowing,
   delivery: enDelivery,
   digests: enDigests,
+  privacy: enPrivacy,
 
   /** Told to the operator at the start. */
   start: {
