@@ -30,6 +30,8 @@ class Noticeboard implements MessageSender<string> {
   hangs: string | null = null;
   hanging = 0;
 
+  /** Whether a mark used before gives back its message; Discord knows it for some minutes only. */
+  remembers = true;
   /** Channels that lack a permission. */
   readonly closed = new Set<string>();
 
@@ -43,7 +45,7 @@ class Noticeboard implements MessageSender<string> {
     }
     const trouble = this.trouble.shift();
     if (trouble && trouble !== 'lost-answer') return trouble;
-    const at = this.messages.findIndex((m) => m.mark === mark);
+    const at = this.remembers ? this.messages.findIndex((m) => m.mark === mark) : -1;
     const messageId = String(at < 0 ? this.messages.push({ channelId, text, mark }) : at + 1);
     if (trouble) return { kind: 'later', afterMs: null, reason: 'the connection broke' };
     return { kind: 'sent', messageId };
@@ -55,7 +57,7 @@ class Noticeboard implements MessageSender<string> {
   }
 }
 
-describe('following', () => {
+describe('following', { timeout: 30_000 }, () => {
   let dataDir: string;
   let store: Store;
   let board: Noticeboard;
@@ -261,6 +263,42 @@ describe('following', () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
+  it('sends nothing of a follow while an older message of it waits, and then both in order', async () => {
+    board.trouble.push({ kind: 'later', afterMs: 600_000, reason: 'busy' });
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(() => expect(logged.join()).toContain('trying again'));
+    await comes(verdict);
+    for (let i = 0; i < 5; i++) {
+      ahead += 10_000;
+      courier.wake();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    expect(board.messages).toEqual([]);
+    ahead += 700_000;
+    courier.wake();
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+  });
+
+  it('does not tell anew of an event that was told before a restart and mended after it', async () => {
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await arrives(1);
+    const mended = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: inquiry.path,
+    });
+    const later = new Intake(archive, store);
+    expect(await later.changed({ put: [mended], remove: [] })).toEqual({ added: 0, parcels: 0 });
+    // A file that was moved keeps its event too.
+    const moved = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: '/moved.md',
+    });
+    expect(await later.changed({ put: [moved], remove: [inquiry.path] })).toEqual({ added: 0, parcels: 0 });
+  });
+
   it('looks whether a message arrived before it sends one anew that a crash cut off long ago', async () => {
     const { follow } = await store.follows.add(topic('10'));
     await courier.stop();
@@ -271,6 +309,7 @@ describe('following', () => {
     await store.outbox.trying(parcel.id);
     board.messages.push({ channelId: follow.channelId, text: inquiry.sentence, mark: parcel.mark });
     ahead += 3_600_000;
+    board.remembers = false;
     courier = aCourier();
     courier.start();
     await vi.waitFor(async () => expect(await store.outbox.nextDue()).toBeNull(), { timeout: 5000 });
@@ -288,11 +327,12 @@ describe('following', () => {
     expect(logged.join()).toContain('a follow ended');
   });
 
-  const DAY = 24 * 60 * 60_000;
-  /** Lets time go by, looked at by the courier every half hour. */
+  const HOUR = 60 * 60_000;
+  const DAY = 24 * HOUR;
+  /** Lets time go by, looked at by the courier every hour. */
   const pass = async (ms: number) => {
-    for (let gone = 0; gone < ms; gone += 30 * 60_000) {
-      ahead += 30 * 60_000;
+    for (let gone = 0; gone < ms; gone += HOUR) {
+      ahead += HOUR;
       courier.wake();
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
@@ -308,7 +348,7 @@ describe('following', () => {
     expect(board.messages).toEqual([]);
     expect(told).toHaveLength(1);
     board.closed.delete('10');
-    await pass(3 * 60 * 60_000);
+    await pass(3 * HOUR);
     await arrives(2);
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
     await vi.waitFor(async () => expect(await store.refusedChannels.get('10')).toBeNull());
