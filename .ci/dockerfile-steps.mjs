@@ -21,7 +21,9 @@ const context = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '
   .toString()
   .split('\0')
   .filter((file) => file && existsSync(file));
-const ignored = readFileSync('.dockerignore', 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+const ignored = readFileSync('.dockerignore', 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'));
 const isIgnored = (file) => ignored.some((rule) => file === rule || file.startsWith(`${rule}/`));
 
 let stage = null;
@@ -68,7 +70,9 @@ function copy(args) {
 
 function run(command) {
   // The image's own folders stand below the stage's; owners are the engine's business.
-  const here = command.replace(/ && chown \S+ \S+/, () => (leftOut.add('chown'), '')).replaceAll(' /data', ` ${stage.dir}/data`);
+  const here = command
+    .replace(/ && chown \S+ \S+/, () => (leftOut.add('chown'), ''))
+    .replaceAll(' /data', ` ${stage.dir}/data`);
   console.log(`[${stage.name}] ${here}`);
   execFileSync('sh', ['-c', here], { cwd: join(stage.dir, stage.at), stdio: 'inherit' });
 }
@@ -88,7 +92,11 @@ const env = {
   HEALTH_PORT: String(port),
   PORT: '0',
 };
-const bot = spawn(final.cmd[0], final.cmd.slice(1), { cwd: join(final.dir, final.at), env, stdio: 'inherit' });
+const bot = spawn(final.cmd[0], final.cmd.slice(1), {
+  cwd: join(final.dir, final.at),
+  env,
+  stdio: 'inherit',
+});
 const exited = new Promise((resolve) => bot.on('exit', (code, signal) => resolve(signal ?? code)));
 let healthy = false;
 for (let attempt = 0; attempt < 120 && !healthy; attempt++) {
@@ -102,8 +110,14 @@ const begun = performance.now();
 bot.kill('SIGTERM');
 const code = await exited;
 const ms = Math.round(performance.now() - begun);
-const megabytes = Number(execFileSync('du', ['-sm', join(final.dir, 'app', 'node_modules')]).toString().split('\t')[0]);
+const megabytes = Number(
+  execFileSync('du', ['-sm', join(final.dir, 'app', 'node_modules')])
+    .toString()
+    .split('\t')[0],
+);
 rmSync(root, { recursive: true, force: true });
-console.log(`Dockerfile: healthy ${healthy}, ended with ${code} after ${ms} ms, node_modules ${megabytes} MB`);
+console.log(
+  `Dockerfile: healthy ${healthy}, ended with ${code} after ${ms} ms, node_modules ${megabytes} MB`,
+);
 console.log(`left to an engine: ${[...leftOut].join('; ')}`);
 if (!healthy || code !== 0) process.exit(1);

@@ -8,7 +8,9 @@ try {
   require.resolve('typescript/package.json');
 } catch {
   if (!existsSync('dist/src/main.js'))
-    console.log('Not built: this is a production install. Copy dist/ from a build, or run `npm ci && npm run build`.');
+    console.log(
+      'Not built: this is a production install. Copy dist/ from a build, or run `npm ci && npm run build`.',
+    );
   process.exit(0);
 }
 await import('../build.mjs');
