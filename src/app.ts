@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
+import { lateArchive } from './archive/late-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
 import { longerThan } from './bot/preflight.js';
@@ -42,9 +44,21 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Of the time a start takes, so much is over when the files are read, and when they are indexed. */
+const READING_SHARE = 0.5;
+const INDEXED_SHARE = 0.95;
+
+/** Told how a start goes on. */
+export interface StartListener {
+  /** The local Discord's page can be opened. */
+  readonly listening?: (url: string) => void;
+  /** How much of the archive is read, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
 /**
- * Wires the pieces and starts them: the events, the store, the Discord to talk to (a local one where there is no token),
- * the bot, the watch over the folder of events.
+ * Wires the pieces and starts them: the store, the Discord to talk to (a local one where there is no token), the bot, the
+ * events, the watch over their folder. The bot connects first: while the events are read, it says how far that is.
  *
  * @param signal calls the start off: what had started is stopped again.
  * @throws StartFailure with a sentence for the operator; what had started is stopped again.
@@ -54,6 +68,7 @@ export async function startApp(
   log: Logger,
   clock: Clock,
   signal: AbortSignal = new AbortController().signal,
+  told: StartListener = {},
 ): Promise<Running> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -102,23 +117,21 @@ export async function startApp(
     });
     state.store = store;
 
-    const readAt = Date.now();
-    const library = await orCalledOff(EventLibrary.open(config.contentDir), signal);
-    reportProblems(library, config, log);
-    const archive = await orCalledOff(EventArchive.over(library.events), signal);
-    await orCalledOff(warmUp(archive, library, clock), signal);
-    state.archive = archive;
-
+    await readableFolder(config.contentDir);
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
-    if (local) stops.push(() => local.close());
+    if (local) {
+      stops.push(() => local.close());
+      told.listening?.(local.url);
+    }
 
     const token = config.token ?? local?.token ?? '';
     const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
     // What the bot posts on its own can wait better than its queue: long waits go back to the outbox.
     const rejectOnRateLimit = longerThan(LONGEST_QUEUE_MS);
     const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
+    const late = lateArchive();
     const following = createFollowing({
-      archive,
+      archive: late.archive,
       store,
       clock,
       log,
@@ -129,7 +142,8 @@ export async function startApp(
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
     const bot = createBot({
-      archive,
+      archive: late.archive,
+      archiveReady: late.ready,
       clock,
       commands: [...commands, ...following.commands],
       onApplication: (applicationId) => store.belongTo(applicationId),
@@ -151,6 +165,26 @@ export async function startApp(
     if (!started.ok) throw new StartFailure(started.problem.sentence);
     state.bot = bot;
     stops.push(() => bot.stop());
+
+    const readAt = Date.now();
+    const progress = (share: number) => {
+      late.progress(share);
+      told.progress?.(share);
+    };
+    const library = await orCalledOff(
+      EventLibrary.open(config.contentDir, {
+        onProgress: ({ read, files }) => progress((READING_SHARE * read) / Math.max(1, files)),
+      }),
+      signal,
+    );
+    reportProblems(library, config, log);
+    progress(READING_SHARE);
+    const archive = await orCalledOff(EventArchive.over(library.events), signal);
+    progress(INDEXED_SHARE);
+    await orCalledOff(warmUp(archive, library, clock), signal);
+    state.archive = archive;
+    late.arrived(archive);
+    told.progress?.(1);
 
     const intake = new Intake(archive, store, {
       log,
@@ -215,6 +249,11 @@ async function startHealth(
 ): Promise<HealthServer | null> {
   if (healthPort === undefined) return null;
   return serveHealth({ host: healthHost, port: healthPort }, readiness, metrics);
+}
+
+/** @throws the file system's error where the folder of events can't be read: before anything is connected. */
+async function readableFolder(folder: string): Promise<void> {
+  await readdir(folder);
 }
 
 /** Waits for a step of the start, or until that is called off: the step's own work then comes to nothing. */

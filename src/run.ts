@@ -3,7 +3,9 @@ import { systemClock } from './clock.js';
 import { ConfigError, loadConfig } from './config.js';
 import { createLog } from './log.js';
 import { StartFailure } from './start-failure.js';
+import { startProgress } from './start-progress.js';
 import { banner } from './views/banner.js';
+import { en } from './views/sentences/en.js';
 
 /**
  * Starts Dateline, says how to go on, and stops it when that is asked for, also while it starts. What the operator can
@@ -26,7 +28,10 @@ export async function run(stopAsked: Promise<void>): Promise<void> {
 async function serve(stopAsked: Promise<void>, signal: AbortSignal): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
-  const running: Running = await startApp(config, log, systemClock, signal);
+  const running: Running = await startApp(config, log, systemClock, signal, {
+    listening: (url) => process.stdout.write(`${en.startReading.page(url)}\n`),
+    progress: startProgress(process.stderr, log),
+  });
   const [story] = await running.archive.suggestTopics('', 1);
   const { events, days, last } = await running.archive.extent();
   const text = banner({

@@ -19,7 +19,15 @@ const FLOORS = [
   ['src/views', 'src/terminal'],
   ['src/pictures'],
   ['commands', 'src/bot', 'src/cli.ts'],
-  ['src/health', 'src/app.ts', 'src/start-failure.ts', 'src/stop-asked.ts', 'src/run.ts', 'src/main.ts'],
+  [
+    'src/health',
+    'src/app.ts',
+    'src/start-failure.ts',
+    'src/stop-asked.ts',
+    'src/run.ts',
+    'src/start-progress.ts',
+    'src/main.ts',
+  ],
 ];
 
 const files = ['src', 'commands'].flatMap((top) =>

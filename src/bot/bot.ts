@@ -51,6 +51,8 @@ export interface BotOptions
   readonly onPermissionsChanged?: (guildId: string) => void;
   /** Told which application the token is for, before the bot connects; what it throws ends the start. */
   readonly onApplication?: (applicationId: string) => Promise<void>;
+  /** Resolves once the archive can be asked; at once by default. */
+  readonly archiveReady?: Promise<void>;
   /** Told of each answer that has ended. */
   readonly onAnswered?: AnswerListener;
   /** How long one request of the start may take, in milliseconds; 10,000 by default. */
@@ -151,8 +153,8 @@ export function createBot(options: BotOptions): Bot {
       if (applicationId === null) await options.onApplication?.(application.id);
       outages.listen(client);
       await register(rest, application.id, either);
-      void services.teller
-        .resume()
+      void (options.archiveReady ?? Promise.resolve())
+        .then(() => services.teller.resume())
         .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));
       return { ok: true, name: application.name, inviteLink: inviteLink(application.id) };
     } catch (error) {

@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { StillReading } from '../archive/late-archive.js';
 import { fitChoices } from '../views/choices.js';
 import { type ComponentId, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
@@ -140,6 +141,12 @@ export class Dispatcher {
       this.#counts.ended(what, outcome.kind === 'tell' ? 'told' : 'answered', began);
       log.debug({ ms: Math.round(performance.now() - began) }, 'answered');
     } catch (error) {
+      if (error instanceof StillReading) {
+        this.#counts.ended(what, 'told', began);
+        return await responder
+          .tell(hint(to.say.reading(error.percent)))
+          .catch((again) => log.warn({ err: again }, 'that the archive is being read could not be told'));
+      }
       this.#counts.ended(what, tooLate(error) ? 'too late' : 'failed', began);
       if (tooLate(error)) return log.warn({ err: error }, 'the answer came too late or the message is gone');
       const errorId = randomUUID().slice(0, 8);
@@ -172,7 +179,8 @@ export class Dispatcher {
       this.#counts.add(`${interaction.commandName} autocomplete`);
     } catch (error) {
       this.#counts.add(`${interaction.commandName} autocomplete failed`);
-      const level = tooLate(error) || acknowledgedAlready(error) ? 'debug' : 'error';
+      const level =
+        error instanceof StillReading || tooLate(error) || acknowledgedAlready(error) ? 'debug' : 'error';
       this.#log[level]({ err: error, command: interaction.commandName }, 'no choices could be offered');
       if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
     }

@@ -3,6 +3,7 @@ import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
 import { plainlyAsked } from '../../../commands/plainly-asked.js';
 import { mainEvent } from '../../archive/answer.js';
+import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
@@ -130,6 +131,11 @@ export class TalkListener {
   }
 
   async #failed(message: Message, error: unknown): Promise<void> {
+    if (error instanceof StillReading) {
+      const { reading } = sentencesFor(message.guild?.preferredLocale ?? 'en');
+      await this.#write(message, hint(reading(error.percent))).catch(() => undefined);
+      return;
+    }
     this.#counts.add('talk failed');
     if (error instanceof DiscordAPIError && error.status < 500)
       return this.#log.warn({ err: error, channel: message.channelId }, 'an answer could not be written');

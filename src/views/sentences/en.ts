@@ -201,6 +201,10 @@ export const en = {
     find: { name: 'Find events' },
   },
 
+  /** While the events are still being read after a start. */
+  reading: (percent: number) =>
+    `I’ve just started and I’m still reading the archive (${percent} %). Please try again in a moment.`,
+
   thread: enThreads,
   talk: enTalk,
   following: enFollowing,
@@ -228,6 +232,12 @@ export const en = {
       `Discord can't be reached at ${api} (${cause}): check the network connection and DISCORD_API_URL.`,
     refused: (api: string, cause: string) =>
       `Discord at ${api} refused what the bot needs to start (${cause}): check that the token belongs to a bot, and DISCORD_API_URL.`,
+  },
+
+  /** Told to the operator while the events are read. */
+  startReading: {
+    page: (url: string) => `The page is open at ${url}; the archive is still being read.`,
+    bar: 'Reading the archive',
   },
 
   errors: {
