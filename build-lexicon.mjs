@@ -1,12 +1,12 @@
-// The files that the search reads compiled: word vectors and definitions. Run by the build, and before tests and benchmarks,
-// which run the search from its sources: a tokenizer that changed would miss the terms of the definitions as they were.
-import { buildDefinitions } from './build-definitions.mjs';
-import { buildWordVectors } from './build-word-vectors.mjs';
+// The files that the search reads compiled: the thread the models run in, the vectors of the shipped events. Run by the
+// build, and before tests and benchmarks, which run the search from its sources.
+import { buildShippedVectors } from './build-shipped-vectors.mjs';
+import { buildWorker } from './build-worker.mjs';
 
 /** Compiles those that are missing or were compiled from something else. */
 export async function buildLexicon() {
-  await buildWordVectors('dist/word-vectors.bin');
-  await buildDefinitions('dist/definitions.bin');
+  await buildWorker();
+  await buildShippedVectors();
 }
 
 /** vitest asks for it under this name. */

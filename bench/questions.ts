@@ -13,11 +13,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createClient } from '@libsql/client';
 import MiniSearch from 'minisearch';
+import { ask } from '../src/archive/ask.js';
 import { parseCalendarDate } from '../src/events/calendar-date.js';
 import type { NewsEvent } from '../src/events/event.js';
-import { Candidates } from '../src/search/candidates.js';
-import { understandAsking } from '../src/search/direct/asking.js';
-import { rank } from '../src/search/ranking.js';
+import { openModels } from '../src/search/encode/open-models.js';
 import { SearchEngine } from '../src/search/search-engine.js';
 import { isStopWord } from '../src/search/stop-words.js';
 import { tokens } from '../src/search/tokens.js';
@@ -31,7 +30,8 @@ const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
 console.log(`${events.length} events, ${questions.length} questions`);
 
 const engine = await built('Dateline', async () => {
-  const index = await SearchEngine.over(events);
+  const index = await SearchEngine.over(events, await openModels(process.env['DATA_DIR'] ?? './data'));
+  await index.encoded();
   // Looking ahead keeps no process alive.
   const alive = setInterval(() => {}, 1000);
   await index.lookAhead();
@@ -57,10 +57,8 @@ const sqlite = await built('SQLite FTS5', async () => {
   return client;
 });
 
-const find = (question: string) => {
-  const asking = understandAsking(question);
-  return engine.rank(engine.read(question, today, asking.askingWords), asking);
-};
+/** A whole answer: read, ranked with the models, its line read and decided. */
+const find = (question: string) => ask(engine, question, { today });
 const words = (question: string) =>
   [...tokens(question)].map(({ word }) => word).filter((word) => !isStopWord(word));
 const match = (question: string) =>
@@ -71,7 +69,7 @@ const match = (question: string) =>
 // Half of the questions warm up what a running bot has warm; the others are new to it.
 const warmUp = questions.filter((_, i) => i % 2 === 0);
 const asked = questions.filter((_, i) => i % 2 === 1);
-for (const { question } of warmUp) find(question);
+for (const { question } of warmUp) await find(question);
 
 const byFts = (question: string) =>
   sqlite.execute({
@@ -102,29 +100,8 @@ console.table(
     ]),
   ),
 );
-comparePruning();
+await engine.close();
 sqlite.close();
-
-/** How often the first hit is right with candidates chosen by the rarer words, and by all. */
-function comparePruning(): void {
-  const candidates = new Candidates();
-  const right = { pruned: 0, all: 0, same: 0 };
-  const having = questions.filter(({ gold }) => gold.length > 0);
-  for (const { question, gold } of having) {
-    const read = engine.read(question, today, understandAsking(question).askingWords);
-    const first = (prune: boolean) => {
-      const [best] = rank(engine.index, read, candidates, prune);
-      return best ? (engine.index.event(best.event)?.path ?? '') : '';
-    };
-    const [pruned, all] = [first(true), first(false)];
-    right.pruned += Number(gold.includes(pruned));
-    right.all += Number(gold.includes(all));
-    right.same += Number(pruned === all);
-  }
-  console.log(
-    `first hit right: ${right.pruned} of ${having.length} pruned, ${right.all} unpruned; the same first hit for ${right.same}`,
-  );
-}
 
 interface Times {
   readonly p50: number;

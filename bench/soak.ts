@@ -43,7 +43,7 @@ for (const stream of [bot.stdout, bot.stderr])
   stream.on('data', (data: Buffer) => {
     said = (said + data.toString()).slice(-20_000);
   });
-while (!said.includes('Ctrl+C stops it')) await sleep(200);
+while (!said.includes('Ctrl+C to stop')) await sleep(200);
 
 const words = [
   'Brexit',

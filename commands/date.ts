@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Asked, Command, Show } from '../src/bot/command.js';
+import type { SuggestedTime } from '../src/archive/suggest-dates.js';
+import type { Asked, Choice, Command, Show } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { dateParts } from '../src/events/calendar-date.js';
 import type { DateSpan } from '../src/events/date-span.js';
 import { byEventView, noTimeView } from '../src/views/by-event-view.js';
 import { dayView } from '../src/views/day-view.js';
@@ -8,6 +10,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { readingsView } from '../src/views/readings-view.js';
 import { en } from '../src/views/sentences/en.js';
+import type { Sentences } from '../src/views/sentences/sentences.js';
 import { spanText } from '../src/views/span-text.js';
 import { readSpanValue } from '../src/views/span-value.js';
 import { spanPicture, spanView } from '../src/views/span-view.js';
@@ -40,7 +43,7 @@ export const date: Command = {
     const reading = await archive.readDate(when, today, caller.locale);
     switch (reading.kind) {
       case 'span':
-        return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc(today) : '');
+        return showSpan(call, reading.span, 0, reading.relative ? say.understood.utc : '');
       case 'event': {
         const outcome = await showSpan(call, reading.span, 0);
         return { ...outcome, view: byEventView(outcome.view, reading.event, reading.others, say) };
@@ -60,8 +63,8 @@ export const date: Command = {
   },
 
   async autocomplete({ archive, say, typed, today }) {
-    const days = await archive.suggestDates(typed, 25, today);
-    return days.map((day) => ({ name: say.when.dayCount(day.date, day.events), value: day.date }));
+    const times = await archive.suggestDates(typed, 25, today);
+    return times.map((time) => choiceOf(time, say));
   },
 
   presses: {
@@ -74,6 +77,15 @@ export const date: Command = {
   },
 };
 
+/** A time as a row of the list; its value is what `/date` reads as that time. */
+function choiceOf({ span, name, events }: SuggestedTime, say: Sentences): Choice {
+  const isAny = span.from === null && span.to === null;
+  const shown = name ?? (isAny ? say.when.anyTime : spanText(span, say));
+  const isDay = span.from !== null && span.from === span.to;
+  const value = isAny ? 'any time' : isDay ? span.from : spanText(span, en);
+  return { name: say.when.choice(shown, events), value };
+}
+
 /** A day as a day, anything longer as a span with its picture. */
 export async function showSpan(
   { archive, pictures, say }: Pick<Asked, 'archive' | 'pictures' | 'say'>,
@@ -83,7 +95,10 @@ export async function showSpan(
 ): Promise<Show> {
   if (from !== null && from === to) {
     const here = { kind: 'day', date: from, page } as const;
-    return { kind: 'show', view: dayView(await archive.day(from), page, say, note), here };
+    const day = await archive.day(from);
+    const { month, day: of } = dateParts(from);
+    const others = day.total === 0 ? await archive.onThisDay(month, of) : null;
+    return { kind: 'show', view: dayView(day, page, say, note, others), here };
   }
   const summary = await archive.span({ from, to, grain });
   const picture = spanPicture(summary, say);

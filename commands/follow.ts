@@ -123,10 +123,7 @@ export function followCommand({ follows, openDirect }: FollowNeeds): Command {
         }));
       }
       const events = await archive.suggestEvents(typed, 25);
-      return events.map((event) => ({
-        name: `${event.headline} (${say.date(event.date)})`,
-        value: event.id,
-      }));
+      return events.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id }));
     },
   };
 }

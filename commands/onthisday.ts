@@ -43,7 +43,7 @@ export const onThisDay: Command = {
     if (!span?.from || span.from !== span.to)
       return { kind: 'tell', view: hint(say.onThisDay.notADay(text)) };
     const { month, day } = dateParts(span.from);
-    const note = options.text('day') === null ? say.understood.utc(today) : '';
+    const note = options.text('day') === null ? say.understood.utc : '';
     const days = onThisDayView(await archive.onThisDay(month, day), 0, say, note);
     const view = reading.kind === 'event' ? byEventView(days, reading.event, [], say) : days;
     return { kind: 'show', view, here: { kind: 'on-this-day', month, day, page: 0 } };

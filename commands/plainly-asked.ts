@@ -18,7 +18,7 @@ export async function plainlyAsked(
   const said = smallTalk(question);
   if (said !== null) return { kind: 'tell', view: hint(say.talk.smallTalk[said]) };
   const time = askedTime(question, today);
-  if (time) return showSpan(asked, time.span, 0, time.relative ? say.understood.utc(today) : '');
+  if (time) return showSpan(asked, time.span, 0, time.relative ? say.understood.utc : '');
   const topic = await askedTopic(question, archive);
   return topic && showSummary(asked, topic);
 }

@@ -81,7 +81,7 @@ export const search: Command = {
     }));
     if (option === 'topic' || typed === '') return topicChoices;
     const headlines = await archive.suggestEvents(typed, 20);
-    return [...topicChoices, ...headlines.map((event) => ({ name: event.headline, value: event.id }))];
+    return [...topicChoices, ...headlines.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id }))];
   },
 
   presses: {
@@ -124,7 +124,7 @@ export async function searchPage(
   const view = searchView(found, searched, here, say);
   return {
     kind: 'show',
-    view: relative ? followed(view, say.understood.utc(on)) : view,
+    view: relative ? followed(view, say.understood.utc) : view,
     here: { ...here, go: 'here', page: at },
   };
 }

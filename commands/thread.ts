@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Asked, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { clip } from '../src/views/clip.js';
+import { eventView } from '../src/views/event-view.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { en } from '../src/views/sentences/en.js';
@@ -34,18 +35,25 @@ export const thread: Command = {
 
   async autocomplete({ archive, typed, say }) {
     const events = await archive.suggestEvents(typed, 25);
-    return events.map((event) => ({ name: `${event.headline} (${say.date(event.date)})`, value: event.id }));
+    return events.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id }));
   },
 
   presses: {
     story: (press) => storyOf(press, press.id.event),
     branch: (press) => storyOf(press, press.id.event),
 
-    async more({ id }) {
-      return { kind: 'tell-more', beyond: { direction: id.go, edge: id.edge } };
+    async more({ archive, id, say }) {
+      const story = await archive.story(id.edge);
+      const view = story ? storyView(story, id.edge, say, pageOfSelf(story)) : hint(say.event.gone);
+      return { kind: 'tell', view };
     },
     async 'go-on'() {
-      return { kind: 'tell-more', beyond: null };
+      return { kind: 'tell-more' };
+    },
+
+    async 'thread-event'({ archive, say, values }) {
+      const event = await archive.event(values[0] ?? '');
+      return { kind: 'tell', view: event ? eventView(event, say, true) : hint(say.event.gone) };
     },
 
     async 'story-page'({ archive, id, say }) {

@@ -66,14 +66,21 @@ async function showTopic(asked: Asked, name: string): Promise<Outcome> {
   const read = await archive.readTopic(name, NEAR);
   const summary = read.kind === 'topic' ? await archive.topic(read.topic) : null;
   if (!summary) {
-    const near = read.kind === 'unknown' ? read.near : [];
-    return {
-      kind: 'tell',
-      view: unknownTopicView(name, near.length > 0 ? near : await speakingOf(asked, name), say),
-    };
+    const near = read.kind === 'unknown' && read.near.length > 0 ? read.near : await speakingOf(asked, name);
+    return { kind: 'tell', view: unknownTopicView(name, near, await searchFor(asked, name), say) };
   }
   return showSummary(asked, summary);
 }
+
+/** The custom_id of a search for the words of a name; null where that finds nothing. */
+async function searchFor({ archive, longTexts, today }: Asked, name: string) {
+  const { total } = await archive.search({ query: name, today, limit: 1 });
+  if (total === 0) return null;
+  const query = await packText(longTexts, textRoom.search, name);
+  return { ...anywhere, kind: 'search', go: 'here', page: 0, on: today, query } as const;
+}
+
+const anywhere = { from: null, to: null, sort: 'relevance', topic: null } as const;
 
 /** All there is on a topic; "it" means the main event of its latest year from then on. */
 export async function showSummary(

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -19,6 +21,8 @@ import { type HealthServer, type Readiness, serveHealth } from './health/health-
 import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
 import { readSyncState } from './import/sync-state.js';
+import { openModels } from './search/encode/open-models.js';
+import { writeVectorState } from './search/encode/vector-state.js';
 import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
@@ -40,6 +44,8 @@ export interface Running {
   /** Where health is told; null where it isn't. */
   readonly healthPort: number | null;
   readonly library: EventLibrary;
+  /** Whether only the events that come with the bot are served, which an import changes. */
+  onlyShipped(): boolean;
   /** Stops everything in the order that loses nothing. */
   stop(): Promise<void>;
 }
@@ -141,9 +147,11 @@ export async function startApp(
     });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
+    const onlyShipped = () => servesOnlyShipped(config.contentDir);
     const bot = createBot({
       archive: late.archive,
       archiveReady: late.ready,
+      onlyShipped,
       clock,
       commands: [...commands, ...following.commands],
       onApplication: (applicationId) => store.belongTo(applicationId),
@@ -166,7 +174,6 @@ export async function startApp(
     state.bot = bot;
     stops.push(() => bot.stop());
 
-    const readAt = Date.now();
     const progress = (share: number) => {
       late.progress(share);
       told.progress?.(share);
@@ -179,7 +186,9 @@ export async function startApp(
     );
     reportProblems(library, config, log);
     progress(READING_SHARE);
-    const archive = await orCalledOff(EventArchive.over(library.events), signal);
+    const models = await orCalledOff(openModels(config.dataDir), signal);
+    const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
+    stops.push(() => archive.close());
     progress(INDEXED_SHARE);
     await orCalledOff(warmUp(archive, library, clock), signal);
     state.archive = archive;
@@ -207,13 +216,9 @@ export async function startApp(
         if (taken.parcels > 0) following.wake();
       },
       (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
-      stopped.signal,
+      { folder: library, signal: stopped.signal, onNotice: (sentence) => log.warn(sentence) },
     );
-    const watched = watching.then(async (watcher) => {
-      // What changed between the reading and the watch; clocks of file systems are coarse.
-      for (const file of await library.changedSince(readAt - 2_000, stopped.signal)) watcher.note(file);
-      log.debug('the folder of events is watched');
-    });
+    const watched = watching.then(() => log.debug('the folder of events is watched'));
     watched.catch((error) => log.error({ err: error }, 'the folder of events can’t be watched'));
     stops.push(() =>
       watching.then(
@@ -225,6 +230,7 @@ export async function startApp(
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
+    stops.push(followEncoding(archive, config.dataDir, log));
     return {
       healthPort: health?.port ?? null,
       local,
@@ -233,6 +239,7 @@ export async function startApp(
       inviteLink: started.inviteLink,
       archive,
       library,
+      onlyShipped,
       stop,
     };
   } catch (error) {
@@ -286,6 +293,30 @@ async function lockDataFolder(dataDir: string, signal: AbortSignal): Promise<Fol
 /** A predecessor gets so long to stop, and is looked at so often, in milliseconds. */
 const PREDECESSOR_MS = 4_000;
 const LOOK_AGAIN_MS = 200;
+
+const ENCODING_SAID_EVERY_MS = 30_000;
+
+/** Says now and then how far the events' vectors are, in the log and for `dateline status`; gives what ends it. */
+function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => void {
+  const say = () => {
+    const progress = archive.encoding;
+    if (!progress) return;
+    void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
+    if (progress.done < progress.total) log.info(progress, 'event vectors computed');
+    else clearInterval(timer);
+  };
+  const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
+  say();
+  return () => clearInterval(timer);
+}
+
+/** The events that come with the bot; relative to the built program. */
+const SHIPPED = fileURLToPath(new URL('../../content', import.meta.url));
+
+/** An import leaves its attribution in the folder. */
+function servesOnlyShipped(dir: string): boolean {
+  return resolve(dir) === SHIPPED && !existsSync(join(dir, 'ATTRIBUTION.md'));
+}
 
 /** Those who waited for the bot ask first. */
 const LOOK_AHEAD_AFTER_MS = 5_000;

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { config as loadDotenv } from 'dotenv';
 import { runProgram } from './terminal/program.js';
-import type { Terminal } from './terminal/terminal.js';
+import { CommandFailure, type Terminal } from './terminal/terminal.js';
 
 // Whoever reads our output may stop early (`dateline check | head`): that is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,6 +10,17 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
   });
+}
+
+/** The lines of a pipe, one for each question; past the last one nothing can be answered. */
+function askPipe(): (question: string) => Promise<string> {
+  let lines: AsyncIterator<string> | null = null;
+  return async () => {
+    lines ??= createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+    const { value, done } = await lines.next();
+    if (done) throw new CommandFailure('The input ended before everything was answered.');
+    return value;
+  };
 }
 
 /** One question, its answer from the keyboard. The end of the input ends the program. */
@@ -29,6 +40,6 @@ const terminal: Terminal = {
   err: (text) => process.stderr.write(`${text}\n`),
   env: process.env,
   interactive: process.stderr.isTTY === true,
-  ask: process.stdin.isTTY === true ? ask : undefined,
+  ask: process.stdin.isTTY === true ? ask : askPipe(),
 };
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

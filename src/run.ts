@@ -1,6 +1,8 @@
 import { type Running, startApp } from './app.js';
-import { systemClock } from './clock.js';
+import { exampleQuestion, IMPORT_COMMAND } from '../commands/help.js';
+import { systemClock, today } from './clock.js';
 import { ConfigError, loadConfig } from './config.js';
+import { dateParts } from './events/calendar-date.js';
 import { createLog } from './log.js';
 import { StartFailure } from './start-failure.js';
 import { startProgress } from './start-progress.js';
@@ -32,19 +34,23 @@ async function serve(stopAsked: Promise<void>, signal: AbortSignal): Promise<voi
     listening: (url) => process.stdout.write(`${en.startReading.page(url)}\n`),
     progress: startProgress(process.stderr, log),
   });
-  const [story] = await running.archive.suggestTopics('', 1);
   const { events, days, last } = await running.archive.extent();
+  const question = await exampleQuestion(running.archive, en, today(systemClock));
   const text = banner({
     events,
     days,
     pageUrl: running.local?.url ?? null,
     botName: running.botName,
     inviteLink: running.inviteLink,
-    exampleDate: last,
-    exampleStory: story?.topic ?? null,
+    examples: [
+      ...(question === null ? [] : [`/ask question: ${question}`]),
+      ...(last === null ? [] : [`/date when: ${en.month(dateParts(last).year, dateParts(last).month)}`]),
+      '/help',
+    ],
+    importCommand: running.onlyShipped() ? IMPORT_COMMAND : null,
   });
   process.stdout.write(`${text}\n`);
   await stopAsked;
-  log.info('stopping');
+  log.debug('stopping');
   await running.stop();
 }

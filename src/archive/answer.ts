@@ -1,15 +1,13 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import type { DirectAnswer } from '../search/direct/answer-line.js';
+import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { TextRange } from '../search/text-range.js';
-import type { Wanted } from '../search/wanted.js';
 
-export type { DirectAnswer, TextRange, Wanted };
+export type { DirectAnswer, TextRange };
 
 /** What was made of a question; shown to the person in small print. */
 export interface Understood {
-  readonly wanted: Wanted;
   /** The names and words that carry the question, as typed (or mended), the weightiest first. */
   readonly terms: readonly string[];
   /** The time span the question names, or null. */
@@ -83,4 +81,6 @@ export interface SearchPage {
   readonly offset: number;
   /** True where nothing was left inside the asked time or topic and the hits lie outside it. */
   readonly relaxed: boolean;
+  /** True where no event has the words themselves and the hits are only related in meaning. */
+  readonly related: boolean;
 }

@@ -13,6 +13,7 @@ import type {
 } from './dates.js';
 import type { Interest } from './interest.js';
 import type { Story } from './story/story.js';
+import type { SuggestedTime } from './suggest-dates.js';
 
 /**
  * What can be asked of the events. Plain data in, plain data out; nothing here knows Discord. Every method returns a
@@ -61,12 +62,8 @@ export interface Archive {
   suggestEvents(typed: string, limit: number): Promise<NewsEvent[]>;
   /** Topics that go on from what was typed, give or take a slip of the pen, most events first; the most frequent ones when nothing is typed. */
   suggestTopics(typed: string, limit: number): Promise<TopicCount[]>;
-  /** Days with events that what was typed could mean, the newest first; with their counts. */
-  suggestDates(
-    typed: string,
-    limit: number,
-    today: CalendarDate,
-  ): Promise<{ date: CalendarDate; events: number }[]>;
+  /** Times with events that what was typed could mean: years, months, named days and days, the newest first. */
+  suggestDates(typed: string, limit: number, today: CalendarDate): Promise<SuggestedTime[]>;
 
   /** Takes up events that came, changed or went while running. Paths name what goes. */
   update(change: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void>;
@@ -83,4 +80,6 @@ export interface AskOptions {
    * story is told around last. A question that stands alone is answered without them.
    */
   readonly about?: readonly NewsEvent[];
+  /** The event whose story is asked about first: that of the thread a question is asked in. */
+  readonly within?: NewsEvent | null;
 }

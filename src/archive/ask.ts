@@ -1,74 +1,42 @@
 import { inSpan } from '../events/date-span.js';
-import type { NewsEvent } from '../events/event.js';
-import { beginningFirst } from '../search/beginning-first.js';
-import { ANSWERED_FROM, whyNot } from '../search/confidence.js';
-import { type Asking, understandAsking } from '../search/direct/asking.js';
-import { onlyDeed } from '../search/direct/deed/asked-deed.js';
-import { directAnswer } from '../search/direct/direct-answer.js';
-import { deedHeld } from '../search/direct/verify.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
-import { asksForAll, asksWhatHappened, namesOnly } from '../search/names-only.js';
 import { foldReports } from '../search/near-duplicates.js';
 import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';
-import { likenessTo } from '../search/question-likeness.js';
-import type { Ranked } from '../search/ranking.js';
+import type { Ranked } from '../search/rank/ranked.js';
+import { whyNot } from '../search/decide/why-not.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
-import type { Answer, Hit, Understood, Wanted } from './answer.js';
+import type { Answer, Hit, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
+/** From this probability on an event counts as answering the question… */
+export const ANSWERED_FROM = 0.5;
+/** …and from this on what was read from it is said in a line of its own. */
+export const LINE_FROM = 0.6;
+
 /** Answers a question in plain words, or says that nothing here answers it. */
-export function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Answer {
+export async function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Promise<Answer> {
   const newest = newestAsked(text);
   const next = !newest && asksWhatCameNext(text);
-  const read = understandAsking(withoutAddresses(text));
-  // "Who ended up as …", "what is the latest on …" are told by events, whatever the question's form asks for.
-  const asking: Asking = next || newest ? { ...read, wanted: next ? 'what-next' : 'what-happened' } : read;
-  const question = engine.read(withoutAddresses(text), today, [
-    ...asking.askingWords,
-    ...(newest ? [newest] : []),
-  ]);
+  const question = engine.read(withoutAddresses(text), today, newest ? [newest] : []);
   // News of a time that is named are what happened in it, not the newest of it.
   const latest = newest !== null && !question.time?.certain;
-  const fitting = latest ? newestOf(engine, question, limit) : engine.rank(question, asking);
-  const bare = !latest && !next && namesOnly(question, asking);
-  const told = bare ? engine.telling(question) : [];
-  const begun = bare ? beginningFirst(engine.index, question, fitting, told, asksWhatHappened(asking)) : null;
-  const ranked = begun ?? fitting;
-  const overview = bare && !begun && asksForAll(question, asking, told);
+  const ranked = latest ? newestOf(engine, question, limit) : await engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
-  const { confidence: sure, signs } = engine.confidence(question, asking, ranked);
-  const confidence = overview ? Math.min(sure, OVERVIEW) : sure;
-  const answered = confidence >= ANSWERED_FROM;
+  const { answers, line, direct } = engine.decide(question, ranked);
+  const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   return {
     question: text,
-    understood: understoodOf(question, asking.wanted),
+    understood: understoodOf(question),
     answered,
-    confidence,
-    because: answered ? 'the first event says what is asked' : whyNot(signs),
-    direct:
-      answered && hits[0] && !next && !newest && !overview
-        ? directOf(engine, question, asking, hits[0].event)
-        : null,
+    confidence: answers,
+    because: answered ? 'the first event says what is asked' : whyNot(ranked),
+    direct: answered && !next && !newest && line >= LINE_FROM ? direct : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };
-}
-
-/** How sure the first of many events can be that tell of a bare name. */
-const OVERVIEW = 0.7;
-
-/** An event that states the deed asked of less surely than this gives no line: a plan has no date. */
-const STATED_FROM = 0.3;
-
-/** The line an event answers with; none where a question of few words asks of a deed that the event does not state as done. */
-function directOf({ index }: SearchEngine, question: Question, asking: Asking, event: NewsEvent) {
-  const similar = likenessTo(question.concepts, index);
-  const needed = onlyDeed(asking);
-  if (needed > 0 && (deedHeld(asking, event, similar) ?? 1) < STATED_FROM) return null;
-  return directAnswer(asking, event, similar);
 }
 
 /** The newest of what a question names; of everything where it names nothing. */
@@ -113,10 +81,9 @@ export function hitsOf(
 }
 
 /** What was made of a question, as it is shown to the person. */
-export function understoodOf(question: Question, wanted: Wanted = 'anything'): Understood {
+export function understoodOf(question: Question): Understood {
   const carrying = question.concepts.filter(({ asking }) => !asking);
   return {
-    wanted,
     terms: carrying.toSorted((a, b) => b.weight - a.weight).map(({ text }) => text),
     span: question.time?.span ?? null,
     mended: question.mended,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
+import { trimEnd } from '../events/trim-end.js';
 import { readTime } from '../search/time/read-time.js';
 
 /** Words that ask for all that happened at the time named behind them. */
@@ -20,7 +21,7 @@ export function askedTime(
   question: string,
   today: CalendarDate,
 ): { span: DateSpan; relative: boolean } | null {
-  const bare = question.trim().replace(/[\s?!.？！。]+$/u, '');
+  const bare = trimEnd(question.trim(), /[\s?!.？！。]/);
   const rest = bare.replace(FRAME, '').replace(FRAME_CHINESE, '').trim();
   if (rest === '' || (rest === bare && !SURELY.test(rest))) return null;
   const reading = readTime(rest, today);

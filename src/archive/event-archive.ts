@@ -2,6 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { inTurns } from '../in-turns.js';
+import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -9,7 +10,7 @@ import { ask } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
-import { readFollowUp } from './follow-up/read-follow-up.js';
+import { type FollowUp, readFollowUp } from './follow-up/read-follow-up.js';
 import { holdsAll, type Interest, meeting, tellingTerms } from './interest.js';
 import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
@@ -31,9 +32,13 @@ export class EventArchive implements Archive {
     this.#engine = engine;
   }
 
-  /** Builds the index without blocking the event loop. */
-  static async over(events: readonly NewsEvent[]): Promise<EventArchive> {
-    const archive = new EventArchive(await SearchEngine.over([]));
+  /**
+   * Builds the index without blocking the event loop.
+   *
+   * @param models the learned models; without them questions are answered by their words alone.
+   */
+  static async over(events: readonly NewsEvent[], models: EngineModels | null = null): Promise<EventArchive> {
+    const archive = new EventArchive(await SearchEngine.over([], models));
     await archive.update({ put: events, remove: [] });
     return archive;
   }
@@ -66,6 +71,21 @@ export class EventArchive implements Archive {
     return this.#engine.ready();
   }
 
+  /** Resolves when every event has its vector, too; until then those without are found by their words alone. */
+  encoded(): Promise<void> {
+    return this.#engine.encoded();
+  }
+
+  /** How far the events' vectors are; null without models. */
+  get encoding() {
+    return this.#engine.encoding;
+  }
+
+  /** Stops what runs in the background, the models with it. */
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
   /** Works out ahead what questions will need, while nothing else is to do; `signal` calls it off. */
   lookAhead(signal?: AbortSignal): Promise<void> {
     return this.#engine.lookAhead(signal);
@@ -78,11 +98,22 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
+    const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
+    if (inStory) return inStory;
     if (!followUp) return ask(this.#engine, question, options);
     const spoken = await this.#spokenOf(options.about ?? []);
     if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const answer = spoken && (await answerFollowUp(this.#engine, question, followUp, spoken, options));
     return answer ?? ask(this.#engine, question, options);
+  }
+
+  /** The answer that the story of an event has to a question; null where it has none. */
+  async #askWithin(within: NewsEvent, question: string, followUp: FollowUp | null, options: AskOptions) {
+    if (followUp && followUp.kind !== 'leaning') return null;
+    const story = await this.#spokenOf([within]);
+    const asked = followUp ?? { kind: 'leaning', sure: false };
+    const answer = story && (await answerFollowUp(this.#engine, question, asked, story, options));
+    return answer?.answered ? answer : null;
   }
 
   /** What a question goes on from, as far as the archive still has it. */

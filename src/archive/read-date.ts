@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
+import { trimEnd } from '../events/trim-end.js';
 import { readTime } from '../search/time/read-time.js';
 import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../search/time/spans.js';
 import type { DateReading, NamedEvents } from './dates.js';
+import { inEnglish, meansAnyTime } from './month-names.js';
+import { ANY_TIME } from './suggest-dates.js';
 
 /** "the day of the landing", "the week after Brexit", "day when the wall fell", "the day the wall fell". */
 const OF_EVENT =
@@ -19,10 +22,10 @@ export interface Naming {
 
 /** "from 2020 to 2016", "May 2016 – April 2016". */
 const ENDS =
-  /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |\s*[–—]\s*| - |(?<=\d{4})-(?=\d{4}))(.+)$/iu;
+  /^(?:from |between )?(.+?)(?: (?:to|till|until|through|thru|and) |[–—]| - |(?<=\d{4})-(?=\d{4}))(.+)$/isu;
 
 /**
- * Reads words for a time, also one told by an event: "the day of the moon landing" is that event's day.
+ * Reads words for a time, also one named by an event: "the day of the moon landing" is that event's day.
  *
  * @param named gives the events that words name.
  */
@@ -32,10 +35,14 @@ export async function readDate(
   named: (naming: Naming) => Promise<NamedEvents>,
   locale?: string,
 ): Promise<DateReading> {
-  const reading = readTime(when, today, locale === undefined ? {} : { locale });
+  if (meansAnyTime(when)) return { kind: 'span', span: ANY_TIME, relative: false };
+  const options = locale === undefined ? {} : { locale };
+  const asWritten = readTime(when, today, options);
+  const english = asWritten.kind === 'not-a-date' ? inEnglish(when) : null;
+  const reading = english === null ? asWritten : readTime(english, today, options);
   if (reading.kind === 'invalid') return backwards(when, today) ?? reading;
   if (reading.kind !== 'not-a-date') return reading;
-  const words = when.trim().replace(/[?.!]+$/, '');
+  const words = trimEnd(when.trim(), /[?.!]/);
   const told = toldByEvent(words);
   if (told) {
     const { fit, events } = await named(told.naming);
@@ -73,7 +80,7 @@ function toldByEvent(when: string): { naming: Naming; unit: string; relation: st
 
 /** The two ends of a span, where the later one comes first. */
 function backwards(when: string, today: CalendarDate): DateReading | null {
-  const [, from = '', to = ''] = ENDS.exec(when.trim().replace(/[?.!]+$/, '')) ?? [];
+  const [, from = '', to = ''] = ENDS.exec(trimEnd(when.trim(), /[?.!]/)) ?? [];
   const [first, last] = [readTime(from, today), readTime(to, today)];
   if (first.kind !== 'span' || last.kind !== 'span') return null;
   const turned = first.span.from !== null && last.span.from !== null && first.span.from > last.span.from;

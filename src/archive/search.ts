@@ -2,10 +2,11 @@ import { inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { fold } from '../search/fold.js';
 import { matchedRanges } from '../search/matched-ranges.js';
-import type { Ranked } from '../search/ranking.js';
+import type { Ranked } from '../search/rank/ranked.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import type { Hit, SearchPage, SearchRequest } from './answer.js';
 import { understoodOf } from './ask.js';
+import { holdsAll, tellingTerms } from './interest.js';
 
 const PAGE = 5;
 
@@ -27,7 +28,7 @@ export function search(engine: SearchEngine, request: SearchRequest): SearchPage
     return given !== null && fits(given);
   });
   const relaxed = inside.length === 0 && found.length > 0;
-  const kept = relaxed ? found : inside;
+  const { ordered: kept, related } = wordsFirst(relaxed ? found : inside, engine, understoodOf(question).terms);
   if (sort !== 'relevance') {
     const way = sort === 'newest' ? -1 : 1;
     kept.sort((a, b) => way * (index.day(a.event) - index.day(b.event)));
@@ -38,7 +39,25 @@ export function search(engine: SearchEngine, request: SearchRequest): SearchPage
     const matched = matchedRanges(given.sentence, question.concepts, index);
     return [{ event: given, score, parts, matched, folded: [] }];
   });
-  return { understood: understoodOf(question), hits, total: kept.length, offset, relaxed };
+  return { understood: understoodOf(question), hits, total: kept.length, offset, relaxed, related };
+}
+
+/** The best events are looked at word by word; what comes behind them nobody pages to. */
+const LOOKED_AT = 300;
+
+/** Events that have all the words searched for, then those that are related in meaning; `related` where none has them. */
+function wordsFirst(ranked: readonly Ranked[], { index }: SearchEngine, words: readonly string[]) {
+  const wanted = tellingTerms(words.join(' '));
+  const has = ({ event }: Ranked) => {
+    const given = index.event(event);
+    return given !== null && holdsAll(given, wanted);
+  };
+  const looked = ranked.slice(0, LOOKED_AT).map((hit) => ({ hit, has: has(hit) }));
+  const part = (having: boolean) => looked.filter((one) => one.has === having).map(({ hit }) => hit);
+  return {
+    ordered: [...part(true), ...part(false), ...ranked.slice(LOOKED_AT)],
+    related: wanted.size > 0 && looked.length > 0 && looked.every((one) => !one.has),
+  };
 }
 
 /** All events, newest first: what an empty query with filters alone looks through. */

@@ -78,7 +78,7 @@ export class TopicIndex {
    * topic it is a part or a misspelling of. Where none or several could be meant, the nearest ones.
    */
   read(name: string, limit: number): TopicReading {
-    for (const written of [name, name.replace(/\s*\([^()]*\)$/, '')]) {
+    for (const written of [name, name.replace(/\([^()]*\)$/, '').trimEnd()]) {
       const topic = this.spelling(written);
       if (topic !== null) return { kind: 'topic', topic };
     }

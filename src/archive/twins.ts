@@ -39,7 +39,7 @@ function twinsAmong(events: readonly NewsEvent[]): [NewsEvent, NewsEvent][] {
 /** An address as it is compared: escapes read, without what only leads to a place on the page. */
 function pageOf(url: string): string {
   const page = url
-    .replace(/#.*$/, '')
+    .replace(/#.*$/s, '')
     .replace(/^http:/, 'https:')
     .replace(/\/$/, '');
   try {

@@ -32,6 +32,10 @@ export interface Services {
   /** Threads are opened one at a time in a channel. */
   readonly openings: OneAtATime;
   readonly talk: Talk;
+  /** Ids of the registered commands by name. */
+  readonly commandIds?: ReadonlyMap<string, string>;
+  /** Whether only the events that come with the bot are served, which an import changes. */
+  readonly onlyShipped?: () => boolean;
 }
 
 /** Who asks, where, in which language, on which day. */
@@ -43,6 +47,8 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
     longTexts: longTexts.for?.(owner) ?? longTexts,
     rightsIn: (channelId) => rightsIn(interaction, channelId, reportedRights),
     pictures: services.pictures,
+    ...(services.commandIds && { commandIds: services.commandIds }),
+    onlyShipped: services.onlyShipped?.() ?? false,
     say: sentencesFor(interaction.locale),
     today: today(services.clock),
     caller: { id: interaction.user.id, locale: interaction.locale },

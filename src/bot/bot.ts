@@ -118,6 +118,7 @@ export function createBot(options: BotOptions): Bot {
     teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
     openings: new OneAtATime(),
     reportedRights: new ReportedRights(),
+    commandIds: new Map<string, string>(),
   };
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
   const listener = new TalkListener(services, log, counts);
@@ -171,7 +172,9 @@ export function createBot(options: BotOptions): Bot {
     const jsons = options.commands.map((command) => command.json);
     const guilds = [...client.guilds.cache.keys()];
     const registration = await registerCommands(rest, applicationId, jsons, guildId, guilds, signal);
-    log.info(registration, registration.changed ? 'commands registered' : 'commands unchanged');
+    const { ids, ...registered } = registration;
+    for (const [name, id] of ids) services.commandIds.set(name, id);
+    log.debug(registered, registered.changed ? 'commands registered' : 'commands unchanged');
   }
 
   async function stop(): Promise<void> {

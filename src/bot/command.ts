@@ -3,7 +3,6 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Archive } from '../archive/archive.js';
-import type { Direction } from '../archive/story/main-line.js';
 import type { Story } from '../archive/story/story.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Pictures } from '../pictures/pictures.js';
@@ -44,6 +43,10 @@ export interface Asked {
   readonly longTexts: LongTexts;
   /** Turns what a view drew into a file to send. */
   readonly pictures: Pictures;
+  /** Ids of the registered commands by name, which make a mention of one clickable. */
+  readonly commandIds?: ReadonlyMap<string, string>;
+  /** True where only the events that come with the bot are served. */
+  readonly onlyShipped?: boolean;
   readonly caller: Caller;
   readonly place: Place;
   /** What may be done in another channel of the server; null for a channel the bot doesn't know. */
@@ -148,9 +151,7 @@ export interface OpenThread {
   readonly page: number;
 }
 
-/** Posts more of the story of the thread a button stands in. */
+/** Continues to post the story of the thread that a button is in. */
 export interface TellMore {
   readonly kind: 'tell-more';
-  /** The part that lies beyond an edge of what is posted; null for the rest of a part that broke off. */
-  readonly beyond: { readonly direction: Direction; readonly edge: string } | null;
 }

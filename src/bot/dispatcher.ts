@@ -131,7 +131,7 @@ export class Dispatcher {
         const wish = { ...outcome, instead };
         await openThread({ outcome: wish, interaction, responder, to, services: this.#services, log });
       } else if (outcome.kind === 'tell-more')
-        await tellMore(outcome, interaction, responder, to, this.#services);
+        await tellMore(interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else {
         const view = await withItsWayBack(outcome.view, outcome.here, ground, to);

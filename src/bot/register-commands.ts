@@ -2,6 +2,7 @@ import { type REST, Routes } from 'discord.js';
 import type {
   RESTGetAPIApplicationCommandsResult,
   RESTPostAPIApplicationCommandsJSONBody,
+  RESTPutAPIApplicationCommandsResult,
 } from 'discord-api-types/v10';
 import { sameCommands } from './comparable-command.js';
 
@@ -14,6 +15,8 @@ export interface Registration {
   readonly changed: boolean;
   /** Scopes whose commands were removed, so that none shows twice. */
   readonly cleared: number;
+  /** Ids of the commands by name, which make a mention of one clickable. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,22 +38,24 @@ export async function registerCommands(
   const inGuild = (id: string) => Routes.applicationGuildCommands(applicationId, id);
   const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
   let cleared = 0;
-  for (const route of others) if (await put(rest, route, [], signal)) cleared++;
-  const changed = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, signal);
-  return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared };
+  for (const route of others) if ((await put(rest, route, [], signal)).changed) cleared++;
+  const { changed, ids } = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, signal);
+  return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared, ids };
 }
 
-/** Makes a scope hold exactly these commands; false where it already did. */
+/** Makes a scope have exactly these commands, unless it already does. */
 async function put(
   rest: REST,
   route: ReturnType<typeof Routes.applicationCommands>,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   signal?: AbortSignal,
-): Promise<boolean> {
+): Promise<Pick<Registration, 'changed' | 'ids'>> {
   const within = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = (await rest.get(route, { query, ...within })) as RESTGetAPIApplicationCommandsResult;
-  if (sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[])) return false;
-  await rest.put(route, { body: commands, ...within });
-  return true;
+  const changed = !sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[]);
+  const registered = changed
+    ? ((await rest.put(route, { body: commands, ...within })) as RESTPutAPIApplicationCommandsResult)
+    : present;
+  return { changed, ids: new Map(registered.map(({ name, id }) => [name, id])) };
 }

@@ -7,7 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { en } from '../views/sentences/en.js';
-import { enStart } from '../views/sentences/en-start.js';
+import { enStartProblems } from '../views/sentences/en-start-problems.js';
 import { isNetworkError } from './discord-error.js';
 
 /** Why the bot could not start, with what the operator is told: one sentence that says what to do. */
@@ -62,17 +62,17 @@ export class TooSlow extends Error {
 /** The problem an error at the start means; null where it is a bug of ours. */
 export function startProblem(error: unknown, apiUrl: string, now = new Date()): StartProblem | null {
   const say = en.start;
-  if (error instanceof NotDiscord) return { kind: 'not-discord', sentence: enStart.notDiscord(apiUrl) };
+  if (error instanceof NotDiscord) return { kind: 'not-discord', sentence: enStartProblems.notDiscord(apiUrl) };
   if (error instanceof SessionsUsedUp)
-    return { kind: 'sessions-used-up', sentence: enStart.sessionsUsedUp(error.until) };
-  if (error instanceof TooSlow) return { kind: 'slow', sentence: enStart.slow(apiUrl, error.seconds) };
+    return { kind: 'sessions-used-up', sentence: enStartProblems.sessionsUsedUp(error.until) };
+  if (error instanceof TooSlow) return { kind: 'slow', sentence: enStartProblems.slow(apiUrl, error.seconds) };
   if (error instanceof NotReady)
-    return { kind: 'gateway-down', sentence: enStart.gatewayDown(apiUrl, error.message) };
+    return { kind: 'gateway-down', sentence: enStartProblems.gatewayDown(apiUrl, error.message) };
   if (error instanceof RateLimitError) {
     const until = new Date(now.getTime() + Math.max(error.timeToReset, error.retryAfter));
     return /\/commands$/.test(error.route) && error.method !== 'GET'
-      ? { kind: 'too-many-commands', sentence: enStart.tooManyCommands(until) }
-      : { kind: 'rate-limited', sentence: enStart.rateLimited(apiUrl, until) };
+      ? { kind: 'too-many-commands', sentence: enStartProblems.tooManyCommands(until) }
+      : { kind: 'rate-limited', sentence: enStartProblems.rateLimited(apiUrl, until) };
   }
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return { kind: 'bad-token', sentence: say.badToken };
@@ -93,10 +93,10 @@ function apiProblem(error: DiscordAPIError, apiUrl: string): StartProblem | null
   const say = en.start;
   if (error.status === 401) return { kind: 'bad-token', sentence: say.badToken };
   if (error.code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached)
-    return { kind: 'too-many-commands', sentence: enStart.tooManyCommands(null) };
+    return { kind: 'too-many-commands', sentence: enStartProblems.tooManyCommands(null) };
   // Discord's own refusals are JSON with a message; a proxy's or a firewall's are pages.
   if (typeof (error.rawError as { message?: unknown }).message !== 'string')
-    return { kind: 'not-discord', sentence: enStart.notDiscord(apiUrl) };
+    return { kind: 'not-discord', sentence: enStartProblems.notDiscord(apiUrl) };
   if (error.status !== 403 && error.status !== 404) return null;
   return error.url.includes('/guilds/')
     ? { kind: 'unknown-guild', sentence: say.unknownGuild }

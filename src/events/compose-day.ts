@@ -12,7 +12,7 @@ export interface Day {
 
 /** What putting a day together needs to know of the rest of the folder. */
 export interface Surroundings extends EventSurroundings {
-  /** Whether a path is the file of an event, of whatever date. */
+  /** Whether a path is the file of an event, of whatever date, or of one that its writer keeps back. */
   readonly hasEvent: (path: string) => boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Surroundings extends EventSurroundings {
 export function composeDay(
   date: CalendarDate,
   readings: readonly FileReading[],
-  { terms, hasEvent, locate }: Surroundings,
+  { hasEvent, ...surroundings }: Surroundings,
 ): Day {
   const drafts = new Map<string, EventDraft>();
   const listings = new Map<string, DayListing[]>();
@@ -32,7 +32,7 @@ export function composeDay(
     if (reading.kind !== 'day-page') continue;
     for (const listing of reading.listings) {
       if (listing.date !== date) continue;
-      const path = locate(listing.path, listing.page);
+      const path = surroundings.locate(listing.path, listing.page);
       listings.set(path, [...(listings.get(path) ?? []), { ...listing, path }]);
     }
   }
@@ -41,7 +41,7 @@ export function composeDay(
     if (listing && !drafts.has(path) && !hasEvent(path)) drafts.set(path, draftOfListing(listing));
   }
   const composed = [...drafts.values()].map((draft) =>
-    composeEvent(draft, listings.get(draft.path) ?? [], { terms, locate }),
+    composeEvent(draft, listings.get(draft.path) ?? [], surroundings),
   );
   const named = new Set([...drafts.values()].filter((draft) => draft.id !== null).map((draft) => draft.path));
   const { events, duplicates } = mergeDuplicates(composed, named);

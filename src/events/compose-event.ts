@@ -1,5 +1,5 @@
 import { withoutDanglingCitations } from './dangling-citations.js';
-import type { NewsEvent } from './event.js';
+import type { NewsEvent, RelatedEvent } from './event.js';
 import type { DayListing, DraftLink, EventDraft } from './event-draft.js';
 import { eventId } from './event-id.js';
 import { foldName, type KnownTerms } from './known-terms.js';
@@ -36,11 +36,25 @@ function knownTo(draft: EventDraft, listings: readonly DayListing[]): (name: str
   };
 }
 
+/** An event that is linked to by a path, a name and a relative path is one; it has the first headline that a link gives it. */
+function eachOnce(links: readonly RelatedEvent[], written: readonly DraftLink[]): readonly RelatedEvent[] {
+  if (written.every(({ path }, i) => path === links[i]?.path)) return links;
+  const byPath = new Map<string, RelatedEvent>();
+  for (const link of links) {
+    const known = byPath.get(link.path);
+    if (known === undefined) byPath.set(link.path, link);
+    else if (known.headline === '') byPath.set(link.path, { ...known, headline: link.headline });
+  }
+  return [...byPath.values()];
+}
+
 /** What putting an event together needs to know of the rest of the folder. */
 export interface EventSurroundings {
   readonly terms: KnownTerms;
   /** The path in the folder that a link means; `from` is the file it stands in. */
   readonly locate: (link: string, from: string) => string;
+  /** Whether the file of a path is kept back by its writer: no link may speak of it. */
+  readonly isKeptBack?: (path: string) => boolean;
 }
 
 /**
@@ -50,7 +64,7 @@ export interface EventSurroundings {
 export function composeEvent(
   draft: EventDraft,
   listings: readonly DayListing[],
-  { terms, locate }: EventSurroundings,
+  { terms, locate, isKeptBack = () => false }: EventSurroundings,
 ): NewsEvent {
   const { path, date, headline } = draft;
   const { leadIns, sentence: told } = takeApart(headline, knownTo(draft, listings));
@@ -62,11 +76,14 @@ export function composeEvent(
     ...draft.topics,
     ...listings.flatMap((l) => l.topics),
   ]);
-  const related = draft.related.map((link) => ({
+  const linked = draft.related.map((link) => ({
     path: locate(link.path, path),
     headline: link.headline,
     context: namesOf(link, terms),
   }));
+  const related = eachOnce(linked, draft.related).filter(
+    (link) => link.path !== path && !isKeptBack(link.path),
+  );
   // The same few lists and names come with every link: as sets first, so that few are folded.
   const lists = new Set([...listings.map((l) => namesOf(l, terms)), ...related.map((r) => r.context)]);
   const context = uniqueNames(new Set([...lists].flat()), topics);
@@ -79,5 +96,16 @@ export function composeEvent(
 /** A draft of an event that has no file of its own and stands only on a day page. */
 export function draftOfListing(listing: DayListing): EventDraft {
   const { path, date, headline, summary } = listing;
-  return { path, date, headline, summary, story: null, topics: [], sources: [], related: [], id: null };
+  return {
+    path,
+    date,
+    headline,
+    summary,
+    story: null,
+    topics: [],
+    sources: [],
+    related: [],
+    id: null,
+    aliases: [],
+  };
 }

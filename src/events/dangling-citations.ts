@@ -1,4 +1,4 @@
-const LAST_CITATION = /\s*\([^()]{1,80}\)\s*,$/;
+const LAST_CITATION = /\([^()]{1,80}\)\s{0,9},$/;
 /** Fewest characters that must be left for a sentence. */
 const LEAST_LEFT = 20;
 
@@ -11,6 +11,6 @@ export function withoutDanglingCitations(sentence: string): string {
   for (;;) {
     const citation = rest.endsWith(',') ? LAST_CITATION.exec(rest) : null;
     if (citation === null || citation.index < LEAST_LEFT) return rest;
-    rest = rest.slice(0, citation.index);
+    rest = rest.slice(0, citation.index).trimEnd();
   }
 }

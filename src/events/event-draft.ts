@@ -2,7 +2,10 @@ import type { CalendarDate } from './calendar-date.js';
 import type { EventSource } from './event.js';
 import type { ContentProblem } from './problem.js';
 
-/** A link to another event as a file writes it; `context` is the list after it, not yet split. */
+/** Why a file is left out though nothing is wrong with it. */
+export type KeptBack = 'draft' | 'unpublished' | 'template';
+
+/** A link to another event as a file writes it (see `eventLink`); `context` is the list after it, not yet split. */
 export interface DraftLink {
   readonly path: string;
   readonly headline: string;
@@ -30,6 +33,8 @@ export interface EventDraft {
   readonly related: readonly DraftLink[];
   /** The identity that front matter gives, or null. */
   readonly id: string | null;
+  /** Other names of the file, under which links may lead to it. */
+  readonly aliases: readonly string[];
   /** Where front matter gives what has to fit with other files; left out where it gives nothing such. */
   readonly given?: Given;
 }
@@ -52,4 +57,6 @@ export type FileReading =
       readonly problems: readonly ContentProblem[];
     }
   | { readonly kind: 'nothing' }
+  /** Its writer does not want it shown: no word of it may be. */
+  | { readonly kind: 'kept-back'; readonly why: KeptBack; readonly problems: readonly [] }
   | { readonly kind: 'skipped'; readonly problems: readonly ContentProblem[] };

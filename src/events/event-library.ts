@@ -1,15 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { Turn } from '../in-turns.js';
+import { inTurns, Turn } from '../in-turns.js';
 import type { CalendarDate } from './calendar-date.js';
-import { findContentFiles, isMarkdown, isPassedOver } from './content-files.js';
+import {
+  type ContentListing,
+  codeOf,
+  findContentFiles,
+  isMarkdown,
+  isPassedOver,
+  type UnseenFile,
+} from './content-files.js';
 import type { NewsEvent } from './event.js';
-import type { FileReading } from './event-draft.js';
+import type { FileReading, KeptBack } from './event-draft.js';
+import { filesBelow } from './files-below.js';
 import { folderProblems } from './folder-problems.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
+import { barePath, nameIn, placesOf } from './link-places.js';
+import { NameIndex } from './name-index.js';
 import type { ContentProblem } from './problem.js';
-import { readBytes } from './read-bytes.js';
+import { type BytesRead, readBytes, type Stamp, stampOf } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
 import { ServedDays } from './served-days.js';
@@ -27,6 +37,18 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
 }
 
+/** A file that is not served though nothing is wrong with it. */
+export interface LeftOut {
+  readonly path: string;
+  readonly why: KeptBack | UnseenFile['why'];
+}
+
+/** A path through a folder that is passed over; asked of every link. */
+const PASSED_OVER = /\/(?:\.|node_modules\/|_drafts\/)/i;
+
+/** Files whose state is asked of the system at once. */
+const ASKED_AT_ONCE = 32;
+
 /** What changed in the library, in the shape that `Archive.update` takes. `remove` names paths. */
 export interface LibraryChange {
   readonly put: readonly NewsEvent[];
@@ -42,6 +64,11 @@ export class EventLibrary {
   readonly #files = new Map<string, FileReading>();
   readonly #fileProblems = new Map<string, readonly ContentProblem[]>();
   readonly #pathsOfDate = new Map<CalendarDate, Set<string>>();
+  /** What each file was when it was read, READMEs included. */
+  readonly #stamps = new Map<string, Stamp>();
+  /** What the last look at the folder found beside the files that are read. */
+  #listing: Pick<ContentListing, 'problems' | 'unseen' | 'links'> = { problems: [], unseen: [], links: [] };
+  #names: NameIndex | null = null;
   readonly #served = new ServedDays();
   readonly #terms = new KnownTerms();
   readonly #texts = new TextPool();
@@ -54,10 +81,12 @@ export class EventLibrary {
   /** Reads a folder. Throws only when the folder itself can't be listed. */
   static async open(dir: string, { onProgress }: LoadOptions = {}): Promise<EventLibrary> {
     const library = new EventLibrary(resolve(dir));
-    const { files, problems } = await findContentFiles(library.dir);
-    for (const problem of problems) library.#fileProblems.set(problem.path, [problem]);
+    const listing = await findContentFiles(library.dir);
+    const { files } = listing;
+    library.#listing = listing;
     let done = 0;
     await readFiles(files, ({ path }, read) => {
+      library.#stamp(path, read);
       const reading = readContentFile(path, read, library.#texts);
       library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
       done++;
@@ -69,7 +98,13 @@ export class EventLibrary {
 
   /** How many markdown files were read, skipped ones included; README and the like aside. */
   get files(): number {
-    return new Set([...this.#files.keys(), ...[...this.#fileProblems.keys()].filter(isMarkdown)]).size;
+    const unread = this.#listing.problems.map(({ path }) => path).filter(isMarkdown);
+    return new Set([...this.#files.keys(), ...unread]).size;
+  }
+
+  /** Whether no file is read. */
+  get isEmpty(): boolean {
+    return this.#files.size === 0;
   }
 
   /** Every event, by date, then path. */
@@ -98,9 +133,28 @@ export class EventLibrary {
           severity: 'noticed',
         }),
       );
-    return [...this.#fileProblems.values(), duplicates, across]
+    const listed = this.#listing.problems.filter(({ path }) => !this.#files.has(path));
+    return [...this.#fileProblems.values(), listed, duplicates, across]
       .flat()
       .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+  }
+
+  /** What is left out on purpose, by path: drafts, templates, hidden files. */
+  get leftOut(): readonly LeftOut[] {
+    const keptBack = [...this.#files].flatMap(([path, reading]) =>
+      reading.kind === 'kept-back' ? [{ path, why: reading.why }] : [],
+    );
+    return [...keptBack, ...this.#listing.unseen].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Whether a file lists events rather than being one. */
+  isDayPage(path: string): boolean {
+    return this.#files.get(path)?.kind === 'day-page';
+  }
+
+  /** Links of the folder to files and folders, as paths in the file system: what they lead to may change unseen. */
+  get links(): readonly string[] {
+    return this.#listing.links;
   }
 
   /** How many dates have events. */
@@ -115,55 +169,113 @@ export class EventLibrary {
   }
 
   /**
-   * Reads files again after they came, changed or went; folders among the paths are passed over.
+   * Reads files again after they came, changed or went; of a folder that went, what was read from it.
    *
    * @param files Paths in the file system.
    */
   async refresh(files: readonly string[]): Promise<LibraryChange> {
     const dates = new Set<CalendarDate>();
-    for (const file of files.flatMap((file) => this.#filesOf(file))) {
+    const turnedOver = new Set<string>();
+    const turn = Turn.begin();
+    for (const file of this.#filesOf(files)) {
       const path = this.#treePathOf(file);
       if (path === null) continue;
+      const read = await readBytes(resolve(file));
+      const wasKeptBack = this.#isKeptBack(path);
       for (const date of this.#drop(path)) dates.add(date);
-      const reading = readContentFile(path, await readBytes(resolve(file)), this.#texts);
+      this.#stamp(path, read);
+      const reading = readContentFile(path, read, this.#texts);
       if (reading !== null) for (const date of this.#store(path, reading)) dates.add(date);
+      if (this.#isKeptBack(path) !== wasKeptBack) turnedOver.add(path);
+      if (turn.isOver) await turn.next();
     }
+    if (turnedOver.size > 0) for (const date of await this.#datesLinkingTo(turnedOver)) dates.add(date);
     const before = new Map(this.#served.on(dates).map((event) => [event.path, event]));
     await this.#compose(dates);
     const after = this.#served.on(dates);
     const stays = new Set(after.map((event) => event.path));
-    return {
-      put: after.filter((event) => JSON.stringify(before.get(event.path)) !== JSON.stringify(event)),
-      remove: [...before.keys()].filter((path) => !stays.has(path)),
-    };
+    const put: NewsEvent[] = [];
+    await inTurns(after, (event) => {
+      const old = before.get(event.path);
+      if (old === undefined || JSON.stringify(old) !== JSON.stringify(event)) put.push(event);
+    });
+    return { put, remove: [...before.keys()].filter((path) => !stays.has(path)) };
   }
 
   /**
-   * Files that came, changed since a moment (milliseconds since 1970) or went, as `refresh` takes them. Looks at them in a
-   * fifth of the time there is; none once `signal` calls it off.
+   * Files that are others than when they were read, that came or went, as `refresh` takes them: whatever raised no event. A folder
+   * that can't be listed at the moment keeps what was read from it.
+   *
+   * @param options.idle looks in a fifth of the time there is.
+   * @param options.signal calls it off: nothing is found then.
+   * @throws where the folder itself is there and can't be listed.
    */
-  async changedSince(since: number, signal?: AbortSignal): Promise<string[]> {
-    const { files } = await findContentFiles(this.dir);
+  async changes({ idle = false, signal }: { idle?: boolean; signal?: AbortSignal } = {}): Promise<string[]> {
+    const listing = await this.#lookedAt();
     const changed: string[] = [];
-    const gone = new Set(this.#files.keys());
-    const turn = Turn.beginIdle();
-    for (const file of files) {
+    const gone = new Set(this.#stamps.keys());
+    const turn = idle ? Turn.beginIdle() : Turn.begin();
+    const { files, unlisted } = listing;
+    for (let from = 0; from < files.length; from += ASKED_AT_ONCE) {
       if (signal?.aborted) return [];
-      const isKnown = gone.delete(file.path);
-      const found = await stat(file.file).catch(() => null);
-      if (!isKnown || !found || found.ctimeMs >= since) changed.push(file.file);
+      const asked = files.slice(from, from + ASKED_AT_ONCE);
+      const stamps = await Promise.all(asked.map(({ file }) => stat(file).then(stampOf, () => null)));
+      for (const [i, { file, path }] of asked.entries()) {
+        gone.delete(path);
+        const stamp = stamps[i] ?? null;
+        const known = this.#stamps.get(path);
+        if (stamp === null || stamp !== known) changed.push(file);
+        // One that couldn't be read is tried again only when it has changed.
+        if (stamp !== null && known === '') this.#stamps.set(path, stamp);
+      }
       if (turn.isOver) await turn.next();
     }
-    return [...changed, ...[...gone].map((path) => join(this.dir, path))];
+    const isThere = (path: string) => unlisted.some((folder) => path.startsWith(`${folder}/`));
+    return [...changed, ...[...gone].filter((path) => !isThere(path)).map((path) => join(this.dir, path))];
   }
 
-  /** The files that a path stands for: itself, or, for a folder that went, those that were read from it. */
-  #filesOf(file: string): string[] {
-    if (isMarkdown(file)) return [file];
-    const path = `/${relative(this.dir, resolve(file)).split(sep).join('/')}/`.normalize('NFC');
-    return [...this.#files.keys()]
-      .filter((known) => known.startsWith(path))
-      .map((known) => join(this.dir, known));
+  /** What is in the folder now; nothing where it went. */
+  async #lookedAt(): Promise<ContentListing> {
+    const nothing: ContentListing = { files: [], problems: [], unseen: [], links: [], unlisted: [] };
+    const listing = await findContentFiles(this.dir).catch((error: unknown) => {
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+      return nothing;
+    });
+    this.#listing = listing;
+    return listing;
+  }
+
+  /** The files that paths stand for: themselves, or, for folders that went, those that were read from them. */
+  #filesOf(files: readonly string[]): string[] {
+    const folders = files.filter(
+      (file) => !isMarkdown(file) || !this.#stamps.has(this.#treePathOf(file) ?? ''),
+    );
+    const paths = folders.map((file) =>
+      `/${relative(this.dir, resolve(file)).split(sep).join('/')}`.normalize('NFC'),
+    );
+    const below = paths.length === 0 ? [] : filesBelow(paths, [...this.#stamps.keys()]);
+    return [...new Set([...files.filter(isMarkdown), ...below.map((path) => join(this.dir, path))])];
+  }
+
+  #stamp(path: string, read: BytesRead): void {
+    if (read.kind === 'bytes') this.#stamps.set(path, read.stamp);
+    else if (read.kind === 'gone') this.#stamps.delete(path);
+    else if (!this.#stamps.has(path)) this.#stamps.set(path, '');
+  }
+
+  #isKeptBack(path: string): boolean {
+    return this.#files.get(path)?.kind === 'kept-back' || PASSED_OVER.test(path);
+  }
+
+  /** The dates of events that link to some files. */
+  async #datesLinkingTo(paths: ReadonlySet<string>): Promise<Set<CalendarDate>> {
+    const dates = new Set<CalendarDate>();
+    await inTurns(this.#files.entries(), ([from, reading]) => {
+      if (reading.kind !== 'event') return;
+      const { related, date } = reading.draft;
+      if (related.some((link) => paths.has(this.#locate(link.path, from)))) dates.add(date);
+    });
+    return dates;
   }
 
   #treePathOf(file: string): string | null {
@@ -176,6 +288,7 @@ export class EventLibrary {
   /** Takes a reading up; returns the dates it concerns. */
   #store(path: string, reading: FileReading): CalendarDate[] {
     if (reading.kind === 'nothing') return [];
+    this.#names = null;
     // The very string that links to this file hold: telling that two are the same is then no work.
     this.#files.set(this.#texts.same(path), reading);
     if (reading.problems.length > 0) this.#fileProblems.set(path, reading.problems);
@@ -190,6 +303,7 @@ export class EventLibrary {
 
   #drop(path: string): CalendarDate[] {
     const reading = this.#files.get(path);
+    if (reading) this.#names = null;
     this.#files.delete(path);
     this.#fileProblems.delete(path);
     const dates = reading ? datesOf(reading) : [];
@@ -214,21 +328,25 @@ export class EventLibrary {
       [...(this.#pathsOfDate.get(date) ?? [])].flatMap((path) => this.#files.get(path) ?? []);
     return this.#served.compose(dates, readingsOf, {
       terms: this.#terms,
-      hasEvent: (path) => this.#files.get(path)?.kind === 'event',
+      hasEvent: (path) => this.#files.get(path)?.kind === 'event' || this.#isKeptBack(path),
       locate: (link, from) => this.#locate(link, from),
+      isKeptBack: (path) => this.#isKeptBack(path),
     });
   }
 
-  /**
-   * The path in the folder that a link means. A tree may lie deeper than its links say ("/world/news/…" for "/news/…"),
-   * or its links may name a folder it was taken out of ("/zh/news/…").
-   */
+  /** The path in the folder that a link means, by its place or its name; the one it gives where no file is meant by it. */
   #locate(link: string, from: string): string {
     if (this.#files.has(link)) return link;
-    const folders = from.split('/').slice(1, -1);
-    const deeper = folders.map((_, depth) => `/${folders.slice(0, depth + 1).join('/')}${link}`);
-    const higher = link.slice(link.indexOf('/', 1));
-    return [...deeper, higher].find((path) => this.#files.has(path)) ?? link;
+    const place = placesOf(link, from).find((path) => this.#files.has(path));
+    if (place !== undefined) return place;
+    const isPlain = link.startsWith('/') && !/[%#?]/.test(link);
+    const named = isPlain ? undefined : this.#named(nameIn(link) ?? barePath(link), from);
+    return named ?? barePath(link);
+  }
+
+  #named(name: string, from: string): string | undefined {
+    this.#names ??= new NameIndex(this.#files);
+    return this.#names.find(name, from);
   }
 }
 

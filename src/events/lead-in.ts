@@ -49,7 +49,7 @@ export function looksLikeLeadIn(words: string, after: string): boolean {
   if (!NAME_START.test(words) || parts.length > MOST_WORDS || /^an?$/i.test(parts[0] ?? '')) return false;
   // "… in the Alps: two are missing" goes on; after a lead-in a sentence begins.
   if (!SENTENCE_START.test(after) && parts.length > 6) return false;
-  if (/[!?;,]["”]?\s(?![\p{Lu}\p{N}])(?!data\b)|\.\.|\p{L}{3,}\.\s\p{Lu}/u.test(words)) return false;
+  if (/[!?;,]["”]?\s(?![\p{Lu}\p{N}])(?!data\b)|\.\.|\p{L}{3}\.\s\p{Lu}/u.test(words)) return false;
   if (/^List of /.test(words)) return true;
   return !parts.some((part) => SENTENCE_WORDS.has(part) || POSSESSIVE.test(part));
 }
@@ -98,7 +98,7 @@ export function takeApart(headline: string, isKnown: (name: string) => boolean =
     // "General election: 2015: …" is a name whose comma was written as a colon.
     if (last !== undefined && endsName(next.name, next.after))
       leadIns[leadIns.length - 1] = `${last}, ${next.name}`;
-    else leadIns.push(...next.name.split(/;\s+(?=\p{Lu}|\p{N})/u));
+    else leadIns.push(...next.name.split(/;\s{1,9}(?=\p{Lu}|\p{N})/u));
     rest = next.after;
   }
   return { leadIns, sentence: rest };

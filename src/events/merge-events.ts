@@ -1,9 +1,13 @@
 import { uniqueNames } from './compose-event.js';
+import { EndingWords } from './ending-words.js';
 import type { NewsEvent } from './event.js';
 import { bareWords } from './event-id.js';
 
 /** Fewest words that a sentence needs to be found at the end of another: shorter ones end alike by chance. */
 const LEAST_WORDS = 5;
+
+/** On a day of more events not every two are compared. */
+const MANY = 100;
 
 /**
  * Whether two sentences of one day tell the same: the same words, or one is the other with words in front, as where a
@@ -65,17 +69,27 @@ export function mergeDuplicates(
   if (events.length < 2) return { events: [...events], duplicates: [] };
   const kept: NewsEvent[] = [];
   const duplicates: Duplicate[] = [];
+  const byId = new Map<string, number>();
+  const endings = events.length > MANY ? new EndingWords() : null;
   for (const event of [...events].sort(byWorth)) {
-    const at = kept.findIndex(
-      (k) =>
-        k.id === event.id ||
-        (!(named.has(k.path) && named.has(event.path)) && tellSame(k.sentence, event.sentence)),
-    );
+    const isSame = (other: NewsEvent | undefined) =>
+      other !== undefined &&
+      !(named.has(other.path) && named.has(event.path)) &&
+      tellSame(other.sentence, event.sentence);
+    const words = endings ? bareWords(event.sentence).split(' ') : [];
+    const alike = endings
+      ? Math.min(...[...endings.alike(words, LEAST_WORDS)].filter((at) => isSame(kept[at])), kept.length)
+      : kept.findIndex(isSame);
+    const at = Math.min(byId.get(event.id) ?? kept.length, alike < 0 ? kept.length : alike);
     const same = kept[at];
     if (same) {
       duplicates.push({ path: event.path, into: same.path });
       kept[at] = merge(same, event);
-    } else kept.push(event);
+    } else {
+      kept.push(event);
+      byId.set(event.id, at);
+      endings?.add(words, at);
+    }
   }
   return { events: kept, duplicates };
 }

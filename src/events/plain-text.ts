@@ -22,7 +22,7 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u206
  * A space, an apostrophe and an underscore need some only where two stand together.
  */
 const UNTOUCHED =
-  /[!-%(-);+-;>-Z\]^a-z|}~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff07\uff09-\uff5e]/;
+  /[!-%(-);+-;>-Z\]a-z|}~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff07\uff09-\uff5e]/;
 const [OTHER, PLAIN, PLAIN_ALONE] = [0, 1, 2];
 const CLASSES = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
@@ -48,6 +48,16 @@ const CONVERSION = /-\{((?:[^{}]|\{[^{}]*\})*)\}-/g;
 const TEMPLATE = /\{\{[^{}]*(?:\}\}|$)/g;
 /** The foreign name in a template that lost its other half: `（en World War II）`. */
 const FOREIGN_NAME = /（en(?:\s[^（）]{0,200})?(?:）|$)/g;
+/** A note or a picture that Obsidian shows in the place of its link. */
+const EMBED = /!\[\[[^[\]]*\]\]/g;
+/** The place in a note that a wikilink leads to. */
+const PLACE_IN_NOTE = /(?<=[^#^])[#^].*$/s;
+/** The name of a paragraph, for links to it: `… ^a1b2c3`. */
+const BLOCK_NAME = /[ \t]\^[A-Za-z\d-]{1,40}$/gm;
+const MARKED = /==(?=\S)([^=\n]{1,400}?)(?<=\S)==/g;
+/** A tag of Jekyll's templates, `{% include … %}`. */
+const TEMPLATE_TAG = /\{%[^{}%]{0,400}%\}/g;
+const FOOTNOTE_MARK = /\[\^[^[\]\s]{1,40}\](?!:)/g;
 const WIKI_LINK = /\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]|\[\[|\]\]/g;
 /** The argument of a maintenance template whose braces were lost: `date=2018年5月`, `date=May 2018`. */
 const LOST_TEMPLATE = /date=(?:\p{L}+\s+\d{4}|\d{4}年\d{1,2}月|\d{4}-\d\d(?:-\d\d)?)\s*/gu;
@@ -74,6 +84,17 @@ export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
 }
 
+/** Links as the words they show. */
+function withoutLinks(markup: string): string {
+  let text = markup.replace(FOLDED_LINK, '').replace(EMBED, '').replace(MARKDOWN_LINK, '$1');
+  if (text.includes('[^')) text = text.replace(FOOTNOTE_MARK, '');
+  if (!/\[\[|\]\]/.test(text)) return text;
+  return text.replace(
+    WIKI_LINK,
+    (_all, name?: string) => name?.replace(PLACE_IN_NOTE, '').replace(/^#/, '') ?? '',
+  );
+}
+
 /**
  * One line of text as a person should read it: entities decoded, markdown and wiki markup taken off, the leftovers of
  * the news archive's generator removed, white space single, Unicode composed (NFC).
@@ -81,13 +102,15 @@ export function decodeEntities(text: string): string {
 export function plainText(markup: string): string {
   if (isPlain(markup)) return markup;
   let text = decodeEntities(markup).replace(INVISIBLE, '');
-  if (text.includes('[')) text = text.replace(FOLDED_LINK, '').replace(MARKDOWN_LINK, '$1');
-  if (/\[\[|\]\]/.test(text)) text = text.replace(WIKI_LINK, (_all, name?: string) => name ?? '');
+  if (text.includes('[')) text = withoutLinks(text);
   if (text.includes('（en')) text = text.replace(FOREIGN_NAME, '');
   if (text.includes('{')) text = text.replace(CONVERSION, firstVariant).replace(TEMPLATE, '');
+  if (text.includes('{%')) text = text.replace(TEMPLATE_TAG, '');
   if (text.includes('date=')) text = text.replace(LOST_TEMPLATE, '');
   if (text.includes("''")) text = text.replace(/'{2,5}/g, '');
   if (/\*|__/.test(text)) text = text.replace(EMPHASIS, '$2');
+  if (text.includes('==')) text = text.replace(MARKED, '$1');
+  if (text.includes('^')) text = text.replace(BLOCK_NAME, '');
   if (text.includes('<')) text = text.replace(/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, '');
   if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();

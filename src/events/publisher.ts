@@ -1,3 +1,5 @@
+import { trimEnd } from './trim-end.js';
+
 /** Publishers whose address doesn't spell their name, by the end of the host. */
 const PUBLISHERS: Readonly<Record<string, string>> = {
   'abc.net.au': 'ABC News (Australia)',
@@ -81,7 +83,8 @@ function spelledByHost(cut: string, host: string, second = /./): string | null {
  * space ("The"), what the address tells. `url` must be an absolute address.
  */
 export function publisherName(written: string, url: string): string {
-  const name = written.replace(/#\.[\dA-F.]+$/, '').replace(/^[\s,;:.\-–—(]+|[\s,;:\-–—]+$/g, '');
+  const uncut = written.replace(/#\.[\dA-F.]+$/, '').replace(/^[\s,;:.\-–—(]+/, '');
+  const name = trimEnd(uncut, /[\s,;:\-–—]/);
   const readable = /[\p{L}\p{N}]/u.test(name) && !/^https?:/i.test(name);
   const host = hostOf(url);
   if (readable && !CUT_NAME.test(name))

@@ -1,10 +1,18 @@
-import { closeSync, constants, open, openSync, read, readSync } from 'node:fs';
+import { closeSync, constants, fstat, fstatSync, open, openSync, read, readSync, type Stats } from 'node:fs';
 import { codeOf } from './content-files.js';
 import { LARGEST_FILE } from './decode-text.js';
 
+/** Which file something was read from, and when that last changed; another one where either differs. */
+export type Stamp = string;
+
+/** The stamp of a file as the system describes it. */
+export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
+  return `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
+
 /** A file's bytes, or why there are none. `bytes` may be a part of the buffer handed in: use it before the next read. */
 export type BytesRead =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stamp: Stamp }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
@@ -24,15 +32,21 @@ export function readBytes(file: string): Promise<BytesRead> {
         closeSync(descriptor);
         resolve(result);
       };
+      let stamp = '';
       const fill = (into: Buffer<ArrayBuffer>, filled: number) => {
         read(descriptor, into, filled, into.length - filled, null, (error, count) => {
           const bytes = filled + count;
           if (error) finish(failed(error));
-          else if (isWhole(bytes, into)) finish({ kind: 'bytes', bytes: into.subarray(0, bytes) });
+          else if (isWhole(bytes, into)) finish({ kind: 'bytes', bytes: into.subarray(0, bytes), stamp });
           else fill(larger(into), bytes);
         });
       };
-      fill(Buffer.allocUnsafe(BUFFER_SIZE), 0);
+      // Before it is read: what changes meanwhile is seen to be another one.
+      fstat(descriptor, (error, stats) => {
+        if (error) return finish(failed(error));
+        stamp = stampOf(stats);
+        fill(Buffer.allocUnsafe(BUFFER_SIZE), 0);
+      });
     });
   });
 }
@@ -42,13 +56,14 @@ export function readBytesNow(file: string, buffer: Buffer<ArrayBuffer>): BytesRe
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, READ_ONLY);
+    const stamp = stampOf(fstatSync(descriptor));
     let into = buffer;
     let bytes = readSync(descriptor, into);
     while (!isWhole(bytes, into)) {
       into = larger(into);
       bytes += readSync(descriptor, into, bytes, into.length - bytes, null);
     }
-    return { kind: 'bytes', bytes: into.subarray(0, bytes) };
+    return { kind: 'bytes', bytes: into.subarray(0, bytes), stamp };
   } catch (error) {
     return failed(error);
   } finally {
@@ -62,5 +77,7 @@ const larger = (full: Buffer<ArrayBuffer>) => Buffer.concat([full, Buffer.allocU
 
 function failed(error: unknown): BytesRead {
   const code = codeOf(error);
-  return code === 'ENOENT' || code === 'EISDIR' ? { kind: 'gone' } : { kind: 'unreadable', code };
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
+    ? { kind: 'gone' }
+    : { kind: 'unreadable', code };
 }

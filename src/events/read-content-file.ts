@@ -16,5 +16,14 @@ export function readContentFile(path: string, read: BytesRead, texts: TextPool):
   const decoded = decodeText(read.bytes);
   if (decoded.kind === 'unreadable') return skippedFile(path, decoded.line, decoded.reason);
   if (decoded.text.trim() === '') return skippedFile(path, 1, 'It is empty.');
-  return readEvent(path, decoded.text, texts);
+  try {
+    return readEvent(path, decoded.text, texts);
+  } catch (error) {
+    // A file of a kind that nobody thought of must not keep the others from being read.
+    return skippedFile(
+      path,
+      1,
+      `It can't be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }

@@ -1,17 +1,18 @@
 import { type Block, readBlocks } from './blocks.js';
 import type { CalendarDate } from './calendar-date.js';
+import { withoutComments } from './comments.js';
 import type { EventSource } from './event.js';
 import { readDate } from './event-date.js';
 import type { DayListing, DraftLink, FileReading } from './event-draft.js';
-import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { readLink, treePath } from './link.js';
+import { type FrontMatter, isPlaceholder, readFrontMatter } from './front-matter/front-matter.js';
+import { eventLink, type Link, readLink } from './link.js';
 import type { ContentProblem } from './problem.js';
 import { type CoverImage, collectSources, readSource } from './source-item.js';
 import { TextPool } from './text-pool.js';
 
 /** Longest headline that is served; the longest known one has 1,400 characters. */
 const HEADLINE_LIMIT = 4000;
-/** Longest summary that is served; the rest is left out. */
+/** Longest summary that is served; the rest is left out, and that is reported. */
 const SUMMARY_LIMIT = 8000;
 
 /** The label of `_Context: a, b_`, in any language. */
@@ -23,6 +24,15 @@ function contextOf(text: string): string | null {
   if (label === null) return null;
   return text.slice(label[0].length, text.endsWith('_') ? -1 : undefined).trim();
 }
+
+/** The line of other formats that the news archive's files begin with. */
+const FORMATS = /^Formats:\s*\[/;
+/** A date in a heading: nothing else stands there. */
+const DATE_HEADING = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
+/** The day that a file's name begins with: Jekyll's posts, Obsidian's daily notes. */
+const DATED_NAME = /\/(\d{4}-\d{1,2}-\d{1,2})(?=[-_. ])[^/]*$/;
+/** A name that is a sentence rather than a slug, as Obsidian's notes have. */
+const TITLE_NAME = /^\p{Lu}.* /u;
 
 /** A page of its own kind rather than an event: a day's page, or what explains the folder. */
 const PAGE_NAME =
@@ -39,7 +49,7 @@ class Reading {
   date: CalendarDate | null = null;
   headline: string | null = null;
   headlineLine = 1;
-  private section = false;
+  isTemplate = false;
 
   constructor(
     readonly path: string,
@@ -54,40 +64,49 @@ class Reading {
     this.problems.push({ path: this.path, line, problem, severity });
   }
 
-  take(block: Block) {
-    if (block.kind === 'heading') this.heading(block.text, block.depth, block.line);
-    else if (block.kind === 'item' && (this.section || this.headline !== null))
-      this.item(block.text, block.line);
-    else this.paragraph(block.kind === 'item' ? this.texts.plain(block.text) : block.text);
+  /** Takes the blocks in order. A heading whose section is a list of links and nothing else is no part of the text. */
+  takeAll(blocks: readonly Block[]) {
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at] as Block;
+      if (block.kind === 'heading')
+        this.heading(block.text, block.depth, block.line, isLinkList(blocks, at + 1));
+      else if (block.kind === 'item') this.item(block.text, block.line);
+      else if (block.kind === 'code') this.text(plainCode(block.text));
+      else this.paragraph(block.text);
+    }
   }
 
-  private heading(text: string, depth: number, line: number) {
-    const link = readLink(text);
-    const date = readDate(link?.label ?? text);
-    if (date !== null && /^[\d-]+$/.test(link?.label ?? text)) {
-      if (date.kind === 'date') this.date = this.keys?.date ?? date.date;
-      else
-        this.problem(line, `The calendar has no day ${date.text}. Write the date as 2016-04-08.`, 'skipped');
-    } else if (depth === 1) this.takeHeadline(text, line);
-    else if (link !== null) this.listing(this.texts.plain(link.label), treePath(link.target), line);
-    else if (depth === 5)
-      this.topics = this.headline === null && text !== '' ? [this.texts.plain(text)] : this.topics;
-    else this.section = true;
+  private heading(text: string, depth: number, line: number, overLinks: boolean) {
+    if (text.startsWith('{{') || text.startsWith('<%')) this.isTemplate ||= isPlaceholder(text);
+    const link = text[0] === '[' ? readLink(text) : null;
+    const label = link?.label ?? text;
+    const date = DATE_HEADING.test(label) ? readDate(label) : null;
+    if (date?.kind === 'date') this.date = this.keys?.date ?? date.date;
+    else if (date?.kind === 'impossible')
+      this.problem(line, `The calendar has no day ${date.text}. Write the date as 2016-04-08.`, 'skipped');
+    else if (depth === 1) this.takeHeadline(text, line);
+    else if (link !== null && this.headline === null)
+      this.listing(this.texts.plain(link.label), eventLink(link.target), line);
+    else if (depth === 5 && this.headline === null)
+      this.topics = text === '' ? this.topics : [this.texts.plain(text)];
+    else if (!overLinks && (this.headline !== null || this.listings.length === 0))
+      this.text(this.texts.plain(text));
   }
 
   private takeHeadline(text: string, line: number) {
-    if (this.headline !== null) {
-      if (this.texts.plain(text) === this.headline) return;
-      this.problem(
-        line,
-        'A second headline ("# …") stands here; only the first is read. Give it its own file.',
-      );
+    const headline = this.texts.plain(text);
+    if (headline === '' || headline === this.headline) return;
+    if (this.headline === null) {
+      this.headline = headline;
+      this.headlineLine = line;
       return;
     }
-    const headline = this.texts.plain(text);
-    if (headline === '') return;
-    this.headline = headline;
-    this.headlineLine = line;
+    this.text(headline);
+    if (this.keys?.headline === null || this.keys === null)
+      this.problem(
+        line,
+        'A second headline ("# …") stands here; it was read as text of the first. If it is another event, give it its own file.',
+      );
   }
 
   private listing(headline: string, path: string | null, line: number) {
@@ -109,47 +128,80 @@ class Reading {
 
   private paragraph(text: string) {
     const listing = this.listings.at(-1);
-    if (listing) {
+    if (listing && this.headline === null) {
       const context = contextOf(text);
       if (context !== null) listing.context = this.texts.same(context);
       else listing.summary = joined(listing.summary, this.texts.plain(text));
-    } else if (this.headline !== null && !this.section) {
-      this.paragraphs.push(this.texts.plain(text));
-    }
+    } else if (!(this.headline === null && FORMATS.test(text))) this.text(this.texts.plain(text));
+  }
+
+  /** Text of the event; of a day page it belongs to the event listed last. */
+  private text(plain: string) {
+    const listing = this.headline === null ? this.listings.at(-1) : undefined;
+    if (listing) listing.summary = joined(listing.summary, plain);
+    else this.paragraphs.push(plain);
   }
 
   /** An item belongs to a list of sources or of events by where its link points, not by the heading above it. */
   private item(text: string, line: number) {
-    const link = readLink(text);
-    if (link === null) {
-      if (!this.section) this.paragraphs.push(this.texts.plain(text));
-      return;
-    }
-    const path = treePath(link.target);
-    if (path !== null) {
-      const context = contextOf(link.rest);
-      // `_2018-02-06 13:49:15 (First version)_`: an older wording of this event, not another event.
-      if (context === null && link.rest.startsWith('_')) return;
-      this.related.push({
-        path: this.texts.same(path),
-        headline: this.texts.plain(link.label),
-        context: context === null ? [] : this.texts.same(context),
-      });
-      return;
-    }
-    const source = readSource(link, this.texts);
-    if (source !== null) this.sources.push(source);
-    else this.problem(line, `A link that is no web address was left out: "${link.target.slice(0, 80)}".`);
+    const link = this.headline === null ? null : readLink(text);
+    const isListed = link !== null && this.takeLink(link, line);
+    if (!isListed) this.text(this.texts.plain(text));
   }
+
+  /** Takes a link up as a source or a related event. @returns false where it is text that begins with a link. */
+  private takeLink(link: Link, line: number): boolean {
+    const path = eventLink(link.target);
+    if (path === null) {
+      const source = readSource(link, this.texts);
+      if (source !== null) this.sources.push(source);
+      else if (isAlone(link))
+        this.problem(line, `A link that is no web address was left out: "${link.target.slice(0, 80)}".`);
+      return isAlone(link);
+    }
+    const context = contextOf(link.rest);
+    // `_2018-02-06 13:49:15 (First version)_`: an older wording of this event, not another event.
+    if (context === null && link.rest.startsWith('_')) return true;
+    this.related.push({
+      path: this.texts.same(path),
+      headline: this.texts.plain(link.label),
+      context: context === null ? [] : this.texts.same(context),
+    });
+    return context !== null || isAlone(link);
+  }
+}
+
+/** Whether an item is its link and nothing more: a picture of the source, marks and a note in italics or brackets aside. */
+function isAlone({ rest }: Link): boolean {
+  if (rest === '' || rest.startsWith('[')) return true;
+  return rest.length < 120 && (/^[_(（].*[)_）][.,;]?$/.test(rest) || !/[\p{L}\p{N}]{2}/u.test(rest));
+}
+
+/** Whether a section holds links and nothing else, from an index up to the next heading. */
+function isLinkList(blocks: readonly Block[], from: number): boolean {
+  let links = 0;
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (block.kind === 'heading') break;
+    const link = block.kind === 'item' ? readLink(block.text) : null;
+    if (link === null || !(isAlone(link) || contextOf(link.rest) !== null || link.rest.startsWith('_')))
+      return false;
+    links++;
+  }
+  return links > 0;
+}
+
+/** What no text needs, left out of code; its marks and spaces stay. */
+function plainCode(code: string): string {
+  return code.replace(/(?![\t\n])\p{C}/gu, '').normalize('NFC');
 }
 
 function joined(first: string, second: string): string {
   return first === '' ? second : `${first}\n\n${second}`;
 }
 
-/** Leaves out what repeats and caps what no view could show. */
-function summaryOf(paragraphs: readonly string[]): string {
-  const summary = paragraphs.filter((p) => p !== '').join('\n\n');
+/** Leaves out what no view could show. */
+function capped(summary: string): string {
   return summary.length > SUMMARY_LIMIT ? `${summary.slice(0, SUMMARY_LIMIT - 1).trimEnd()}…` : summary;
 }
 
@@ -163,17 +215,42 @@ function summaryOf(paragraphs: readonly string[]): string {
  */
 export function readEvent(path: string, text: string, texts = new TextPool()): FileReading {
   const front = readFrontMatter(path, text);
-  if (front.kind === 'broken') return { kind: 'skipped', problems: [front.problem] };
-  const reading = new Reading(path, front.kind === 'keys' ? front.keys : null, texts);
-  for (const block of readBlocks(front.body, front.bodyLine)) reading.take(block);
+  if (front.kind === 'broken') return { kind: 'skipped', problems: front.problems };
+  if (front.kind === 'kept-back') return { kind: 'kept-back', why: front.why, problems: [] };
+  const keys = front.kind === 'keys' ? front.keys : null;
+  if (keys?.keptBack) return { kind: 'kept-back', why: keys.keptBack, problems: [] };
+  const reading = new Reading(path, keys, texts);
+  const { text: body, unclosedLine } = withoutComments(front.body);
+  reading.takeAll(readBlocks(body, front.bodyLine));
+  if (unclosedLine !== null)
+    reading.problem(
+      front.bodyLine + unclosedLine - 1,
+      'A comment is opened here and never closed; what follows it was left out. Close it with "-->" or "%%".',
+    );
   return conclude(reading);
 }
 
+/** The date and the headline that a file's name gives where the file gives none. */
+function nameOf(path: string): { date: CalendarDate | null; headline: string | null } {
+  const read = readDate(DATED_NAME.exec(path)?.[1] ?? '');
+  const name = path
+    .slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/, '');
+  return {
+    date: read?.kind === 'date' ? read.date : null,
+    headline: TITLE_NAME.test(name) ? name.trim() : null,
+  };
+}
+
 function conclude(reading: Reading): FileReading {
-  const { path, problems, keys, headline, date } = reading;
+  const { path, problems, keys } = reading;
+  if (reading.isTemplate) return { kind: 'kept-back', why: 'template', problems: [] };
   for (const { line, problem, severity } of keys?.problems ?? []) reading.problem(line, problem, severity);
-  if (reading.listings.length > 0 && headline === null)
+  if (reading.listings.length > 0 && reading.headline === null)
     return { kind: 'day-page', listings: reading.listings, problems };
+  const name = reading.date === null || reading.headline === null ? nameOf(path) : null;
+  const date = reading.date ?? name?.date ?? null;
+  const headline = reading.headline ?? (date === null ? null : (name?.headline ?? null));
   if (problems.some((p) => p.severity === 'skipped')) return { kind: 'skipped', problems };
   if (keys?.gone) return { kind: 'nothing' };
   if ((date === null || headline === null) && PAGE_NAME.test(path)) return { kind: 'nothing' };
@@ -189,6 +266,12 @@ function conclude(reading: Reading): FileReading {
     reading.problem(date === null ? 1 : reading.headlineLine, missing ?? '', 'skipped');
     return { kind: 'skipped', problems };
   }
+  const summary = [keys?.summary ?? '', ...reading.paragraphs].filter((p) => p !== '').join('\n\n');
+  if (summary.length > SUMMARY_LIMIT)
+    reading.problem(
+      reading.headlineLine,
+      `Its text has ${summary.length} characters; the first ${SUMMARY_LIMIT} are served.`,
+    );
   return {
     kind: 'event',
     problems,
@@ -198,10 +281,11 @@ function conclude(reading: Reading): FileReading {
       headline,
       story: keys?.story ?? null,
       topics: [...reading.topics, ...(keys?.topics ?? [])],
-      summary: summaryOf([...(keys?.summary ? [keys.summary] : []), ...reading.paragraphs]),
+      summary: capped(summary),
       sources: collectSources([...(keys?.sources ?? []), ...reading.sources, ...(keys?.page ?? [])]),
       related: [...(keys?.related ?? []), ...reading.related],
       id: keys?.id ?? null,
+      aliases: keys?.aliases ?? [],
       ...(keys?.given && { given: keys.given }),
     },
   };

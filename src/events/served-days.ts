@@ -49,7 +49,7 @@ export class ServedDays {
     await inTurns(anew, (date) => {
       for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
       this.#days.set(date, composeDay(date, readingsOf(date), surroundings));
-      for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+      this.#serve(date);
     });
     if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
       await inTurns(anew, (date) => this.#relink(date));
@@ -61,9 +61,13 @@ export class ServedDays {
     return day ? [...day.events.map(({ path }) => ({ path, into: path })), ...day.duplicates] : [];
   }
 
-  #serve(date: CalendarDate, path: string, into: string) {
-    const event = this.#days.get(date)?.events.find((e) => e.path === into);
-    if (event) this.#byPath.set(path, event);
+  /** Lets the paths of a date give their events. */
+  #serve(date: CalendarDate) {
+    const byPath = new Map(this.#days.get(date)?.events.map((event) => [event.path, event]));
+    for (const { path, into } of this.#pathsServed(date)) {
+      const event = byPath.get(into);
+      if (event) this.#byPath.set(path, event);
+    }
   }
 
   /** Points links to a merged event at the event it went into. */
@@ -77,6 +81,6 @@ export class ServedDays {
       return { ...event, related: related.filter((link) => link.path !== event.path) };
     });
     this.#days.set(date, { ...day, events });
-    for (const { path, into } of this.#pathsServed(date)) this.#serve(date, path, into);
+    this.#serve(date);
   }
 }

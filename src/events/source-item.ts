@@ -8,7 +8,7 @@ export interface CoverImage {
   readonly image: string;
 }
 
-const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$/i;
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])/i;
 const IMAGE_LABEL = /\b(?:image|img|photo|picture)\b|图|圖/i;
 
 /** Reads a list item's link as a source: `[Name](url)`, `[Name](url) [IMG](url)`; or as a cover image; null for neither. */

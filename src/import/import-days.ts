@@ -11,8 +11,8 @@ import { renderAttribution } from './tree/attribution.js';
 import { type Published, publish } from './tree/publish.js';
 import { dayFolder } from './tree/render.js';
 import { FileComposer, unbrokenSeal } from './tree/sealed-file.js';
-import { readDayPage } from './wikitext/day-page.js';
-import type { Notice } from './wikitext/reading.js';
+import { readDayPage, UnreadablePage } from './wikitext/day-page.js';
+import type { Notice, Reading } from './wikitext/reading.js';
 
 /** What an import read and wrote. */
 export interface ImportSummary {
@@ -160,7 +160,8 @@ function takeBatch(
       }
       readTitles.set(title, date);
       const before = manifest.page(date);
-      const reading = readDayPage(date, wikitext);
+      const reading = readOrNull(date, wikitext, summary);
+      if (reading === null) continue;
       const begun = existsSync(join(contentDir, dayFolder(date)));
       const taken = (path: string) => begun && isSomeoneElses(join(contentDir, path));
       const page = reconcile(before, reading, { title, url: url ?? pageAddress(title), revision }, taken);
@@ -172,6 +173,20 @@ function takeBatch(
       summary.gone += page.events.filter((event) => event.gone === revision).length;
       for (const notice of reading.notices) summary.notices.push({ date, ...notice });
     }
+  }
+}
+
+/** What a page says; a page that can't be read is noted, and the other days go on. */
+function readOrNull(date: CalendarDate, wikitext: string, summary: ImportSummary): Reading | null {
+  try {
+    return readDayPage(date, wikitext);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    summary.unread.push({
+      date,
+      reason: error instanceof UnreadablePage ? reason : `Its page could not be read (${reason}).`,
+    });
+    return null;
   }
 }
 

@@ -11,6 +11,8 @@ const answer = z.object({
   unread: z.array(z.unknown()),
   stopped: z.string().nullable(),
 });
+/** An import of a month takes a minute or two; one that takes so long is stuck. */
+const LONGEST_MS = 20 * 60_000;
 /** Lets whoever asks the bot go first. */
 const LOW_PRIORITY = 10;
 
@@ -18,17 +20,24 @@ const LOW_PRIORITY = 10;
  * Runs `dateline import` as a process of its own: reading 24 years of manifest and comparing every event takes seconds
  * in which the bot could not answer. An import survives being cut off, so aborting just ends the process.
  *
- * @throws Error with the import's own sentence where it did not end well.
+ * @throws Error with the import's own sentence where it did not end well, or took too long.
  */
 export async function importInProcess(
   contentDir: string,
   from: CalendarDate,
   to: CalendarDate,
   signal: AbortSignal,
+  longestMs = LONGEST_MS,
 ): Promise<SyncRun> {
   const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
   const args = [cli, 'import', '--from', from, '--to', to, '--content', contentDir, '--json'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const limit = AbortSignal.timeout(longestMs);
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: AbortSignal.any([signal, limit]),
+    // One that is stuck hears nothing else.
+    killSignal: 'SIGKILL',
+  });
   if (child.pid !== undefined) lower(child.pid);
   let out = '';
   let err = '';
@@ -38,7 +47,14 @@ export async function importInProcess(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err = (err + text).slice(-2000);
   });
-  await new Promise<void>((resolve, reject) => child.on('error', reject).on('close', () => resolve()));
+  const ended = new Promise<void>((resolve, reject) =>
+    child.on('error', reject).on('close', () => resolve()),
+  );
+  await ended.catch((error: unknown) => {
+    if (limit.aborted && !signal.aborted)
+      throw new Error(`The import took longer than ${Math.round(longestMs / 60_000)} minutes and was ended.`);
+    throw error;
+  });
   const read = answer.safeParse(parsed(out));
   if (!read.success) throw new Error(err.trim().split('\n').at(-1) || 'The import ended without an answer.');
   const { days, files, unread, stopped } = read.data;

@@ -28,15 +28,4 @@ export interface Concept {
   /** Place among the question's words. */
   readonly place: number;
   readonly similar: readonly Similar[];
-  readonly ties: Ties;
 }
-
-/** The terms that a definition ties to a word, and how surely: two arrays of one length. */
-export interface Ties {
-  /** Numbers of terms, each once. */
-  readonly ids: Uint32Array;
-  /** 0 to 1. */
-  readonly worths: Float32Array;
-}
-
-export const NO_TIES: Ties = { ids: new Uint32Array(), worths: new Float32Array() };

@@ -1,8 +1,6 @@
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
-import { EventMeanings } from './meaning/event-meanings.js';
-import type { WordVectors } from './meaning/word-vectors.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
@@ -26,19 +24,19 @@ function searchedText(event: NewsEvent): string {
 /** The events under numbers from 0, with their terms both ways: from a term to its events, from an event to its terms. */
 export class EventIndex {
   readonly vocabulary = new Vocabulary();
-  readonly meanings: EventMeanings;
   readonly spellings = new Spellings();
   readonly #terms = new TermIndex();
   readonly #places = new Places();
   readonly #events: (NewsEvent | null)[] = [];
   readonly #days: number[] = [];
+  /** How many places of each event belong to the story that its headline leads with. */
+  readonly #leads: number[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The folded words of all events, and those whose spelling is not noted yet. */
+  readonly #spelled = new Set<string>();
+  #unspelled: string[] = [];
   /** How rare terms are that few events have, by how many, among so many: a question asks it of hundreds of terms. */
   #rarities = { among: 0, known: new Float64Array(FEW) };
-
-  constructor(vectors: WordVectors) {
-    this.meanings = new EventMeanings(vectors);
-  }
 
   /** Takes up many events, giving way to other work every few milliseconds. */
   async putAll(events: Iterable<NewsEvent>): Promise<void> {
@@ -67,7 +65,13 @@ export class EventIndex {
     }
     this.#terms.put(number, stems);
     this.#places.push(places);
-    this.meanings.push(terms);
+    for (const { term, word } of terms) {
+      if (term === '' || this.#spelled.has(word)) continue;
+      this.#spelled.add(word);
+      this.#unspelled.push(word);
+    }
+    const sentenceStart = Math.max(0, event.headline.indexOf(event.sentence));
+    this.#leads.push(terms.filter(({ start }) => start < sentenceStart).length);
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);
@@ -121,6 +125,11 @@ export class EventIndex {
     return this.#places.of(number);
   }
 
+  /** How many places of an event, from the first, belong to the story its headline leads with; 0 where it leads with none. */
+  leadLength(number: number): number {
+    return this.#leads[number] ?? 0;
+  }
+
   /** How many terms an event has, stop words and repeated ones among them. */
   length(number: number): number {
     return this.#places.length(number);
@@ -131,9 +140,11 @@ export class EventIndex {
     return this.#terms.postings(this.vocabulary.terms[id] ?? '');
   }
 
-  /** Works out what the new events' words mean and how they are spelled, in small turns. Not to be called again meanwhile. */
+  /** Notes how the words of new events are spelled, in small turns. */
   async compile(): Promise<void> {
-    await inTurns(await this.meanings.compile(), (word) => this.spellings.add(word));
+    const words = this.#unspelled;
+    this.#unspelled = [];
+    await inTurns(words, (word) => this.spellings.add(word));
   }
 
   /** Reads the postings of the terms that many events have, while nothing else is to do. */

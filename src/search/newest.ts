@@ -1,5 +1,5 @@
 import type { EventIndex } from './event-index.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './rank/ranked.js';
 import type { TextRange } from './text-range.js';
 import { TopEvents } from './top-events.js';
 

@@ -1,5 +1,5 @@
 import { chatSpelling } from './chat-spellings.js';
-import { type Concept, NO_TIES, type Similar, type Ties } from './concept.js';
+import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
@@ -14,8 +14,6 @@ export interface WordSense {
   knows(word: string): boolean;
   /** Other ways to say the question's `terms[at]`, and of runs of terms that mean one thing. */
   similar(terms: readonly Term[]): ReadonlyMap<number, readonly Similar[]>;
-  /** The events' words that a definition ties to a word. */
-  ties(term: Term): Ties;
 }
 
 /** A question as the index sees it. */
@@ -70,8 +68,7 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    const ties = asking || /^\d/.test(term.term) ? undefined : sense?.ties(term);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? [], ties ?? NO_TIES));
+    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
   });
   return {
     text,
@@ -94,7 +91,6 @@ function conceptOf(
   place: number,
   asking: boolean,
   similar: readonly Similar[],
-  ties: Ties,
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
@@ -116,7 +112,6 @@ function conceptOf(
     end,
     place,
     similar: id === undefined ? similar : [{ ids: [id], nearness: 1 }, ...similar],
-    ties,
   };
 }
 

@@ -2,7 +2,7 @@ import type { EventIndex } from './event-index.js';
 import { coverage } from './features.js';
 import { Matcher } from './match.js';
 import type { Question } from './question.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './rank/ranked.js';
 
 /**
  * Given events ranked by how much they say of a question's words, asking words left out; of a question without any

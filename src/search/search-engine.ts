@@ -1,66 +1,81 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { complete } from './autocomplete.js';
-import { Candidates } from './candidates.js';
-import { confidenceIn } from './confidence.js';
-import type { Asking } from './direct/asking.js';
+import { chineseAnswer } from './chinese/chinese-answer.js';
+import { isChinese } from './chinese/chinese-text.js';
+import { Decider, type Decision } from './decide/decider.js';
+import type { EngineModels } from './encode/open-models.js';
+import type { TextModels } from './encode/text-models.js';
+import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
-import { preferHolding } from './hold-answer.js';
-import { Definitions } from './lexicon/definitions.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
-import { WordVectors } from './meaning/word-vectors.js';
-import { carryingOf } from './names-only.js';
 import { type Question, readQuestion } from './question.js';
-import { likenessTo } from './question-likeness.js';
 import { questionTime } from './question-time.js';
-import { type Ranked, rank } from './ranking.js';
+import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
+import { softmax } from './rank/reader-features.js';
+import type { Ranked } from './rank/ranked.js';
+import { type DirectAnswer, lineOf } from './read/answer-line.js';
+import { lineCandidates } from './read/line-candidates.js';
+import { understandAsking } from './read/rules/asking.js';
 import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
 
-/** Words of the language, the most usual first, whose meaning is looked up ahead. */
+/** Words of the events, the most frequent first, whose meaning is looked up ahead. */
 const LOOKED_AHEAD = 15_000;
 
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
 
-/** The share of its weight that an event has which says all of a query. */
-const TELLING_SHARE = 0.99;
+/** What one event says to a question. */
+export interface EventReading {
+  /** The probability that the event has an answer at all. */
+  readonly answers: number;
+  readonly direct: DirectAnswer | null;
+}
 
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
   readonly index: EventIndex;
-  readonly #candidates = new Candidates();
-  readonly #net: WordNet;
+  readonly ranker: Ranker;
   readonly #sense: LexicalSense;
+  readonly #decider: Decider;
+  readonly #models: TextModels | null;
+  readonly #vectors: VectorIndex | null;
   #ready: Promise<void> = Promise.resolve();
 
-  private constructor(net: WordNet, definitions: Definitions, vectors: WordVectors) {
-    this.#net = net;
-    this.index = new EventIndex(vectors);
-    this.#sense = new LexicalSense(net, definitions, this.index);
+  private constructor(net: WordNet, weights: RankerWeights, decider: Decider, models: EngineModels | null) {
+    this.index = new EventIndex();
+    this.#decider = decider;
+    this.ranker = new Ranker(this.index, weights);
+    this.#sense = new LexicalSense(net, this.index);
+    this.#models = models?.models ?? null;
+    this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
   }
 
-  /** Indexes events without blocking the event loop for more than a few milliseconds at a time. */
-  static async over(events: Iterable<NewsEvent>): Promise<SearchEngine> {
-    const [net, definitions, vectors] = await Promise.all([
-      WordNet.open(),
-      Definitions.open(),
-      WordVectors.open(),
-    ]);
-    const engine = new SearchEngine(net, definitions, vectors);
+  /**
+   * Indexes events without blocking the event loop for more than a few milliseconds at a time.
+   *
+   * @param models the learned models; without them questions are answered by their words alone.
+   */
+  static async over(events: Iterable<NewsEvent>, models: EngineModels | null = null): Promise<SearchEngine> {
+    const [net, weights, decider] = await Promise.all([WordNet.open(), openRankerWeights(), Decider.open()]);
+    const engine = new SearchEngine(net, weights, decider, models);
     await engine.update(events, []);
     return engine;
   }
 
   /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
   async update(put: Iterable<NewsEvent>, remove: Iterable<string>): Promise<void> {
-    for (const path of remove) this.index.remove(path);
+    for (const path of remove) this.#forget(path);
     const known = this.index.end;
-    await this.index.putAll(put);
+    const coming = [...put];
+    for (const { path } of coming) this.#forget(path, false);
+    await this.index.putAll(coming);
     // What follows would otherwise begin while the events of a start are still coming.
     if (this.index.end === known) return;
     this.#ready = this.#ready.then(() => this.index.compile()).then(() => this.#sense.compile());
+    await this.#vectors?.put(this.#from(known));
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
@@ -68,15 +83,25 @@ export class SearchEngine {
     return this.#ready;
   }
 
+  /** Resolves when every event has its vector, too; until then an event without is found by its words alone. */
+  async encoded(): Promise<void> {
+    await this.#ready;
+    await this.#vectors?.ready();
+  }
+
+  /** How far the events' vectors are; null without models. */
+  get encoding(): VectorProgress | null {
+    return this.#vectors?.progress ?? null;
+  }
+
   /**
-   * Looks up ahead what questions will ask for, in a fifth of the time there is: the events of every frequent
-   * term, and what the most usual words of the language mean. Questions may come meanwhile, and `signal` calls
-   * it off.
+   * Looks up ahead what questions will ask for, in a fifth of the time there is: the events of every frequent term, and
+   * what the most frequent words mean. Questions may come meanwhile, and `signal` calls it off.
    */
   async lookAhead(signal?: AbortSignal, words = LOOKED_AHEAD): Promise<void> {
     await this.ready();
     await this.index.lookAhead(signal);
-    await this.#sense.lookAhead(this.index.meanings.vectors.frequentWords(words), signal);
+    await this.#sense.lookAhead(this.index.vocabulary.frequentWords(words), signal);
   }
 
   /** What a question says, in the events' words. */
@@ -90,11 +115,48 @@ export class SearchEngine {
     return readQuestion(text, this.index, { time: null, askingWords: [], sense: this.#sense });
   }
 
-  /** Every event that has enough of a query's words, best first: the best looked at word by word, the rest by weight. */
+  /** The events that answer a question best, best first. */
+  rank(question: Question): Promise<Ranked[]> {
+    return this.ranker.rank(question, this.#models, this.#vectors);
+  }
+
+  /** How sure the first of the ranked events is to answer, and the line it gives. */
+  decide(question: Question, ranked: readonly Ranked[]): Decision {
+    const [first] = ranked;
+    const event = first && this.index.event(first.event);
+    if (!first || !event) return { answers: 0, line: 0, direct: null };
+    if (first.reading && !isChinese(question.text))
+      return this.#decider.decide(
+        ranked,
+        lineCandidates(understandAsking(question.text), event, first.reading),
+      );
+    // Without a reading the share of the question's words that the event has must do.
+    const words = first.parts['words'] ?? 0;
+    return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Reads a question against one event: the line it gives and how sure it is; null where there is no reader. */
+  async readEvent(question: string, event: NewsEvent): Promise<EventReading | null> {
+    if (isChinese(question)) {
+      const direct = chineseAnswer(question, event);
+      return { answers: direct ? 1 : 0, direct };
+    }
+    const [reading] = (await this.#models?.read(question, [textRead(event)])) ?? [];
+    if (!reading) return null;
+    const [none = 1] = softmax(reading.kinds);
+    return { answers: 1 - none, direct: lineOf(event, reading) };
+  }
+
+  /** The candidates of a question with the numbers that ranking sees of them: what the ranker is trained on. */
+  candidateRows(question: Question): Promise<{ event: number; features: Float32Array }[]> {
+    return this.ranker.candidateRows(question, this.#models, this.#vectors);
+  }
+
+  /** Every event that has enough of a query's words, best first: the best ranked by all signals of words, the rest by weight. */
   matching(question: Question): Ranked[] {
-    const ranked = this.rank(question);
+    const ranked = this.ranker.rankByWords(question);
     const looked = new Set(ranked.map(({ event }) => event));
-    const rest = this.#candidates.sharing(this.index, question.concepts);
+    const rest = this.ranker.lexical.sharing(this.index, question.concepts);
     return [
       ...ranked.filter(({ parts }) => (parts['words'] ?? 0) >= MATCHING_SHARE),
       ...rest
@@ -103,21 +165,15 @@ export class SearchEngine {
     ];
   }
 
-  /** The events that have all words of a question but those of asking and of its time. */
-  telling(question: Question): number[] {
-    const sharing = this.#candidates.sharing(this.index, carryingOf(question));
-    return sharing.filter(({ share }) => share >= TELLING_SHARE).map(({ event }) => event);
-  }
-
   /** The later events of the story that a question starts from, in time order; `ranked` is what fits the question. */
   whatCameNext(question: Question, ranked: readonly Ranked[]): Ranked[] {
-    return whatCameNext(this.index, question, ranked, this.#candidates);
+    return whatCameNext(this.index, question, ranked, this.ranker.lexical);
   }
 
   /** The event that fits a free text best; null where none shares enough of its words. */
   nearest(text: string): NewsEvent | null {
-    const best = this.rank(this.readWords(text))[0];
-    return best && (best.parts['words'] ?? 0) >= MATCHING_SHARE ? this.index.event(best.event) : null;
+    const best = this.matching(this.readWords(text))[0];
+    return best ? this.index.event(best.event) : null;
   }
 
   /** Events whose words go on from what was typed, best first. */
@@ -125,15 +181,23 @@ export class SearchEngine {
     return complete(this.index, typed, limit).flatMap((number) => this.index.event(number) ?? []);
   }
 
-  /** How likely the first of the ranked events answers the question, and why. */
-  confidence(question: Question, asking: Asking, ranked: readonly Ranked[]) {
-    return confidenceIn(this.#net, this.index, question, asking, ranked);
+  /** Stops what runs in the background. */
+  async close(): Promise<void> {
+    this.#vectors?.stop();
+    await this.#models?.close();
   }
 
-  /** The events that fit a question best, best first; among like ones those that hold what is asked for (`asking`). */
-  rank(question: Question, asking?: Asking): Ranked[] {
-    const ranked = rank(this.index, question, this.#candidates);
-    if (!asking) return ranked;
-    return preferHolding(this.index, asking, ranked, likenessTo(question.concepts, this.index));
+  #forget(path: string, remove = true): void {
+    const number = this.index.numberOf(path);
+    if (number === undefined) return;
+    this.#vectors?.remove(number);
+    if (remove) this.index.remove(path);
+  }
+
+  *#from(first: number): Generator<readonly [number, NewsEvent]> {
+    for (let number = first; number < this.index.end; number++) {
+      const event = this.index.event(number);
+      if (event) yield [number, event];
+    }
   }
 }

@@ -1,24 +1,25 @@
-import type { Candidates } from './candidates.js';
-import { type Concept, NO_TIES } from './concept.js';
+import type { Concept } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { coverage } from './features.js';
 import { Matcher } from './match.js';
 import { sameReport } from './near-duplicates.js';
 import type { Question } from './question.js';
-import type { Ranked } from './ranking.js';
+import type { Ranked } from './rank/ranked.js';
+import type { LexicalCandidates } from './retrieve/lexical-candidates.js';
 import { SEQUENCE } from './weights.js';
 
+// Each begins at the first of its words: looked for from every place, long questions would take long.
 const NEXT = [
-  /\bwhat (?:happened|came|followed|went on|was next|did\b.*? do|were)\b.*\b(?:after|since|following)\b/i,
+  /^(?:(?!\bwhat (?:happened|came|followed|went on|was next|were)\b).)*\bwhat (?:happened|came|followed|went on|was next|were)\b.*\b(?:after|since|following)\b/i,
   /\bwhat (?:became|came|has become|had become|ever became) of\b(?! (?:it|them|that)\b)/i,
   /\bwhat (?:followed|came next|happened next|came after|comes next|happened afterwards)\b/i,
-  /\bhow (?:did|has|have)\b.*\b(?:end(?:ed)?|go on|gone on|develop(?:ed)?|continued?|unfold(?:ed)?|turn(?:ed)? out|play(?:ed)? out|pan(?:ned)? out|evolved?|proceed(?:ed)?)\b/i,
+  /^(?:(?!\bhow (?:did|has|have)\b).)*\bhow (?:did|has|have)\b.*\b(?:end(?:ed)?|go on|gone on|develop(?:ed)?|continued?|unfold(?:ed)?|turn(?:ed)? out|play(?:ed)? out|pan(?:ned)? out|evolved?|proceed(?:ed)?)\b/i,
   /\bin the (?:\w+ )?(?:hours|days|weeks|months|years) (?:after|following|since)\b/i,
   /\b(?:aftermath|aftereffects|consequences) of\b/i,
-  /\bwhat (?:happened|happend|has happened|ever happened)\b.*\b(?:in the end|next|then|later|afterwards|eventually)\b/i,
+  /^(?:(?!\bwhat (?:happened|happend|has happened|ever happened)\b).)*\bwhat (?:happened|happend|has happened|ever happened)\b.*\b(?:in the end|next|then|later|afterwards|eventually)\b/i,
   /\b(?:who|what|where) (?:\w+ )?ended up\b/i,
-  /\bwhat did\b.*\bdo\b.*\b(?:after|once)\b/i,
-  /\b(?:was|were|did|has|have|is)\b.*\b(?:ever|again|in the end) (?:after|caught|charged|found|get|got|freed|find|convicted|sentenced)\b/i,
+  /^(?:(?!\bwhat did\b).)*\bwhat did\b(?:(?!\bdo\b).)*\bdo\b.*\b(?:after|once|since|following)\b/i,
+  /^(?:(?!\b(?:was|were|did|has|have|is)\b).)*\b(?:was|were|did|has|have|is)\b.*\b(?:ever|again|in the end) (?:after|caught|charged|found|get|got|freed|find|convicted|sentenced)\b/i,
   /\b(?:what|and) (?:came|comes|happened) next\b/i,
 ];
 
@@ -35,7 +36,7 @@ export function whatCameNext(
   index: EventIndex,
   question: Question,
   ranked: readonly Ranked[],
-  candidates: Candidates,
+  candidates: LexicalCandidates,
 ): Ranked[] {
   const anchor = anchorOf(index, ranked);
   if (!anchor) return [...ranked];
@@ -44,7 +45,7 @@ export function whatCameNext(
   const stories = storiesOf(index, anchor.event);
   const later = (event: number) => (index.day(event) >= start ? 1 : 0);
   const pool = new Set([
-    ...candidates.choose(index, told, later),
+    ...candidates.choose(index, told, later, () => 0),
     ...ranked.map(({ event }) => event).filter((event) => later(event) > 0),
   ]);
   const asked = new Matcher(index, question.concepts);
@@ -100,7 +101,6 @@ function conceptsOf(index: EventIndex, event: number): Concept[] {
       end: 0,
       place,
       similar,
-      ties: NO_TIES,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { fold } from './fold.js';
 import { remembered } from './remembered.js';
+import { chineseWords, letterPairs, type UnspacedWord } from './unspaced.js';
 
 /** A word of a text, with where it stands. */
 export interface Token {
@@ -15,25 +16,26 @@ export interface Token {
 }
 
 const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
-const LETTER = `[\\p{L}--[${CJK}]]`;
+/** Scripts without spaces that are found by their letters. */
+const PAIRED = '\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
+const UNSPACED = `[${CJK}${PAIRED}]`;
+const LETTER = `[\\p{L}--${UNSPACED}]`;
 const WORD = new RegExp(
   [
-    `(?<cjk>[${CJK}々ー]+)`,
+    // The segmenter takes ever longer for each character of a run that never ends.
+    `(?<cjk>[${CJK}々ー]{1,400})`,
+    `(?<paired>[[${PAIRED}]--\\P{L}][[${PAIRED}]--[\\p{N}\\p{P}\\p{S}]]{0,400})`,
     `(?<dotted>${LETTER}\\.(?:${LETTER}\\.)+${LETTER}?(?!\\p{L}))`,
     '(?<number>\\d{1,3}(?:[,\\u202f\\u00a0]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+\\.\\d+)',
-    `(?<code>(?!mid|pre|post|top|under|over|non|since|age|aged)${LETTER}{1,5}[\\-‐‑–]\\d+${LETTER}{0,2}(?![[\\p{L}\\p{N}]--[${CJK}]]))`,
-    `(?<word>[[\\p{L}\\p{N}\\p{M}]--[${CJK}]]+(?:['’ʼ&][[\\p{L}\\p{N}]--[${CJK}]]+)*)`,
+    `(?<code>(?!mid|pre|post|top|under|over|non|since|age|aged)${LETTER}{1,5}[\\-‐‑–]\\d+${LETTER}{0,2}(?![[\\p{L}\\p{N}]--${UNSPACED}]))`,
+    `(?<word>[[\\p{L}\\p{N}\\p{M}]--[${CJK}]--[[${PAIRED}]&&\\p{L}]]+(?:['’ʼ&][[\\p{L}\\p{N}]--${UNSPACED}]+)*)`,
   ].join('|'),
   'gvi',
 );
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-function cjkTokens(text: string, offset: number, found: Token[]): void {
-  for (const { segment, index } of segmenter.segment(text)) {
-    const start = offset + index;
-    found.push({ word: fold(segment), start, end: start + segment.length, capital: false, upper: false });
-  }
+function takeUnspaced(words: readonly UnspacedWord[], offset: number, found: Token[]): void {
+  for (const { text, start, end } of words)
+    found.push({ word: fold(text), start: offset + start, end: offset + end, capital: false, upper: false });
 }
 
 /** How a word is written, apart from where it stands; `length` is its own, without a possessive. */
@@ -88,7 +90,7 @@ function plainEnd(text: string, start: number): number {
 
 /**
  * The words of a text in order. Latin and other alphabets are parted at everything that is no letter or digit (an inner
- * apostrophe joins, "COVID-19" and "F-16" are one word); Chinese and Japanese runs by `Intl.Segmenter`.
+ * apostrophe joins, "COVID-19" and "F-16" are one word). Scripts without spaces: see unspaced.ts; their words overlap.
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
@@ -107,8 +109,10 @@ export function tokens(text: string): Token[] {
       WORD.lastIndex = at;
       const match = WORD.exec(text);
       if (!match) break;
-      if (match.groups?.['cjk'] === undefined) take(match.index, match[0]);
-      else cjkTokens(match[0], match.index, found);
+      const [run] = match;
+      if (match.groups?.['cjk'] !== undefined) takeUnspaced(chineseWords(run), match.index, found);
+      else if (match.groups?.['paired'] !== undefined) takeUnspaced(letterPairs(run), match.index, found);
+      else take(match.index, run);
       at = WORD.lastIndex;
     } else at++;
   }

@@ -50,6 +50,14 @@ export class Vocabulary {
     return this.#events[id] ?? 0;
   }
 
+  /** The words of the events, those of the most events first. */
+  frequentWords(count: number): string[] {
+    return [...this.words.keys()]
+      .sort((a, b) => this.eventsWith(b) - this.eventsWith(a))
+      .slice(0, count)
+      .map((id) => this.words[id] ?? '');
+  }
+
   /** How much of a name a term is, 0 to 1: the share of its places inside sentences that are capitalised. */
   nameness(id: number): number {
     const inside = this.#inside[id] ?? 0;

@@ -2,47 +2,66 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Answer } from '../archive/answer.js';
 import type { Archive } from '../archive/archive.js';
+import type { EventArchive } from '../archive/event-archive.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import { codeOf } from '../events/content-files.js';
-import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
+import { answerText } from './answer-text.js';
 import { type AskingOptions, askedToday, openArchive, withAskingOptions } from './open-archive.js';
-import { CommandFailure, printable, type Terminal } from './terminal.js';
+import { CommandFailure, type Terminal } from './terminal.js';
 
 interface AskOptions extends AskingOptions {
   readonly batch?: string;
   readonly explain?: boolean;
 }
 
-/** `dateline ask QUESTION` and `dateline ask --batch FILE.jsonl`. Exits 1 where nothing answers the one question. */
+/** `dateline ask QUESTION` and `dateline ask --batch FILE.jsonl`. Exits 1 where no event answers the one question. */
 export function askCommand(terminal: Terminal): Command {
   return withAskingOptions(new Command('ask'))
     .description('ask a question in plain words')
     .argument('[question...]', 'the question')
     .option('--batch <file>', 'answer each line {"id","question"} of a file, one JSON line each')
-    .option('--explain', 'say what was understood, how each event scored and why it was answered or not')
+    .option('--explain', 'also show how the question was read, how each event scored, and why it was answered or not')
     .action(async (words: string[], options: AskOptions) => {
       const question = words.join(' ').trim();
       if (options.batch === undefined && question === '')
         throw new CommandFailure(
-          'Ask something: dateline ask "What happened in Kaliningrad in April 2016?"',
+          'Ask a question, such as: dateline ask "When did a booster first land at sea?"',
           2,
         );
       const today = askedToday(options);
       if (options.batch !== undefined) return askBatch(options.batch, options, today, terminal);
       const archive = await openArchive(options, terminal);
       const { answer, ms } = await timed(archive, question, today);
+      await archive.close();
       if (options.json) terminal.out(JSON.stringify(asLine(undefined, answer, ms, options.explain)));
-      else terminal.out(asText(answer, options.explain === true));
-      if (!answer.answered && !options.json) throw new CommandFailure('Nothing here answers that.');
+      else terminal.out(answerText(answer, options.explain === true));
+      if (!answer.answered && !options.json) throw new CommandFailure('I couldn’t find an answer to that.');
     });
 }
 
 async function askBatch(file: string, options: AskOptions, today: CalendarDate, terminal: Terminal) {
   const questions = await readQuestions(file);
   const archive = await openArchive(options, terminal);
+  // Answers in a batch are compared with one another: all of them with everything there is.
+  await encodedWithProgress(archive, terminal);
   for (const { id, question } of questions) {
     const { answer, ms } = await timed(archive, question, today);
     terminal.out(JSON.stringify(asLine(id, answer, ms, options.explain)));
+  }
+  await archive.close();
+}
+
+/** Waits for the events' vectors, and says now and then how far they are. */
+async function encodedWithProgress(archive: EventArchive, terminal: Terminal): Promise<void> {
+  const say = () => {
+    const { done, total } = archive.encoding ?? { done: 0, total: 0 };
+    if (done < total) terminal.err(`Reading the events' meaning: ${done} of ${total}`);
+  };
+  const timer = setInterval(say, 10_000);
+  try {
+    await archive.encoded();
+  } finally {
+    clearInterval(timer);
   }
 }
 
@@ -56,7 +75,7 @@ async function readQuestions(file: string): Promise<BatchLine[]> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new CommandFailure(`The questions ${file} can't be read (${codeOf(error)}).`);
+    throw new CommandFailure(`Can’t read the questions in ${file} (${codeOf(error)}).`);
   }
   return text
     .split('\n')
@@ -64,7 +83,7 @@ async function readQuestions(file: string): Promise<BatchLine[]> {
 }
 
 function readLine(line: string, number: number): BatchLine {
-  const wrong = new CommandFailure(`Line ${number} is no {"id": …, "question": "…"}.`);
+  const wrong = new CommandFailure(`Line ${number} is not of the form {"id": …, "question": "…"}.`);
   let read: unknown;
   try {
     read = JSON.parse(line);
@@ -99,21 +118,3 @@ function asLine(id: unknown, answer: Answer, ms: number, explain = false) {
     ...(explain ? { understood: answer.understood, because: answer.because } : {}),
   };
 }
-
-function asText(answer: Answer, explain: boolean): string {
-  const { direct, hits, answered, understood } = answer;
-  const lines = [
-    ...(answer.relaxed ? ['Nothing lies inside that time; from outside it:', ''] : []),
-    ...(direct ? [printable(direct.text), ''] : []),
-    ...(answered ? [] : unansweredLines(hits.length)),
-    ...hits.flatMap((hit) => [hitLine(hit), ...(explain ? [`    ${scoreLine(hit)}`] : [])]),
-    '',
-    understoodLine(understood),
-    ...(explain ? [whyLine(answer)] : []),
-  ];
-  return lines.join('\n').trim();
-}
-
-/** The terminal says itself that nothing answers; where something is close, a line leads over to it. */
-const unansweredLines = (closest: number) =>
-  closest > 0 ? ['Nothing here answers that. The closest there is:', ''] : [];

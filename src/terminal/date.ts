@@ -13,10 +13,10 @@ import { CommandFailure, printable, type Terminal } from './terminal.js';
 /** Groups and events of each that a person is shown; `--json` gives all. */
 const SHOWN = { groups: 12, events: 10 };
 
-/** `dateline date WHEN`: what happened on a day or in any span. Exits 1 where the words are no time. */
+/** `dateline date WHEN`: what happened on a day or in any span. Exits 1 where the words are not a time. */
 export function dateCommand(terminal: Terminal): Command {
   return withAskingOptions(new Command('date'))
-    .description('what happened on a day, in a week, a month, a year or any span')
+    .description('show what happened on a day, or in a week, month, year or any period')
     .argument('<when...>', '"8 April 2016", "last Tuesday", "spring 2016", "the day of …"')
     .action(async (words: string[], options: AskingOptions) => {
       const today = askedToday(options);
@@ -46,15 +46,15 @@ function problemJson(reading: Unread) {
 
 function problemText(when: string, reading: Unread): string {
   const text = printable(when);
-  if (reading.kind === 'invalid') return `There is no such day as ${text} in the calendar.`;
+  if (reading.kind === 'invalid') return `${text} isn’t a date in the calendar.`;
   if (reading.kind === 'backwards')
-    return `${text} ends before it begins: ${spanText(reading.last)} lies before ${spanText(reading.first)}.`;
+    return `${text} ends before it starts: ${spanText(reading.last)} comes before ${spanText(reading.first)}.`;
   if (reading.kind === 'not-a-date') {
     const near = reading.near.map((event) => printable(`  ${event.date}  ${event.headline}`));
-    const how = `${text} can't be read as a time. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
-    return near.length === 0 ? how : [how, 'If an event is meant, these come nearest:', ...near].join('\n');
+    const how = `I couldn’t read ${text} as a date. Try 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
+    return near.length === 0 ? how : [how, 'If you mean an event, these are the closest:', ...near].join('\n');
   }
-  return `${text} can be ${reading.readings.map(spanText).join(' or ')}: write the one you mean like 2016-04-08.`;
+  return `${text} could mean ${reading.readings.map(spanText).join(' or ')}. Write the one you mean like 2016-04-08.`;
 }
 
 const spanJson = ({ from, to, grain }: DateSpan) => ({ from, to, grain });
@@ -75,7 +75,7 @@ function asJson({ span, total, groups, nearest }: SpanSummary, event: NewsEvent 
 const isAnyNear = ({ before, after }: Nearest) => before !== null || after !== null;
 
 function asText({ span, total, days, groups, nearest }: SpanSummary, event: NewsEvent | null): string {
-  const understood = event && printable(`Understood as: ${event.headline} (${event.date})`);
+  const understood = event && printable(`Based on this event: ${event.headline} (${event.date})`);
   const head = `${spanText(span)}: ${count(total, 'event')} on ${count(days.length, 'day')}`;
   const shown = groups.slice(0, SHOWN.groups).flatMap((group) => ['', ...groupLines(group)]);
   const left = groups.length - SHOWN.groups;

@@ -1,10 +1,9 @@
 import type { Answer, Hit, Understood } from '../archive/answer.js';
 import { printable } from './terminal.js';
 
-/** What was made of a question, on one line: "wants a date · 2016-04-01 to 2016-04-30 · NATO, Russia". */
-export function understoodLine({ wanted, terms, span, mended }: Understood): string {
+/** How a question was read, on one line: "2016-04-01 to 2016-04-30 · NATO, Russia". */
+export function understoodLine({ terms, span, mended }: Understood): string {
   return [
-    wanted === 'anything' ? '' : `wants: ${wanted}`,
     span ? `${span.from ?? 'any time'} to ${span.to ?? 'now'}` : '',
     terms.join(', '),
     ...mended.map(({ from, to }) => `${from} → ${to}`),
@@ -14,7 +13,7 @@ export function understoodLine({ wanted, terms, span, mended }: Understood): str
     .join(' · ');
 }
 
-/** One hit on a line: date, sentence, how many reports were folded into it. */
+/** One hit on a line: date, headline, how many other reports there are of it. */
 export function hitLine({ event, folded }: Hit): string {
   const more = folded.length > 0 ? ` (and ${folded.length} more report${folded.length > 1 ? 's' : ''})` : '';
   return printable(`${event.date}  ${event.headline}${more}`);

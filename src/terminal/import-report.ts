@@ -11,14 +11,14 @@ export function reportImport(summary: ImportSummary): string {
   const lines = [
     `${days} ${days === 1 ? 'day' : 'days'} read: ${events} events, ${sources} links to sources.`,
     dryRun
-      ? `Nothing was written; ${files.written} files would be, ${files.unchanged} stand as they are.`
-      : `${files.written} files written, ${files.unchanged} stand as they were.`,
+      ? `Nothing was written: ${files.written} files would be, ${files.unchanged} are unchanged.`
+      : `${files.written} files written, ${files.unchanged} unchanged.`,
   ];
-  if (gone > 0) lines.push(`${gone} events no longer stand on their page; their files are marked as gone.`);
+  if (gone > 0) lines.push(`${gone} events are no longer on their page; their files are marked as gone.`);
   if (absent.length > 0) lines.push(`No page: ${spans(absent).join(', ')}.`);
   lines.push(
     ...capped(
-      'Left alone, because they were written or edited by hand',
+      'Skipped, because they were written or edited by hand',
       files.edited.map((path) => printable(path)),
     ),
     ...capped(
@@ -26,7 +26,7 @@ export function reportImport(summary: ImportSummary): string {
       unread.map(({ date, reason }) => `${date}: ${printable(reason)}`),
     ),
     ...capped(
-      'Not understood in full (--json tells all)',
+      'Not fully understood (--json lists all)',
       notices.map(({ date, problem, excerpt }) => `${date}: ${problem} ${printable(excerpt)}`),
     ),
   );

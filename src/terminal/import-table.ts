@@ -1,6 +1,9 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { codeOf } from '../events/content-files.js';
 import { LockError } from '../import/lock.js';
 import { importTable, type TableSummary } from '../import/table/import-table.js';
+import { TableError } from '../import/table/table-row.js';
 import { type ContentOptions, contentDir } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -21,6 +24,7 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
   const { dateColumn, headlineColumn, topicsColumn, sourcesColumn, dryRun } = options;
   let summary: TableSummary;
   try {
+    if (format === 'csv') checkColumns(file, options);
     summary = await importTable({
       contentDir: contentDir(options, terminal),
       file,
@@ -29,10 +33,13 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
       dryRun,
     });
   } catch (error) {
+    if (error instanceof CommandFailure) throw error;
     if (error instanceof LockError) throw new CommandFailure(error.message);
+    if (error instanceof TableError)
+      throw new CommandFailure(`${file} can't be imported. ${printable(error.message)}`);
     const code = codeOf(error);
-    if (/^(?:CSV_|E[A-Z]+$)/.test(code))
-      throw new CommandFailure(`${file} can't be imported: ${reasonOf(error, code)}`);
+    if (/^E[A-Z]+$/.test(code))
+      throw new CommandFailure(`${file} can’t be imported: ${reasonOf(error, code)}`);
     throw error;
   }
   terminal.out(options.json ? JSON.stringify(summary) : report(summary));
@@ -42,14 +49,42 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
     );
 }
 
+/** Checks that a CSV file has the two columns an event needs; a missing one is named together with those there are. */
+function checkColumns(file: string, { dateColumn, headlineColumn }: TableOptions): void {
+  const [columns] = parse(beginningOf(file), { bom: true, trim: true, to: 1, relax_quotes: true }) as string[][];
+  if (!columns) return;
+  for (const [flag, column] of [
+    ['--date-column', dateColumn],
+    ['--headline-column', headlineColumn],
+  ] as const)
+    if (!columns.includes(column))
+      throw new CommandFailure(
+        `${file} has no column “${column}”. Its columns are: ${columns.map(printable).join(', ')}. Name the right one with ${flag}.`,
+        2,
+      );
+}
+
+/** More than any header line takes. */
+const BEGINNING = 64 * 1024;
+
+function beginningOf(file: string): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    return bytes.subarray(0, readSync(opened, bytes, 0, BEGINNING, 0));
+  } finally {
+    closeSync(opened);
+  }
+}
+
 const reasonOf = (error: unknown, code: string) =>
   code === 'ENOENT' ? 'there is no such file.' : error instanceof Error ? error.message : code;
 
 function report({ events, written, unchanged, edited, bad, noticed, dryRun }: TableSummary): string {
   const would = dryRun ? 'would be written' : 'written';
   return [
-    `${events} ${events === 1 ? 'event' : 'events'} read: ${written} ${would}, ${unchanged} stand as they were.`,
-    ...edited.map((path) => `${printable(path)} was edited by hand and left alone.`),
+    `${events} ${events === 1 ? 'event' : 'events'} read: ${written} ${would}, ${unchanged} unchanged.`,
+    ...edited.map((path) => `${printable(path)} was edited by hand and is unchanged.`),
     ...bad.map(({ line, problem }) => `line ${line}: not imported. ${printable(problem)}`),
     ...noticed.map(({ line, problem }) => `line ${line}: ${printable(problem)}`),
   ].join('\n');

@@ -33,8 +33,9 @@ export async function importWikipedia(options: WikipediaOptions, terminal: Termi
   const client = new MediaWikiClient({
     apiUrl: wikipediaApiUrl,
     userAgent: userAgent(contact),
-    onRetry: (reason, waitMs) => {
-      const note = `Waiting ${Math.ceil(waitMs / 1000)} s: ${reason}`;
+    onRetry: (reason, waitMs, attempt, attempts) => {
+      const seconds = Math.ceil(waitMs / 1000);
+      const note = `Attempt ${attempt} of ${attempts} failed. Trying again in ${seconds} s: ${reason}`;
       if (bar) bar.note(note);
       else terminal.err(note);
     },
@@ -59,7 +60,7 @@ export async function importWikipedia(options: WikipediaOptions, terminal: Termi
   terminal.out(options.json ? JSON.stringify(summary) : reportImport(summary));
   if (summary.stopped !== null)
     throw new CommandFailure(
-      `The import stopped: ${summary.stopped} What was read is kept; run it again to go on.`,
+      `The import stopped: ${summary.stopped} What was read is kept. Run it again to continue.`,
     );
   if (summary.unread.length > 0) throw new CommandFailure(`${summary.unread.length} days could not be read.`);
 }
@@ -79,12 +80,12 @@ function datesOf(options: WikipediaOptions): CalendarDate[] {
   if (options.days !== undefined) {
     const days = Number(options.days);
     if (!Number.isInteger(days) || days < 1 || days > 20_000)
-      throw new CommandFailure(`--days takes a number of days, as in --days 30, not "${options.days}".`, 2);
+      throw new CommandFailure(`--days takes a number of days, such as --days 30, not "${options.days}".`, 2);
     return range(addDays(now, 1 - days), now);
   }
   const from = dateOption('--from', options.from);
   const to = options.to === undefined ? now : dateOption('--to', options.to);
-  if (from > to) throw new CommandFailure(`--from ${from} is later than ${to}: there is no day between.`, 2);
+  if (from > to) throw new CommandFailure(`--from ${from} is later than --to ${to}. Try swapping them.`, 2);
   return range(from, to);
 }
 
@@ -93,8 +94,8 @@ function dateOption(flag: string, text: string | undefined): CalendarDate {
   if (date !== null) return date;
   throw new CommandFailure(
     text === undefined
-      ? `Say where to begin: ${flag} DATE, as in ${flag} 2016-01-01.`
-      : `${flag} takes a day of the calendar, as in ${flag} 2016-01-01, not "${text}".`,
+      ? `Say where to start: ${flag} DATE, such as ${flag} 2016-01-01.`
+      : `${flag} takes a date such as 2016-01-01, not "${text}".`,
     2,
   );
 }

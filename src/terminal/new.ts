@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { inEnglish } from '../archive/month-names.js';
 import { systemClock, today } from '../clock.js';
 import { LockError } from '../import/lock.js';
 import { type GivenEvent, readRow } from '../import/table/row.js';
 import { type GivenWriting, writeGivenAlone } from '../import/table/write-given.js';
+import { readTime } from '../search/time/read-time.js';
 import { contentDir } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -20,16 +22,16 @@ const COLUMNS = { date: 'date', headline: 'headline', topics: 'topics', sources:
 /** `dateline new`: asks for what an event needs and writes its file. What a flag gives is not asked for. */
 export function newCommand(terminal: Terminal): Command {
   return new Command('new')
-    .description('write an event: asks for its date, headline, topics and source')
+    .description('write an event, asking for its date, headline, topics and source')
     .option('--content <dir>', 'the folder of events (default: CONTENT_DIR or ./content)')
-    .option('--date <date>', 'the day it happened, as 2016-04-08')
+    .option('--date <date>', 'the day it happened: 2016-04-08, 8 April 2016, yesterday')
     .option('--headline <text>', 'what happened, in a sentence')
-    .option('--topics <list>', 'the stories it belongs to, parted by ";"')
-    .option('--source <list>', 'addresses of reports, parted by ";"; [Name](address) names one')
+    .option('--topics <list>', 'the stories it belongs to, separated by ";"')
+    .option('--source <list>', 'addresses of reports, separated by ";"; [Name](address) names one')
     .action(async (options: NewOptions) => {
       const given = new Map<string, string>();
       await answer(terminal, given, 'date', options.date, `Date (default ${today(systemClock)}): `);
-      if (given.get('date') === '') given.set('date', today(systemClock));
+      given.set('date', dayOf(given.get('date') ?? '') ?? given.get('date') ?? '');
       await answer(terminal, given, 'headline', options.headline, 'What happened, in a sentence: ');
       const optional = options.headline === undefined || terminal.ask === undefined;
       await answer(
@@ -37,7 +39,7 @@ export function newCommand(terminal: Terminal): Command {
         given,
         'topics',
         options.topics,
-        'Stories it belongs to, parted by ";" (may be empty): ',
+        'Stories it belongs to, separated by ";" (may be empty): ',
         optional,
       );
       await answer(
@@ -55,8 +57,8 @@ export function newCommand(terminal: Terminal): Command {
       const { path, outcome } = await writeOrFail(folder, row.event);
       const said = {
         written: 'Written',
-        unchanged: 'It stands already',
-        edited: 'It stands already, edited by hand',
+        unchanged: 'Already there',
+        edited: 'Already there, edited by hand',
       };
       terminal.out(`${said[outcome]}: ${join(folder, path)}`);
     });
@@ -76,17 +78,36 @@ async function answer(
     return;
   }
   for (;;) {
-    given.set(key, (await terminal.ask(question)).trim());
+    given.set(key, await answerTo(terminal.ask, question, key === 'topics' || key === 'source'));
     const problem = problemOf(key, given);
     if (problem === null) return;
     terminal.err(problem);
   }
 }
 
+/** An answer; of what may be left out, nothing where a pipe has no more lines. */
+async function answerTo(ask: NonNullable<Terminal['ask']>, question: string, mayBeEmpty: boolean) {
+  try {
+    return (await ask(question)).trim();
+  } catch (error) {
+    if (mayBeEmpty && error instanceof CommandFailure) return '';
+    throw error;
+  }
+}
+
+/** A day as `/date` reads it, as `YYYY-MM-DD`; today for an empty text, null for what is not one day. */
+function dayOf(text: string): string | null {
+  const now = today(systemClock);
+  if (text.trim() === '') return now;
+  const reading = readTime(inEnglish(text) ?? text, now);
+  const span = reading.kind === 'span' ? reading.span : null;
+  return span && span.from === span.to ? span.from : null;
+}
+
 /** What is wrong with one answer, the others aside. */
 function problemOf(key: string, given: ReadonlyMap<string, string>): string | null {
-  const value = given.get(key) ?? '';
-  if (key === 'date' && value === '') return null;
+  const written = given.get(key) ?? '';
+  const value = key === 'date' ? (dayOf(written) ?? written) : written;
   const sample = new Map([
     ['date', '2016-04-08'],
     ['headline', 'Sample'],

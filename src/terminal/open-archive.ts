@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EventArchive } from '../archive/event-archive.js';
 import { systemClock, today } from '../clock.js';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
+import { openModels } from '../search/encode/open-models.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -13,7 +14,7 @@ export interface AskingOptions extends ContentOptions {
 
 /** Gives a subcommand the options of asking: `--content`, `--json` and `--now`. */
 export function withAskingOptions(command: Command): Command {
-  return withContentOptions(command).option('--now <date>', 'take this day (YYYY-MM-DD) for today');
+  return withContentOptions(command).option('--now <date>', 'the date to use as today (YYYY-MM-DD)');
 }
 
 /** The day it is for whoever asks: `--now` or the machine's. Throws CommandFailure for what is no date. */
@@ -24,8 +25,16 @@ export function askedToday({ now }: AskingOptions): CalendarDate {
   return date;
 }
 
+/** Back to the start of the line, and nothing left of it. */
+const CLEARED_LINE = '\r\u001b[K';
+
 /** The events of the folder, indexed and ready to be asked. */
 export async function openArchive(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
   const { events } = await openLibrary(options, terminal);
-  return EventArchive.over(events);
+  if (terminal.interactive) process.stderr.write(`Indexing ${events.length.toLocaleString('en')} events…`);
+  try {
+    return await EventArchive.over(events, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
+  } finally {
+    if (terminal.interactive) process.stderr.write(CLEARED_LINE);
+  }
 }

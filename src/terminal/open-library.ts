@@ -37,14 +37,14 @@ export async function openLibrary(options: ContentOptions, terminal: Terminal): 
     return await EventLibrary.open(dir, progress ? { onProgress: (at) => progress.show(at) } : {});
   } catch (error) {
     throw new CommandFailure(
-      `The folder of events ${dir} can't be read (${codeOf(error)}). Name another with --content DIR or CONTENT_DIR.`,
+      `Can’t read the folder of events, ${dir} (${codeOf(error)}). Name another with --content DIR or CONTENT_DIR.`,
     );
   } finally {
     progress?.end();
   }
 }
 
-/** A bar on the error stream, for a reading that takes longer than a person would call at once. */
+/** A bar on the error stream, for a reading that takes noticeably long. */
 class ReadingProgress {
   readonly #bar = new SingleBar({
     format: 'Reading events {bar} {value} of {total} files',

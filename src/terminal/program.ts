@@ -1,15 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { subcommands } from './subcommands.js';
 import { CommandFailure, type Terminal } from './terminal.js';
+import { version } from './version.js';
 
-/** The exit code of a wrong way to call the program, as shells have it. */
+/** The exit code for wrong usage, as in shells. */
 const WRONG_USAGE = 2;
 
 /** The `dateline` program with all its subcommands. */
 export function buildProgram(terminal: Terminal): Command {
   const program = new Command('dateline')
     .description('Ask a folder of markdown events what happened, when, and what came next.')
-    .showHelpAfterError('(dateline --help lists what there is)');
+    .version(version(), '-v, --version', 'print the version')
+    .showHelpAfterError('(dateline --help lists the commands)');
   for (const subcommand of subcommands) program.addCommand(subcommand(terminal));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({

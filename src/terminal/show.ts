@@ -19,8 +19,8 @@ export function showCommand(terminal: Terminal): Command {
 function whyNot(path: string, problems: readonly { path: string; line: number; problem: string }[]): string {
   const problem = problems.find((p) => p.path === path || p.path === `/${path}`);
   return problem
-    ? `${printable(problem.path)} gives no event. Line ${problem.line}: ${problem.problem}`
-    : `There is no event ${printable(path)}. Give its path as in the folder, "/news/2016/04/8/slug.md", or its id.`;
+    ? `${printable(problem.path)} is not an event. Line ${problem.line}: ${problem.problem}`
+    : `There is no event ${printable(path)}. Give its path in the folder, such as "/news/2016/04/8/slug.md", or its id.`;
 }
 
 function asJson({ path, date, story, headline, summary, topics, sources, related }: NewsEvent): string {

@@ -7,14 +7,14 @@ import { CommandFailure, printable, type Terminal } from './terminal.js';
 /** `dateline story PATH`: the line of events through one event. Exits 1 where there is no such event. */
 export function storyCommand(terminal: Terminal): Command {
   return withContentOptions(new Command('story'))
-    .description('follow the story of an event: what led to it and what came of it')
+    .description('follow the story of an event: its background and what came next')
     .argument('<path>', 'its path in the folder ("/news/2016/04/8/slug.md") or its id')
     .action(async (path: string, options: ContentOptions) => {
       const library = await openLibrary(options, terminal);
       const event = library.event(path);
       if (event === null) {
         throw new CommandFailure(
-          `There is no event ${printable(path)}. Give its path as in the folder, "/news/2016/04/8/slug.md", or its id.`,
+          `There is no event ${printable(path)}. Give its path in the folder, such as "/news/2016/04/8/slug.md", or its id.`,
         );
       }
       const finder = new StoryFinder();
@@ -45,14 +45,14 @@ function asText({ title, total, events }: Story): string {
     const reason = why.length > 0 ? `\n    ${printable(why.map(reasonText).join('; '))}` : '';
     return `${mark} ${event.date}  ${printable(event.sentence)}${more}${reason}`;
   });
-  const note = events.some((e) => e.loose) ? ['', '~ shares only a name or two with it'] : [];
+  const note = events.some((e) => e.loose) ? ['', '~ related: it only shares a name with the story'] : [];
   return [`${printable(title)} (${total})`, '', ...lines, ...note].join('\n');
 }
 
 function reasonText(reason: StoryReason): string {
   switch (reason.kind) {
     case 'linked':
-      return 'linked by its author';
+      return 'listed as related';
     case 'same-story':
       return `same story: ${reason.story}`;
     case 'shared-context':

@@ -5,13 +5,13 @@ export interface Terminal {
   /** Writes a line for the person beside the answer: errors, notes. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a person watches: then long work shows its progress on the error stream. */
+  /** Whether a person is watching: then long work shows its progress on the error stream. */
   readonly interactive: boolean;
-  /** Asks the person and gives the answer; undefined where nobody is there to answer. */
+  /** Asks the person, or reads the next line of a pipe; undefined where nobody can answer. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** Ends a subcommand with one sentence for the person and an exit code (1 unless told). */
+/** Ends a subcommand with one sentence for the person and an exit code (default: 1). */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
 

@@ -11,7 +11,7 @@ const NEAR = 5;
 /** `dateline topic NAME`: a topic or story, its main events by year. Exits 1 where no event has it. */
 export function topicCommand(terminal: Terminal): Command {
   return withContentOptions(new Command('topic'))
-    .description('a topic or story: how much, when, what it goes with, its main events')
+    .description('show a topic or story: its main events by year, and related topics')
     .argument('<name...>', 'its name; case, accents and dashes don’t matter')
     .action(async (words: string[], options: ContentOptions) => {
       const { events } = await openLibrary(options, terminal);
@@ -27,8 +27,8 @@ export function topicCommand(terminal: Terminal): Command {
 
 function unknown(name: string, read: TopicReading): string {
   const near = read.kind === 'unknown' ? read.near.map(({ topic }) => topic) : [];
-  const hint = near.length > 0 ? ` There are: ${near.join('; ')}.` : '';
-  return printable(`No event has the topic ${name}.${hint}`);
+  const hint = near.length > 0 ? ` The closest are: ${near.join('; ')}.` : '';
+  return printable(`I don’t have a topic called ${name}.${hint}`);
 }
 
 function asJson({ topic, total, first, last, days, goesWith, years }: TopicSummary) {
@@ -52,6 +52,6 @@ function asText({ topic, total, first, last, goesWith, years }: TopicSummary): s
       `${year} (${count})`,
       ...newestFirst(main).map(({ date, sentence }) => printable(`  ${date}  ${sentence}`)),
     ]),
-    ...(companions ? ['', printable(`Goes with: ${companions}`)] : []),
+    ...(companions ? ['', printable(`Related topics: ${companions}`)] : []),
   ].join('\n');
 }

@@ -1,26 +1,29 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Answer, Hit } from '../archive/answer.js';
+import type { NewsEvent } from '../events/event.js';
 import { menuRow } from './buttons.js';
 import { clip } from './clip.js';
 import { colours } from './colours.js';
 import type { ComponentIdOf } from './component-id.js';
 import { eventButtons, eventOptions } from './event-buttons.js';
 import { eventEmbed } from './event-embed.js';
-import { hitLines } from './hit-lines.js';
+import { splitHeadline } from './headline.js';
+import { askedRanges, hitLines } from './hit-lines.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
 
-/** How many events stand in the menu of what else was found. */
-const ELSE = 10;
+/** Events in the menu of other matches. */
+const OTHERS = 10;
+/** Closest matches shown where nothing answers. */
+const CLOSEST = 3;
 
 /**
- * The answer to a question: the answer itself large, under it the event it rests on, what else was found as a menu, and
- * in small print what was understood.
+ * The answer to a question: the answer large, the date of its event, the event itself, and a menu of other matches.
  *
- * @param again the custom_id of the menu: one that holds the question, or one that just opens events.
+ * @param again the custom_id of the menu: one that has the question, or one that only opens events.
  * @param chosen the id of the event picked from the menu, where it isn't the first answer that is shown.
  */
 export function answerView(
@@ -37,57 +40,75 @@ export function answerView(
   const direct = hit.event.id === answer.direct?.event.id ? answer.direct : null;
   const embed: APIEmbed = {
     ...eventEmbed(hit.event, say, {
-      bold: direct && direct.rests.length > 0 ? direct.rests : hit.matched,
+      bold: direct && direct.rests.length > 0 ? direct.rests : askedRanges(hit, answer.understood.terms),
       colour: picked && picked !== best ? colours.event : colours.answer,
     }),
-    ...asker(answer),
-    ...footer(answer, say),
+    ...footer(answer, say, [hit]),
   };
-  const line = direct
-    ? say.ask.direct(escapeMarkdown(clip(direct.text, 120)))
-    : say.ask.event(say.date(hit.event.date), hit.event.story && escapeMarkdown(clip(hit.event.story, 120)));
-  const menu = menuOf(answer, say, again, hit.event.id);
-  const content = outsideTime(answer, say) + line;
-  return message({ content, embeds: [embed], rows: [eventButtons(hit.event, say), ...menu] });
+  const lines = [outsideTime(answer, say), ...headLines(hit, direct, say)];
+  return message({
+    content: lines.filter((line) => line !== '').join('\n'),
+    embeds: [embed],
+    rows: [eventButtons(hit.event, say), ...menuOf(answer, say, again, hit.event.id)],
+  });
 }
 
-/** Says that nothing lies inside the time asked for, where that is so: a line of its own above the answer. */
+/** The answer, and the date of its event unless that is the answer. */
+function headLines({ event }: Hit, direct: Answer['direct'], say: Sentences): string[] {
+  const date = say.date(event.date);
+  if (!direct || isTitle(direct.text, event)) return [say.event.line(event.date)];
+  const text = clip(direct.text, 120);
+  return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : say.ask.dated(date)];
+}
+
+/** A title of which the answer is more than this share needs no answer above it. */
+const MOST_OF_TITLE = 0.7;
+
+/** Whether an answer is what the title below it says anyway. */
+function isTitle(text: string, { sentence }: NewsEvent): boolean {
+  const { title } = splitHeadline(sentence);
+  const answer = withoutStop(text);
+  return title.includes(answer) && answer.length > title.length * MOST_OF_TITLE;
+}
+
+const withoutStop = (text: string) => text.trim().replace(/[.。…]$/u, '');
+
+/** Says that there is nothing inside the time asked for, where that is so: a line of its own above the answer. */
 function outsideTime({ relaxed, understood: { span } }: Answer, say: Sentences): string {
-  return relaxed && span ? `${say.ask.relaxed(spanText(span, say))}\n` : '';
+  return relaxed && span ? say.ask.relaxed(spanText(span, say)) : '';
 }
 
-/** Nothing answers: what was understood, and the closest there is. */
+/** Nothing answers: says so, with the closest matches. */
 function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' | 'event'>): MessageView {
-  const closest = answer.hits.slice(0, 5);
+  const closest = answer.hits.slice(0, CLOSEST);
   const embed: APIEmbed = {
     color: colours.nothing,
     title: closest.length > 0 ? say.ask.closest : say.ask.nothing,
-    description: closest.length > 0 ? hitLines(closest, say) : say.ask.tryThis,
-    ...asker(answer),
-    ...footer(answer, say),
+    description: closest.length > 0 ? hitLines(closest, answer.understood.terms, say) : say.ask.tryThis,
+    ...footer(answer, say, closest),
   };
-  return message({ content: say.ask.unanswered, embeds: [embed], rows: menuOf(answer, say, again) });
+  const content = [say.ask.unanswered, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
+  return message({ content, embeds: [embed], rows: menuOf(answer, say, again) });
 }
 
-/** The hit the direct answer rests on, else the first. */
+/** The hit that has the direct answer, else the first. */
 function bestHit(answer: Answer): Hit | undefined {
   const { direct, hits } = answer;
   if (!direct) return hits[0];
-  const rested = hits.find(({ event }) => event.id === direct.event.id);
-  return rested ?? { event: direct.event, score: 0, parts: {}, matched: direct.rests, folded: [] };
+  const found = hits.find(({ event }) => event.id === direct.event.id);
+  return found ?? { event: direct.event, score: 0, parts: {}, matched: direct.rests, folded: [] };
 }
 
 function menuOf(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' | 'event'>, shown?: string) {
-  const events = answer.hits.slice(0, ELSE).map(({ event }) => event);
+  const events = answer.hits.slice(0, OTHERS).map(({ event }) => event);
   const others = events.filter(({ id }) => id !== shown);
   if (others.length === 0) return [];
-  const placeholder = shown === undefined ? say.ask.closestMenu : say.ask.elseMenu(others.length);
+  const placeholder = shown === undefined ? say.search.open : say.ask.elseMenu(others.length);
   return [menuRow(placeholder, again, eventOptions(others, say))];
 }
 
-const asker = ({ question }: Answer) => ({ author: { name: clip(question, 200) } });
-
-function footer(answer: Answer, say: Sentences) {
-  const text = smallPrint(answer.understood, say, answer.relaxed);
+function footer(answer: Answer, say: Sentences, shown: readonly Hit[]) {
+  const time = answer.relaxed && answer.understood.span !== null;
+  const text = smallPrint(answer.understood, say, { time, events: shown.map(({ event }) => event) });
   return text === '' ? {} : { footer: { text: say.understood.as(text) } };
 }

@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../events/calendar-date.js';
 import { en } from './sentences/en.js';
 
-/** What the operator reads once the bot is ready. */
+/** What the person who starts the bot reads once it is ready. */
 export interface BannerFacts {
   readonly events: number;
   readonly days: number;
@@ -9,31 +8,24 @@ export interface BannerFacts {
   readonly pageUrl: string | null;
   readonly botName: string;
   readonly inviteLink: string;
-  /** A day and a story that the loaded events hold, to try things on; null where there are none. */
-  readonly exampleDate: CalendarDate | null;
-  readonly exampleStory: string | null;
+  /** Commands to try that the events answer. */
+  readonly examples: readonly string[];
+  /** The command that imports more events, where only those that come with the bot are served. */
+  readonly importCommand: string | null;
 }
 
-/** The lines printed at the start: where to go, what to type, how to connect Discord. */
+/** The lines printed at the start: what is served, where to go, what to type, how to go on. */
 export function banner(facts: BannerFacts): string {
   const say = en.start;
-  const serving = say.serving(facts.botName, facts.events, facts.days);
-  if (facts.pageUrl === null)
-    return [serving, '', say.invite, `  ${facts.inviteLink}`, '', say.stop].join('\n');
-  const tries = [
-    ...(facts.exampleStory ? [`/ask question: ${en.help.example.latest(facts.exampleStory)}`] : []),
-    ...(facts.exampleDate ? [`/date when: ${facts.exampleDate}`] : []),
-    '/help',
-  ];
+  const { botName, events, days, pageUrl, inviteLink, examples, importCommand } = facts;
+  const more = importCommand === null ? [] : [say.importMore(importCommand)];
+  const serving = say.serving(botName, events, days);
+  if (pageUrl === null) return [serving, say.invite, `  ${inviteLink}`, ...more, say.stop].join('\n');
   return [
     serving,
-    '',
-    say.openPage,
-    `  ${facts.pageUrl}`,
-    say.type,
-    ...tries.map((line) => `  ${line}`),
-    '',
+    say.openPage(pageUrl),
+    ...examples.map((line) => `  ${line}`),
+    ...more,
     say.connect,
-    say.stop,
   ].join('\n');
 }

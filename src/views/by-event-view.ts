@@ -8,18 +8,16 @@ import { type MessageView, message, type Row } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanValue } from './span-value.js';
 
-/** A time that an event tells: which one was taken to be meant above it, and below it a menu of the others. */
+/** A time named by an event: which event was meant above it, and below it a menu of others that may be meant. */
 export function byEventView(
   view: MessageView,
   event: NewsEvent,
   others: readonly NewsEvent[],
   say: Sentences,
 ): MessageView {
-  const story = event.story && escapeMarkdown(clip(event.story, 120));
-  const line = say.when.byEvent(say.date(event.date), story, sentence(event, [], 240));
   const elsewhere = others.filter(({ date }) => date !== event.date);
   return message({
-    content: `${line}\n${view.content}`,
+    content: `${view.content}\n${say.when.byEvent(sentence(event, [], 160))}`,
     embeds: view.embeds,
     rows: [...view.components, dayMenu(say.when.otherEvent, elsewhere, say)],
     files: view.files,

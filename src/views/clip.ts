@@ -1,3 +1,4 @@
+import { trimEnd } from '../events/trim-end.js';
 /**
  * Cuts a text to at most `limit` characters, the last one then an ellipsis. Cuts at a space where one is near, and never
  * inside a surrogate pair or behind the backslash of an escaped character.
@@ -9,7 +10,7 @@ export function clip(text: string, limit: number): string {
   const space = cut.lastIndexOf(' ');
   if (space > limit * 0.8) cut = cut.slice(0, space);
   cut = cut.replace(/[\uD800-\uDBFF]$/, '');
-  const backslashes = /\\*$/.exec(cut)?.[0].length ?? 0;
+  const backslashes = cut.length - trimEnd(cut, /\\/).length;
   if (backslashes % 2 === 1) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }

@@ -37,7 +37,7 @@ const oneOf = <const T extends string>(...values: T[]): Field<T> => ({
 });
 
 /**
- * Every button and select menu of Dateline, with what its custom_id holds. A button lives as long as its message, so a
+ * Every button and select menu of Dateline, with what its custom_id contains. A button lives as long as its message, so a
  * shape that has been out never changes: a new shape gets a new name, and the old one may go when its buttons may.
  *
  * `on` is the day the person asked, which keeps "last week" the same week when a button is pressed a month later.
@@ -47,13 +47,15 @@ const shapes = {
   event: { menu: count },
   /** An event's story: opens or finds its thread. */
   story: { event },
-  /** The same, on a post of another story's thread: a sender knows its post by it. */
+  /** The same, on a post of another story's thread as threads were until 2026. */
   branch: { event },
-  /** Posts more of a thread's story, beyond the event at its edge. */
+  /** More of a thread's story, beyond the event at its edge, as threads were until 2026. */
   more: { go: oneOf('earlier', 'later'), edge: event },
-  /** Goes on where the telling of a thread's story broke off. */
+  /** Continues to post a thread's story where that stopped. */
   'go-on': {},
-  /** An event's story, paged where it stands; `page` counts from 0. */
+  /** A select menu on a post of a story's thread, whose first event names it: shows the chosen event privately. */
+  'thread-event': { event },
+  /** An event's story, paged in place; `page` counts from 0. */
   'story-page': { event, page: count },
   /** An event's sources as a private list. */
   sources: { event },

@@ -9,13 +9,13 @@ import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 
-/** Years, or events, a daily post names. */
-const NAMED = 12;
+/** Years, or events, a daily post lists. */
+const LISTED = 8;
 
-/** The daily post "on this day": one line a year, newest first. */
+/** The daily post "on this day": one line per year, newest first. */
 export function onThisDayPost(found: OnThisDay, mark: string, say: Sentences): MessageView {
-  const years = found.years.slice(0, NAMED);
-  const lines = years.map(({ date, gist }) => `**${dateParts(date).year}** · ${sentence(gist, [], 300)}`);
+  const years = found.years.slice(0, LISTED);
+  const lines = years.map(({ date, gist }) => `**${dateParts(date).year}** · ${sentence(gist, [], 200)}`);
   const day = say.dayOfYear(found.month, found.day);
   return post(
     say.following.digest.onThisDay(day),
@@ -26,7 +26,7 @@ export function onThisDayPost(found: OnThisDay, mark: string, say: Sentences): M
   );
 }
 
-/** The daily post about the day before: the main events of its stories. */
+/** The daily post about the day before: the main event of each of its stories. */
 export function yesterdayPost(
   date: CalendarDate,
   groups: readonly EventGroup[],
@@ -48,9 +48,9 @@ export function lastWeekPost(
 }
 
 function storiesPost(line: string, groups: readonly EventGroup[], mark: string, say: Sentences): MessageView {
-  const shown = groups.slice(0, NAMED);
+  const shown = groups.slice(0, LISTED);
   const lines = shown.map(({ story, gist }) =>
-    [story && `**${escapeMarkdown(story)}** · `, sentence(gist, [], 300)].filter(Boolean).join(''),
+    [story && `**${escapeMarkdown(story)}** · `, sentence(gist, [], 200)].filter(Boolean).join(''),
   );
   return post(
     line,

@@ -1,25 +1,26 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { NewsEvent } from '../events/event.js';
-import { button, buttonRow, linkButton } from './buttons.js';
+import { button, buttonRow } from './buttons.js';
+import { SOURCES_SHOWN } from './event-embed.js';
 import type { Row } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
+import { sortedSources } from './source-links.js';
 
 /**
- * The row under every event shown: its story, its day, its sources (its one source as a link).
+ * The row under every event shown: its story, its day, and all its sources where the embed has no room for them.
  *
- * @param story which button leads to its story: in a story's thread, one that branches off.
+ * @param story whether a button leads to its story; none does inside that story's thread.
  */
-export function eventButtons(event: NewsEvent, say: Sentences, story: 'story' | 'branch' = 'story'): Row {
-  const [source, ...more] = event.sources;
-  const sources =
-    source && more.length === 0
-      ? linkButton(source.name, source.url)
-      : source && button(say.event.sourcesButton(event.sources.length), { kind: 'sources', event: event.id });
+export function eventButtons(event: NewsEvent, say: Sentences, story: 'story' | 'none' = 'story'): Row {
+  const sources = sortedSources(event.sources).length;
+  const storyId = { kind: 'story', event: event.id } as const;
   return buttonRow(
-    button(say.event.storyButton, { kind: story, event: event.id }, { style: ButtonStyle.Primary }),
-    button(say.date(event.date), { kind: 'day', date: event.date, page: 0 }),
-    sources ?? null,
+    story === 'none' ? null : button(say.event.storyButton, storyId, { style: ButtonStyle.Primary }),
+    button(say.event.dayButton, { kind: 'day', date: event.date, page: 0 }),
+    sources > SOURCES_SHOWN
+      ? button(say.event.sourcesButton(sources), { kind: 'sources', event: event.id })
+      : null,
   );
 }
 

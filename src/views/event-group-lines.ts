@@ -1,8 +1,9 @@
 import type { EventGroup } from '../archive/dates.js';
 import type { NewsEvent } from '../events/event.js';
-import { sentence, sourceLinks } from './event-embed.js';
+import { sentence } from './event-embed.js';
 import { escapeMarkdown } from './markdown.js';
 import type { Sentences } from './sentences/sentences.js';
+import { sourceLinks } from './source-links.js';
 
 /** The name of a group as a line of its own. */
 export function groupName(group: Pick<EventGroup, 'story'>, say: Sentences): string {
@@ -11,6 +12,6 @@ export function groupName(group: Pick<EventGroup, 'story'>, say: Sentences): str
 
 /** An event as a list item: its sentence, then where it was reported. */
 export function eventItem(event: NewsEvent, say: Sentences): string {
-  const sources = sourceLinks(event.sources.slice(0, 2), 160, say);
-  return `- ${sentence(event, [], 240)}${sources && ` (${sources})`}`;
+  const sources = sourceLinks(event.sources, 160, say, 1, false);
+  return `- ${sentence(event, [], 130)}${sources && ` (${sources})`}`;
 }

@@ -1,54 +1,66 @@
 import type { CalendarDate } from '../events/calendar-date.js';
+import { button, buttonRow } from './buttons.js';
+import { clip } from './clip.js';
 import { colours } from './colours.js';
-import { escapeMarkdown } from './markdown.js';
+import type { ComponentId } from './component-id.js';
 import { type MessageView, message } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 
-/** Things to type that find something in the events that are loaded; a part is null where nothing fits. */
-export interface Examples {
-  readonly question: string | null;
-  readonly search: string | null;
-  readonly date: string | null;
-  readonly thread: string | null;
+/** Something to ask about the events that are loaded, with the custom_id of a button that asks it. */
+export interface Example {
+  readonly text: string;
+  readonly run: ComponentId;
 }
 
-/**
- * What can be asked, with examples that work here.
- *
- * @param maySetDigest whether the person may call `/digest` where they ask.
- */
-export function helpView(
-  extent: { events: number; days: number; first: CalendarDate | null; last: CalendarDate | null },
-  examples: Examples,
-  maySetDigest: boolean,
-  say: Sentences,
-): MessageView {
-  const { first, last } = extent;
-  const typed = (command: string, text: string | null) =>
-    text === null ? '' : `\n\`/${command} ${code(text)}\``;
+/** What `/help` has to know. */
+export interface HelpFacts {
+  readonly events: number;
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
+  /** Ids of the registered commands by name; a command without one is not clickable. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  /** Whether the person may use `/digest` where they ask. */
+  readonly maySetDigest: boolean;
+  /** The command that imports more events, where only those that come with the bot are served. */
+  readonly importCommand: string | null;
+}
+
+/** What can be asked, each command clickable, with buttons that run examples. */
+export function helpView(facts: HelpFacts, examples: readonly Example[], say: Sentences): MessageView {
+  const { first, last, importCommand } = facts;
+  const words = say.help;
+  const line = (name: keyof typeof words & string, text: string) => `${mention(name, facts)} – ${text}`;
   return message({
-    content: say.help.line,
+    content: words.line,
     embeds: [
       {
         color: colours.help,
-        title: say.help.title,
-        description: first && last ? say.help.extent(extent.events, first, last) : say.help.empty,
-        fields: [
-          { name: '/ask', value: `${say.help.ask}${typed('ask', examples.question)}` },
-          { name: '/search', value: `${say.help.search}${typed('search', examples.search)}` },
-          { name: '/date', value: `${say.help.date}${typed('date', examples.date)}` },
-          { name: '/thread', value: `${say.help.thread}${typed('thread', examples.thread)}` },
-          {
-            name: say.help.more,
-            value: [say.help.others, maySetDigest && say.help.digest].filter(Boolean).join(' '),
-          },
-          { name: escapeMarkdown(say.commands.find.name), value: say.help.find },
-        ],
-        footer: { text: say.help.buttons },
+        description: [
+          [
+            line('ask', words.ask),
+            line('search', words.search),
+            line('date', words.date),
+            line('onthisday', words.onthisday),
+            line('topic', words.topic),
+            line('thread', words.thread),
+            `${mention('follow', facts, 'follow topic')} – ${words.follow}`,
+            ...(facts.maySetDigest ? [`${mention('digest', facts, 'digest set')} – ${words.digest}`] : []),
+          ].join('\n'),
+          words.find,
+          [
+            first && last ? words.extent(facts.events, first, last) : words.empty,
+            ...(importCommand === null ? [] : [words.importMore(importCommand)]),
+          ].join('\n'),
+          ...(examples.length > 0 ? [words.try] : []),
+        ].join('\n\n'),
       },
     ],
+    rows: examples.map(({ text, run }) => buttonRow(button(clip(text, 60), run))),
   });
 }
 
-/** A text inside backticks, where no escape works. */
-const code = (text: string) => text.replaceAll('`', 'ˋ').replace(/\s+/g, ' ');
+/** A command as Discord makes it clickable, `</ask:123>`; as code where its id is unknown. */
+function mention(name: string, { commandIds }: HelpFacts, whole = name): string {
+  const id = commandIds.get(name);
+  return id === undefined ? `\`/${whole}\`` : `</${whole}:${id}>`;
+}

@@ -3,8 +3,8 @@ import type { TextRange } from '../archive/answer.js';
 /** Characters that Discord's markdown gives a meaning anywhere in a line; `<` begins mentions and timestamps. */
 const INLINE = /[\\*_~`|[\]<@]/g;
 /** What makes a heading, quote, list or small print at the start of a line. */
-const LINE_START = /^(\s*)(#{1,3}|-#|>{1,3}|[-+])(?=\s|$|>)/gm;
-const NUMBERED = /^(\s*\d+)([.)])(?=\s)/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(#{1,3}|-#|>{1,3}|[-+])(?=\s|$|>)/gm;
+const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)([.)])(?=\s)/gm;
 /** `:smile:`, which clients turn into a picture. */
 const SHORTCODE = /:(?=[\w+-]+:)/g;
 

@@ -1,24 +1,27 @@
 import type { NewsEvent } from '../events/event.js';
 import type { Follow } from '../store/follows.js';
-import { button, buttonRow, menuRow } from './buttons.js';
+import { buttonRow, menuRow } from './buttons.js';
 import { clip } from './clip.js';
 import { colours } from './colours.js';
 import { eventOptions } from './event-buttons.js';
-import { sentence, sourceLinks } from './event-embed.js';
+import { sentence } from './event-embed.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
+import { pager } from './pager.js';
 import type { Sentences } from './sentences/sentences.js';
+import { sourceLinks } from './source-links.js';
 
-/** New events on a page of a list. */
-export const NEWS_PAGE = 8;
+/** New events per page of a list. */
+export const NEWS_PAGE = 5;
 
-/** What a follow is on, as it stands within a sentence. */
+/** What somebody follows, as part of a sentence. */
 export function followSubject({ kind, label }: Pick<Follow, 'kind' | 'label'>, say: Sentences): string {
   return say.following.subject[kind](escapeMarkdown(clip(label, 120)));
 }
 
 /**
- * New events for one follow, a page at a time; a menu opens one.
+ * New events for one follow, a page at a time; a menu opens one. A story is named once, and not at all where it is what
+ * is followed.
  *
  * @param mark names the message.
  * @param page counts from 0.
@@ -33,31 +36,24 @@ export function newsView(
   const last = Math.max(0, Math.ceil(events.length / NEWS_PAGE) - 1);
   const at = Math.min(page, last);
   const shown = events.slice(at * NEWS_PAGE, (at + 1) * NEWS_PAGE);
+  const named = new Set<string | null>([follow.label]);
   const lines = shown.map((event) => {
-    const head = [`**${say.date(event.date)}**`, event.story && escapeMarkdown(event.story)];
-    const sources = sourceLinks(event.sources.slice(0, 3), 250, say);
-    return [head.filter(Boolean).join(' · '), sentence(event, [], 380), sources && `-# ${sources}`]
+    const isNew = !named.has(event.story);
+    named.add(event.story);
+    const head = [`**${say.date(event.date)}**`, isNew && event.story && escapeMarkdown(event.story)];
+    const sources = sourceLinks(event.sources, 250, say, 3);
+    return [head.filter(Boolean).join(' · '), sentence(event, [], 240), sources && `-# ${sources}`]
       .filter(Boolean)
       .join('\n');
   });
-  const to = (label: string, target: number) =>
-    button(
-      label,
-      { kind: 'news-page', mark, page: Math.max(0, target) },
-      { disabled: target < 0 || target > last },
-    );
+  const why = follow.direct ? say.following.newsFooterDirect : say.following.newsFooter;
+  const footer = last > 0 ? `${say.pager.page(at + 1, last + 1)} · ${why}` : why;
   return message({
     content: say.following.news(events.length, followSubject(follow, say)),
-    embeds: [
-      {
-        color: colours.story,
-        description: lines.join('\n\n'),
-        footer: { text: follow.direct ? say.following.newsFooterDirect : say.following.newsFooter },
-      },
-    ],
+    embeds: [{ color: colours.story, description: lines.join('\n\n'), footer: { text: footer } }],
     rows: [
       menuRow(say.search.open, { kind: 'news', mark }, eventOptions(shown, say)),
-      ...(last === 0 ? [] : [buttonRow(to('◀', at - 1), to('▶', at + 1))]),
+      buttonRow(...pager(at, last, (to) => ({ kind: 'news-page', mark, page: to }), say)),
     ],
   });
 }

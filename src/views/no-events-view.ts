@@ -4,18 +4,23 @@ import type { DateSpan } from '../events/date-span.js';
 import { unitAround } from '../search/time/unit-around.js';
 import { buttonRow } from './buttons.js';
 import { colours } from './colours.js';
-import { type MessageView, message } from './message.js';
+import { type MessageView, message, type Row } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanButton } from './span-buttons.js';
 import { spanText } from './span-text.js';
 
-/** A time without events: said so, with the nearest days that have some one press away. */
+/** A time without events: says so, with what there is instead and buttons to the nearest days that have some. */
 export function noEventsView(
   span: DateSpan,
   { before, after }: Nearest,
   say: Sentences,
-  more: readonly APIButtonComponent[] = [],
+  instead: {
+    readonly buttons?: readonly APIButtonComponent[];
+    readonly description?: string;
+    readonly menus?: readonly Row[];
+  } = {},
 ): MessageView {
+  const { buttons: more = [], description = '', menus = [] } = instead;
   const [earlier, later] = [before && unitAround(before, 'day'), after && unitAround(after, 'day')];
   const buttons = [
     ...(earlier ? [spanButton(say.when.before(spanText(earlier, say)), earlier, 'before')] : []),
@@ -25,7 +30,9 @@ export function noEventsView(
   const hint = earlier || later ? say.when.nearest : say.when.nothingElse;
   return message({
     content: say.when.nothing(spanText(span, say)),
-    embeds: [{ color: colours.nothing, description: hint }],
-    rows: buttons.length > 0 ? [buttonRow(...buttons)] : [],
+    embeds: [
+      { color: colours.nothing, description: [description, hint].filter((text) => text !== '').join('\n\n') },
+    ],
+    rows: [...menus, ...(buttons.length > 0 ? [buttonRow(...buttons)] : [])],
   });
 }

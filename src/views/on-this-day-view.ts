@@ -4,17 +4,18 @@ import { shiftDays } from '../search/time/spans.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import { colours } from './colours.js';
 import { sentence } from './event-embed.js';
-import { type MessageView, message } from './message.js';
+import { type MessageView, message, type Row } from './message.js';
+import { pager } from './pager.js';
 import { pageOf } from './pages.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanValue } from './span-value.js';
 
-/** Years on a page; as many as a menu holds. */
-export const YEARS_PAGE = 15;
+/** Years per page: what a phone shows at once. */
+export const YEARS_PAGE = 7;
 /** A year that has a 29 February, so that the days beside it are found. */
 const LEAP_YEAR = 2000;
 
-/** The same calendar day in all years, newest first: a line a year, a menu that opens one of those days. */
+/** The same calendar day in all years, newest first: a line per year, a menu that opens one of those days. */
 export function onThisDayView(
   { month, day, years }: OnThisDay,
   page: number,
@@ -23,39 +24,49 @@ export function onThisDayView(
 ): MessageView {
   const { at, last, items } = pageOf(years, page, YEARS_PAGE);
   const leap = month === 2 && day === 29 ? say.onThisDay.leapDay : '';
-  const lines = items.map(({ date, count, gist }) => {
-    const more = count > 1 ? ` (${say.events(count)})` : '';
-    return `**${dateParts(date).year}**${more} · ${sentence(gist, [], 190)}`;
-  });
   const here = { kind: 'on-this-day', month, day } as const;
-  const to = (label: string, target: number) =>
-    button(label, { ...here, page: Math.max(0, target) }, { disabled: target < 0 || target > last });
-  const footer = [last > 0 && say.when.page(at + 1, last + 1), leap].filter(Boolean).join(' · ');
+  const footer = [last > 0 && say.pager.page(at + 1, last + 1), leap].filter(Boolean).join(' · ');
   const found = years.length > 0;
+  const line = found ? say.onThisDay.line(month, day, years.length) : say.onThisDay.nothing(month, day);
   return message({
-    content: found ? say.onThisDay.line(month, day, years.length) : say.onThisDay.nothing(month, day),
+    content: [line, note].filter((text) => text !== '').join('\n'),
     embeds: [
       {
         color: found ? colours.date : colours.nothing,
-        title: say.onThisDay.title(month, day),
-        ...(found && { description: [...lines, ...(note ? ['', note] : [])].join('\n') }),
+        ...(found && { description: yearLines(items, say).join('\n') }),
         ...(footer && { footer: { text: footer } }),
       },
     ],
     rows: [
-      menuRow(
-        say.onThisDay.openYear,
-        { kind: 'times', menu: 0 },
-        items.map(({ date, count, gist }) => ({
-          label: String(dateParts(date).year),
-          description: `${say.events(count)} · ${gist.sentence}`,
-          value: spanValue({ from: date, to: date, grain: 'day' }),
-        })),
+      ...(found ? [yearsMenu(years.slice(at * YEARS_PAGE, at * YEARS_PAGE + 25), say)] : []),
+      buttonRow(
+        ...pager(at, last, (to) => ({ ...here, page: to }), say),
+        beside(month, day, -1, say),
+        beside(month, day, 1, say),
       ),
-      ...(last === 0 ? [] : [buttonRow(to(say.when.previousPage, at - 1), to(say.when.nextPage, at + 1))]),
-      buttonRow(beside(month, day, -1, say), beside(month, day, 1, say)),
     ],
   });
+}
+
+/** A line per year: the year, how many events, the main one. */
+export function yearLines(years: OnThisDay['years'], say: Sentences): string[] {
+  return years.map(({ date, count, gist }) => {
+    const more = count > 1 ? ` (${say.events(count)})` : '';
+    return `**${dateParts(date).year}**${more} · ${sentence(gist, [], 110)}`;
+  });
+}
+
+/** A menu that opens the day in one of the years. */
+export function yearsMenu(years: OnThisDay['years'], say: Sentences): Row {
+  return menuRow(
+    say.onThisDay.openYear,
+    { kind: 'times', menu: 0 },
+    years.map(({ date, count, gist }) => ({
+      label: String(dateParts(date).year),
+      description: `${say.events(count)} · ${gist.sentence}`,
+      value: spanValue({ from: date, to: date, grain: 'day' }),
+    })),
+  );
 }
 
 /** A button to the calendar day before or after. */

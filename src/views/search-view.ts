@@ -11,7 +11,7 @@ import { type MessageView, message, type Row } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 import { smallPrint } from './understood.js';
 
-/** Events on a page of a search. */
+/** Events per page of a search: what a phone shows on one screen or little more. */
 export const PAGE_SIZE = 5;
 
 /** What was searched for, as the person gave it. */
@@ -24,7 +24,7 @@ export interface Searched {
 }
 
 /**
- * A page of a search: its events with the matching words bold, a menu that opens one, buttons to the other pages.
+ * A page of a search: its events with the words searched for in bold, a menu that opens one, buttons to the other pages.
  *
  * @param here the custom_id of this page, from which those of the other pages are made.
  */
@@ -35,17 +35,19 @@ export function searchView(
   say: Sentences,
 ): MessageView {
   const words = escapeMarkdown(clip(searched.query || (searched.topic ?? ''), 150));
-  const filters = filterText(searched, say);
-  const footer = [filters, smallPrint(page.understood, say)].filter((text) => text !== '').join(' · ');
+  const footer = [filterText(searched, say), smallPrint(page.understood, say, { events: page.hits.map(({ event }) => event) })]
+    .filter((text) => text !== '')
+    .join(' · ');
   if (page.hits.length === 0) return nothingFound(words, footer, say);
+  // A topic that is searched through is named already.
+  const said = searched.topic ?? null;
   return message({
-    content: page.relaxed ? say.search.relaxed(page.total, words) : say.search.found(page.total, words),
+    content: headLine(page, words, say),
     embeds: [
       {
-        color: page.relaxed ? colours.nothing : colours.search,
-        title: words,
-        description: hitLines(page.hits, say),
-        ...(footer && { footer: { text: say.understood.as(footer) } }),
+        color: page.relaxed || page.related ? colours.nothing : colours.search,
+        description: hitLines(page.hits, page.understood.terms, say, said),
+        ...(footer && { footer: { text: footer } }),
       },
     ],
     rows: [
@@ -53,6 +55,11 @@ export function searchView(
       ...paging(page, here, say),
     ],
   });
+}
+
+function headLine(page: SearchPage, words: string, say: Sentences): string {
+  if (page.relaxed) return say.search.relaxed(page.total, words);
+  return page.related ? say.search.related(words) : say.search.found(page.total, words);
 }
 
 const openable = (page: SearchPage, say: Sentences) =>
@@ -65,16 +72,12 @@ function nothingFound(words: string, footer: string, say: Sentences): MessageVie
   return message({
     content: say.search.nothing(words),
     embeds: [
-      {
-        color: colours.nothing,
-        description: say.search.tryThis,
-        ...(footer && { footer: { text: say.understood.as(footer) } }),
-      },
+      { color: colours.nothing, description: say.search.tryThis, ...(footer && { footer: { text: footer } }) },
     ],
   });
 }
 
-/** First, back, "2 / 7", on, last; nothing where all fits on one page. */
+/** First, back, "2 / 7", on, last, each as short as on a phone five fit beside each other; nothing where all fits on one page. */
 function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'page'>, say: Sentences): Row[] {
   const last = Math.max(0, Math.ceil(page.total / PAGE_SIZE) - 1);
   const at = Math.min(last, Math.floor(page.offset / PAGE_SIZE));
@@ -87,19 +90,19 @@ function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'pa
     );
   return [
     buttonRow(
-      to('first', '⏮', 0),
-      to('back', '◀', at - 1),
-      to('here', say.paging(at + 1, last + 1), at),
-      to('on', '▶', at + 1),
-      to('last', '⏭', last),
+      ...(last > 1 ? [to('first', say.pager.first, 0)] : []),
+      to('back', say.pager.back, at - 1),
+      to('here', say.pager.at(at + 1, last + 1), at),
+      to('on', say.pager.on, at + 1),
+      ...(last > 1 ? [to('last', say.pager.last, last)] : []),
     ),
   ];
 }
 
 /** The filters in force, for small print: "topic NATO · from 1 April 2016 · newest first". */
-function filterText({ topic, from, to, sort }: Searched, say: Sentences): string {
+function filterText({ query, topic, from, to, sort }: Searched, say: Sentences): string {
   return [
-    topic && say.search.topic(topic),
+    topic && query !== '' && say.search.topic(topic),
     from && say.search.from(from),
     to && say.search.to(to),
     sort !== 'relevance' && say.search.sorted[sort],

@@ -1,8 +1,7 @@
-import type { APIButtonComponent, APISelectMenuOption } from 'discord-api-types/v10';
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Nearest } from '../archive/dates.js';
 import { type CalendarDate, dateParts, dayNumber } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import { monthOf, yearOf } from '../search/time/spans.js';
 import { unitAround } from '../search/time/unit-around.js';
 import { button, menuRow } from './buttons.js';
 import type { ComponentIdOf } from './component-id.js';
@@ -31,57 +30,59 @@ export function neighbourButtons(span: DateSpan, nearest: Nearest, say: Sentence
   const before = nearest.before && unit(nearest.before);
   const after = nearest.after && unit(nearest.after);
   return [
-    ...(before ? [spanButton(say.when.before(spanText(before, say)), before, 'before')] : []),
-    ...(after ? [spanButton(say.when.after(spanText(after, say)), after, 'after')] : []),
+    ...(before ? [spanButton(say.when.before(besideText(before, span, say)), before, 'before')] : []),
+    ...(after ? [spanButton(say.when.after(besideText(after, span, say)), after, 'after')] : []),
   ];
 }
 
-/** Menus that lead from a span into its days, months or years; one as a rule, two for the days of a month. */
-export function innerMenus(
+/** The name of a time on a button beside another: short, without the year where that is the same. */
+function besideText(other: DateSpan, span: DateSpan, say: Sentences): string {
+  const here = span.from && dateParts(span.from);
+  const there = other.from && dateParts(other.from);
+  if (!here || !there || here.year !== there.year) return spanText(other, say);
+  if (other.grain === 'month') return say.monthName(there.month);
+  return other.grain === 'day' ? say.dayOfYear(there.month, there.day) : spanText(other, say);
+}
+
+/** The menu that leads from a span into its days, weeks, months or years, whichever are few enough; none for a day. */
+export function innerMenu(
   span: DateSpan,
   days: readonly { readonly date: CalendarDate; readonly events: number }[],
   say: Sentences,
 ): Row[] {
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   if (!first || !last || first === last) return [];
-  const length = dayNumber(last) - dayNumber(first) + 1;
-  if (length <= 31) return dayMenus(days, say);
-  const sameYear = dateParts(first).year === dateParts(last).year;
-  const byMonth = sameYear || monthsApart(first, last) < limits.selectOptions;
+  const part = partOf(span.from ?? first, span.to ?? last, days.length);
   const counts = new Map<string, { part: DateSpan; events: number }>();
   for (const { date, events } of days) {
-    const { year, month } = dateParts(date);
-    const part = byMonth ? monthOf(year, month) : yearOf(year);
-    if (!part) continue;
-    const known = counts.get(spanValue(part))?.events ?? 0;
-    counts.set(spanValue(part), { part, events: known + events });
+    const unit = unitAround(date, part);
+    if (!unit) continue;
+    const value = spanValue(unit);
+    const known = counts.get(value)?.events ?? 0;
+    counts.set(value, { part: unit, events: known + events });
   }
-  const options = [...counts].map(([value, { part, events }]) => ({
-    label: spanText(part, say),
+  const options = [...counts].map(([value, { part: unit, events }]) => ({
+    label: capitalised(spanText(unit, say)),
     description: say.events(events),
     value,
   }));
-  const placeholder = byMonth ? say.when.openMonth : say.when.openYear;
-  const newest = options.slice(-limits.selectOptions);
-  return span.grain === 'month' ? [] : [menuRow(placeholder, { kind: 'times', menu: 0 }, newest)];
+  if (options.length === 1 && options[0]?.value === spanValue(span)) return [];
+  return [menuRow(say.when.openPart[part], { kind: 'times', menu: 0 }, options.slice(-limits.selectOptions))];
 }
 
-function dayMenus(
-  days: readonly { readonly date: CalendarDate; readonly events: number }[],
-  say: Sentences,
-): Row[] {
-  const options = days.map(({ date, events }): APISelectMenuOption => {
-    const value = spanValue({ from: date, to: date, grain: 'day' });
-    return { label: say.date(date), description: say.events(events), value };
-  });
-  const half = options.length > limits.selectOptions ? Math.ceil(options.length / 2) : options.length;
-  const menus = [options.slice(0, half), options.slice(half)].filter((menu) => menu.length > 0);
-  return menus.map((menu, at) => {
-    const range = `${menu[0]?.label} – ${menu.at(-1)?.label}`;
-    const placeholder = menus.length > 1 ? `${say.when.openDay}: ${range}` : say.when.openDay;
-    return menuRow(placeholder, { kind: 'times', menu: at }, menu);
-  });
+/** The unit whose number fits a menu: days of up to a month, then weeks, months, years. */
+function partOf(first: CalendarDate, last: CalendarDate, days: number): 'day' | 'week' | 'month' | 'year' {
+  const length = dayNumber(last) - dayNumber(first) + 1;
+  if (length <= LONGEST_BY_DAY && days <= limits.selectOptions) return 'day';
+  if (length <= LONGEST_BY_DAY) return 'week';
+  const sameYear = dateParts(first).year === dateParts(last).year;
+  return sameYear || monthsApart(first, last) < limits.selectOptions ? 'month' : 'year';
 }
+
+/** Days up to which a span is entered by its days or weeks. */
+const LONGEST_BY_DAY = 62;
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const monthsApart = (first: CalendarDate, last: CalendarDate) => {
   const [a, b] = [dateParts(first), dateParts(last)];

@@ -1,4 +1,4 @@
-import type { SpanSummary } from '../archive/dates.js';
+import type { EventGroup, SpanSummary } from '../archive/dates.js';
 import { dayNumber } from '../events/calendar-date.js';
 import type { DateSpan, Grain } from '../events/date-span.js';
 import { unitAround } from '../search/time/unit-around.js';
@@ -10,24 +10,28 @@ import { colours } from './colours.js';
 import { eventOptions } from './event-buttons.js';
 import { sentence } from './event-embed.js';
 import { groupName } from './event-group-lines.js';
-import { type MessageFile, type MessageView, message, type Row } from './message.js';
+import { limits } from './limits.js';
+import { type MessageFile, type MessageView, message } from './message.js';
 import { noEventsView } from './no-events-view.js';
-import { pageOf } from './pages.js';
+import { pager } from './pager.js';
 import type { Sentences } from './sentences/sentences.js';
-import { innerMenus, neighbourButtons, spanButton } from './span-buttons.js';
+import { innerMenu, neighbourButtons, spanButton } from './span-buttons.js';
 import { spanText } from './span-text.js';
 
-/** Stories on a page of a span. */
-export const SPAN_PAGE = 8;
+/** Stories beside the picture: with it they fill one screen of a phone. */
+export const SPAN_FIRST = 3;
+/** Stories on each further page, which has no picture. */
+export const SPAN_PAGE = 5;
 /** A heat map shows up to a year and a day, so that "the past year" is one as well. */
 const LONGEST_HEAT_MAP = 367;
 
 /**
- * A week, month, year or any span: how much happened, its main stories (each with its count, its days and the event that
- * best stands for it), its busiest days; menus lead on to its parts.
+ * A week, month, year or any span: its picture and its three main stories; the rest is behind buttons and menus, so that
+ * it never fills more than one screen of a phone.
  *
+ * @param page counts from 0; the pages after the first list more stories.
  * @param file the picture of it (see `spanPicture`) as a PNG, or null for none.
- * @param note small print: how the time was understood.
+ * @param note small print: how the time was read.
  */
 export function spanView(
   summary: SpanSummary,
@@ -38,42 +42,44 @@ export function spanView(
 ): MessageView {
   const { span, groups, days } = summary;
   if (summary.total === 0) return noEventsView(span, summary.nearest, say);
-  const name = spanText(span, say);
-  const { at, last, items } = pageOf(groups, page, SPAN_PAGE);
-  const stories = items.map((group) => {
-    const told = say.when.story(group.count, group.first, group.last);
-    return `${groupName(group, say)} · ${told}\n${sentence(group.gist, [], 230)}`;
-  });
-  const busiest = summary.busiest
-    .filter(({ events }) => events > 1)
-    .map(({ date, events }) => say.when.dayCount(date, events))
-    .join(' · ');
-  const footer = last > 0 ? say.when.page(at + 1, last + 1) : '';
-  const gists = items.map(({ gist }) => gist);
+  const last = Math.max(0, Math.ceil((groups.length - SPAN_FIRST) / SPAN_PAGE));
+  const at = Math.min(Math.max(0, page), last);
+  const from = at === 0 ? 0 : SPAN_FIRST + (at - 1) * SPAN_PAGE;
+  const items = groups.slice(from, at === 0 ? SPAN_FIRST : from + SPAN_PAGE);
+  const line = say.when.span(capitalised(spanText(span, say)), summary.total, days.length);
+  const footer = at > 0 ? say.pager.page(at + 1, last + 1) : '';
+  const picture = at === 0 ? file : null;
+  const gists = groups.slice(from, from + limits.selectOptions).map(({ gist }) => gist);
+  const go = (to: number) => ({ kind: 'span', go: to < at ? 'back' : 'on', page: to, ...span }) as const;
   return message({
-    content: say.when.span(name, summary.total),
+    content: [line, note].filter((text) => text !== '').join('\n'),
     embeds: [
       {
         color: colours.date,
-        title: capitalised(name),
-        description: [say.when.days(summary.total, days.length), ...stories, ...(note ? [note] : [])].join(
-          '\n\n',
-        ),
-        ...(days.length > 1 &&
-          at === 0 &&
-          busiest !== '' && { fields: [{ name: say.when.busiest, value: busiest }] }),
-        ...(file && { image: { url: `attachment://${file.name}` } }),
+        description: items.map((group) => storyLine(group, say)).join('\n\n'),
+        ...(picture && { image: { url: `attachment://${picture.name}` } }),
         ...(footer && { footer: { text: footer } }),
       },
     ],
     rows: [
-      ...innerMenus(span, days, say),
-      menuRow(say.when.openStory, { kind: 'event', menu: 0 }, eventOptions(gists, say)),
-      ...paging(span, at, last, say),
-      buttonRow(...neighbourButtons(span, summary.nearest, say), ...wider(span, say)),
+      menuRow(say.search.open, { kind: 'event', menu: 0 }, eventOptions(gists, say)),
+      ...innerMenu(span, days, say),
+      at === 0
+        ? buttonRow(
+            ...neighbourButtons(span, summary.nearest, say),
+            ...wider(span, say),
+            last > 0 ? button(say.when.moreStories, go(1)) : null,
+          )
+        : buttonRow(...pager(at, last, go, say)),
     ],
-    ...(file && { files: [file] }),
+    ...(picture && { files: [picture] }),
   });
+}
+
+/** A story in a span: its name, how many events, the event that best represents it. */
+function storyLine(group: EventGroup, say: Sentences): string {
+  const count = group.count > 1 && group.story !== null ? ` (${say.number(group.count)})` : '';
+  return `${groupName(group, say)}${count} · ${sentence(group.gist, [], 85)}`;
 }
 
 /** The picture of a span with events: a calendar heat map for up to a year, bars per month beyond. */
@@ -84,32 +90,20 @@ export function spanPicture(summary: SpanSummary, say: Sentences): Picture | nul
   if (!first || !last || !busiest) return null;
   const [from, to] = [summary.span.from ?? first, summary.span.to ?? last];
   const name = spanText(summary.span, say);
-  const title = capitalised(name);
   if (dayNumber(to) - dayNumber(from) < LONGEST_HEAT_MAP)
     return {
       name: 'calendar.png',
-      svg: heatMap(title, from, to, days, say),
+      svg: heatMap(from, to, days, say),
       description: say.when.picture.calendar(name, total, busiest.date, busiest.events),
     };
   return {
     name: 'months.png',
-    svg: timeline(title, days, say, { from, to, step: 'month' }),
+    svg: timeline(days, say, { from, to, step: 'month' }),
     description: say.when.picture.bars(name, total, first, last),
   };
 }
 
-function paging(span: DateSpan, at: number, last: number, say: Sentences): Row[] {
-  if (last === 0) return [];
-  const to = (label: string, go: 'back' | 'on', target: number) =>
-    button(
-      label,
-      { kind: 'span', go, page: Math.max(0, target), ...span },
-      { disabled: target < 0 || target > last },
-    );
-  return [buttonRow(to(say.when.previousPage, 'back', at - 1), to(say.when.nextPage, 'on', at + 1))];
-}
-
-/** Buttons to the month and the year a span lies in. */
+/** Buttons to the month and the year that contain a span. */
 function wider(span: DateSpan, say: Sentences) {
   const { from, to } = span;
   if (from === null || to === null) return [];

@@ -1,6 +1,7 @@
 import type { TopicCount, TopicSummary } from '../archive/dates.js';
 import { newestFirst } from '../archive/topic-summary.js';
 import type { CalendarDate } from '../events/calendar-date.js';
+import type { NewsEvent } from '../events/event.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import type { Picture } from './charts/picture.js';
 import { timeline } from './charts/timeline.js';
@@ -15,14 +16,14 @@ import type { PackedText } from './packed-text.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanButton } from './span-buttons.js';
 
-/** Room for the main events in the description; the rest of the embed's 6,000 characters is for what goes with it. */
-const ROOM = 3600;
+/** Main events beside the picture: with it they fill one screen of a phone. */
+const SHOWN = 3;
 
 /**
- * A topic: how much, from when to when, its main events by year, newest first, and what it goes with. Menus open an
- * event, another topic, or all its events of a year; a button opens its thread.
+ * A topic: how much there is and from when to when, its picture, its three main events. Menus open an event, all events
+ * of a year or a related topic; buttons its story thread, its first and its latest day.
  *
- * @param here the topic's name as a custom_id holds it.
+ * @param here the topic's name as a custom_id has it.
  * @param on the day the person asked.
  */
 export function topicView(
@@ -37,15 +38,13 @@ export function topicView(
   const first = { from: topic.first, to: topic.first, grain: 'day' } as const;
   const last = { from: topic.last, to: topic.last, grain: 'day' } as const;
   return message({
-    content: say.topic.line(escapeMarkdown(clip(topic.topic, 200)), topic.total),
+    content: say.topic.line(escapeMarkdown(clip(topic.topic, 200)), topic.total, topic.first, topic.last),
     embeds: [
       {
         color: colours.topic,
-        title: escapeMarkdown(topic.topic),
-        description: [say.topic.span(topic.total, topic.first, topic.last), ...yearLines(topic, say)].join(
-          '\n\n',
-        ),
-        fields: [{ name: say.topic.goesWith, value: companions(topic, say) }],
+        description: mainEvents(topic)
+          .map((event) => `**${say.date(event.date)}** · ${sentence(event, [], 85)}`)
+          .join('\n\n'),
         ...(file && { image: { url: `attachment://${file.name}` } }),
       },
     ],
@@ -60,15 +59,23 @@ export function topicView(
           value: String(year),
         })),
       ),
-      menuRow(say.topic.goesWithMenu, { kind: 'topics', menu: 0 }, topicOptions(topic.goesWith, say)),
+      menuRow(say.topic.related, { kind: 'topics', menu: 0 }, topicOptions(topic.goesWith, say)),
       buttonRow(
-        newest ? button(say.topic.thread, { kind: 'story', event: newest.id }) : null,
-        spanButton(say.topic.firstDay(topic.first), first, 'before'),
-        topic.first === topic.last ? null : spanButton(say.topic.latestDay(topic.last), last, 'after'),
+        newest ? button(say.event.storyButton, { kind: 'story', event: newest.id }) : null,
+        spanButton(say.topic.firstDay, first, 'before'),
+        topic.first === topic.last ? null : spanButton(say.topic.latestDay, last, 'after'),
       ),
     ],
     ...(file && { files: [file] }),
   });
+}
+
+/** The events that tell a topic in three lines, oldest first: the main one of each of its busiest years. */
+function mainEvents({ years }: TopicSummary): NewsEvent[] {
+  const byRank = [0, 1, 2].flatMap((rank) =>
+    years.toSorted((a, b) => b.count - a.count).flatMap(({ main }) => main[rank] ?? []),
+  );
+  return newestFirst(byRank.slice(0, SHOWN)).reverse();
 }
 
 /** Topics as the options of a select menu; those too long for one are left out. */
@@ -78,11 +85,24 @@ export function topicOptions(topics: readonly { topic: string; events: number }[
     .map(({ topic, events }) => ({ label: topic, description: say.events(events), value: topic }));
 }
 
-/** A topic that no event has, with the nearest names to choose from. */
-export function unknownTopicView(name: string, near: readonly TopicCount[], say: Sentences): MessageView {
+/**
+ * A topic that no event has: the nearest names to choose from, and a search for the words.
+ *
+ * @param search the custom_id of that search; null where it would find nothing.
+ */
+export function unknownTopicView(
+  name: string,
+  near: readonly TopicCount[],
+  search: Parameters<typeof button>[1] | null,
+  say: Sentences,
+): MessageView {
+  const shown = escapeMarkdown(clip(name, 200));
   return message({
-    content: say.topic.unknown(escapeMarkdown(clip(name, 200))),
-    rows: [menuRow(say.topic.didYouMean, { kind: 'topics', menu: 0 }, topicOptions(near, say))],
+    content: near.length > 0 ? say.topic.unknown(shown) : say.topic.unknownAlone(shown),
+    rows: [
+      menuRow(say.topic.didYouMean, { kind: 'topics', menu: 0 }, topicOptions(near, say)),
+      buttonRow(search && button(say.topic.searchInstead, search)),
+    ],
   });
 }
 
@@ -96,31 +116,7 @@ export function noSuchTopic(name: string, near: readonly TopicCount[], say: Sent
 export function topicPicture({ topic, total, days, first, last }: TopicSummary, say: Sentences): Picture {
   return {
     name: 'timeline.png',
-    svg: timeline(topic, days, say),
+    svg: timeline(days, say),
     description: say.when.picture.bars(clip(topic, 300), total, first, last),
   };
-}
-
-/** A paragraph for each year, as many as there is room for, each with fewer events where there are many years. */
-function yearLines({ years }: TopicSummary, say: Sentences): string[] {
-  const each = years.length <= 3 ? 5 : years.length <= 6 ? 3 : 1;
-  const paragraphs: string[] = [];
-  let room = ROOM;
-  for (const { year, count, main } of years) {
-    const events = newestFirst(main.slice(0, each)).map(
-      (event) => `- ${say.date(event.date)}: ${sentence(event, [], 180)}`,
-    );
-    const paragraph = [`**${year}** (${say.events(count)})`, ...events].join('\n');
-    room -= paragraph.length + 2;
-    if (room < 0) break;
-    paragraphs.push(paragraph);
-  }
-  return paragraphs;
-}
-
-function companions({ goesWith }: TopicSummary, say: Sentences): string {
-  return goesWith
-    .slice(0, 8)
-    .map(({ topic, events }) => `${escapeMarkdown(clip(topic, 100))} (${say.number(events)})`)
-    .join(' · ');
 }

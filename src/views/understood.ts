@@ -1,27 +1,36 @@
 import type { Understood } from '../archive/answer.js';
+import type { NewsEvent } from '../events/event.js';
 import { clip } from './clip.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 
-/** A word longer than this says no more. */
-const LONGEST_TERM = 40;
+/** What a message shows anyway. */
+interface Shown {
+  readonly events?: readonly NewsEvent[];
+  /** Whether it names the time that was read. */
+  readonly time?: boolean;
+}
 
 /**
- * What was made of a question, as small print for a footer: "April 2016 · NATO, Russia · dodick → Dodik". Unescaped, as
- * footers show no markup. Empty where nothing was made of it.
+ * What was changed in a question, as small print for a footer: what "it" refers to, the time that was read, the words
+ * that were corrected. Unescaped, as footers show no markup. Empty where the question was taken as it is.
+ *
+ * @param shown the days, events and time that the message shows anyway: they are not repeated.
  */
-export function smallPrint(understood: Understood, say: Sentences, relaxed = false): string {
-  const span = understood.span && spanText(understood.span, say);
-  const { about } = understood;
+export function smallPrint(
+  understood: Understood,
+  say: Sentences,
+  shown: Shown = {},
+): string {
+  const { about, span } = understood;
+  const { events = [] } = shown;
+  const day = span?.from === span?.to ? span?.from : null;
+  const isShown = shown.time || events.some(({ date }) => date === day);
   return [
-    about && say.understood.about(say.date(about.date), clip(about.sentence, 80)),
-    span && (relaxed ? say.understood.relaxed(span) : span),
-    understood.terms
-      .slice(0, 12)
-      .map((term) => clip(term, LONGEST_TERM))
-      .join(', '),
-    ...understood.mended.slice(0, 5).map(({ from, to }) => `${from} → ${to}`),
+    about && !events.some(({ id }) => id === about.id) && say.understood.about(clip(about.sentence, 80)),
+    span && !isShown && spanText(span, say),
+    ...understood.mended.slice(0, 5).map(({ from, to }) => say.understood.corrected(clip(from, 40), clip(to, 40))),
   ]
-    .filter((part) => part !== null && part !== undefined && part !== '')
+    .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
     .join(' · ');
 }

@@ -119,7 +119,9 @@ describe('a topic', () => {
 
 describe('suggestions of dates', () => {
   const suggested = (typed: string) =>
-    archive.suggestDates(typed, 5, '2020-01-01' as CalendarDate).map(({ date }) => date);
+    archive
+      .suggestDates(typed, 20, '2020-01-01' as CalendarDate)
+      .flatMap(({ span: { from, to } }) => (from !== null && from === to ? [from] : []));
 
   it.each([
     ['', ['2019-03-02', '2016-02-29', '2015-03-09', '2015-03-02']],

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.js';
 import { ask } from '../../commands/ask.js';
+import { date } from '../../commands/date.js';
 import { findEvents } from '../../commands/find-events.js';
 import { help } from '../../commands/help.js';
 import { search } from '../../commands/search.js';
 import { thread } from '../../commands/thread.js';
+import { topic } from '../../commands/topic.js';
 import { helpView } from '../../src/views/help-view.js';
 import { en } from '../../src/views/sentences/en.js';
 import { threadName } from '../../src/views/story-thread-view.js';
 import { Asking, customId, shown } from './asking.js';
+import { madeUp, townEvents } from './fixture-events.js';
 
 let person: Asking;
 beforeAll(async () => {
@@ -22,26 +25,26 @@ describe('/ask', () => {
       await person.run(ask, { question: 'When did Mayor Farrow open the bridge of Quillmere?' }),
     );
     expect(view.content).toContain('8 April 2016');
-    expect(view.embeds[0]?.title).toBe('Quillmere Bridge');
+    expect(view.embeds[0]?.author?.name).toBe('Quillmere Bridge');
   });
 
   test('keeps the question in the menu, so that another event opens with the rest still there', async () => {
     const question = 'What happened to the bridge of Quillmere in the flood of 2007? '.repeat(4);
     const first = shown(await person.run(ask, { question }));
-    const menu = customId(first, /found|closest/);
+    const menu = customId(first, /Other matches|Choose/);
     expect(menu.length).toBeLessThanOrEqual(100);
     const event = /"value":"([\w-]{11})"/.exec(text(first.components))?.[1] ?? '';
     const second = shown(await person.press(ask, menu, event));
     expect(text(second.components)).toContain(`story|${event}`);
-    expect(customId(second, /found|closest/)).toBe(menu);
+    expect(customId(second, /Other matches|Choose/)).toBe(menu);
   });
 });
 
 describe('/ask without anything to look for', () => {
   test('shows all of a time where that is all that is asked', async () => {
     const view = shown(await person.run(ask, { question: 'what happened in April 2016?' }));
-    expect(view.content).toBe('3 events, April 2016:');
-    expect(shown(await person.run(ask, { question: '8 April 2016' })).embeds[0]?.title).toBe('8 April 2016');
+    expect(view.content).toBe('### April 2016\n3 events on 3 days');
+    expect(shown(await person.run(ask, { question: '8 April 2016' })).content).toContain('### 8 April 2016');
   });
 
   test('shows all there is on a topic where only its name is asked', async () => {
@@ -50,9 +53,10 @@ describe('/ask without anything to look for', () => {
       'tell me about Quillmere Bridge',
       'Quillmere Bridge timeline',
     ])
-      expect(shown(await person.run(ask, { question })).content).toBe('6 events about Quillmere Bridge:');
+      expect(shown(await person.run(ask, { question })).content).toContain('### Quillmere Bridge\n6 events');
     const one = shown(await person.run(ask, { question: 'Harbour strike' }));
-    expect(one.embeds[0]?.title).toBe('Harbour strike');
+    expect(one.embeds[0]?.author?.name).toBe('Harbour strike');
+    expect(one.content).toBe('### 17 May 2016');
   });
 
   test('answers a greeting, thanks and a call for help to the one who wrote them', async () => {
@@ -67,14 +71,14 @@ describe('/ask without anything to look for', () => {
 describe('/search', () => {
   test('pages through all that matches, five at a time, and no event twice', async () => {
     let view = shown(await person.run(search, { query: 'Quillmere', sort: 'oldest' }));
-    expect(view.content).toMatch(/^7 events for Quillmere/);
+    expect(view.content).toBe('7 events for **Quillmere**');
     expect(view.embeds[0]?.description).toContain('1 May 2007');
     const firstPage = view.embeds[0]?.description ?? '';
     expect(customId(view, '1 / 2')).toBeTruthy();
-    view = shown(await person.press(search, customId(view, '▶')));
+    view = shown(await person.press(search, customId(view, '›')));
     expect(customId(view, '2 / 2')).toBeTruthy();
     expect(view.embeds[0]?.description).toContain('10 April 2016');
-    const back = shown(await person.press(search, customId(view, '◀')));
+    const back = shown(await person.press(search, customId(view, '‹')));
     expect(back.embeds[0]?.description).toBe(firstPage);
   });
 
@@ -88,7 +92,7 @@ describe('/search', () => {
     const comet = choices.find(({ name }) => name.includes('comet'));
     expect(comet).toBeDefined();
     const view = shown(await person.run(search, { query: comet?.value ?? '' }));
-    expect(view.embeds[0]?.description).toContain('naked eye');
+    expect(view.embeds[0]?.title).toContain('naked eye');
   });
 
   test('offers topics with their counts', async () => {
@@ -101,10 +105,10 @@ describe('/search', () => {
     const outcome = await person.run(search, { query: 'bridge', from: 'the *day* after' });
     expect(outcome.kind).toBe('tell');
     expect(shown(outcome).content).toBe(
-      "“from”: I can't read the \\*day\\* after as a date. Write it like 8 April 2016, 2016-04-08, April 2016 or last Tuesday.",
+      '“from”: I couldn’t read the \\*day\\* after as a date. Try 8 April 2016, 2016-04-08, April 2016 or last Tuesday.',
     );
     const turned = await person.run(search, { query: 'bridge', from: '2016-05-01', to: '2016-04-01' });
-    expect(shown(turned).content).toContain('lies after');
+    expect(shown(turned).content).toContain('Try swapping them');
   });
 
   test('keeps its filters from page to page and names them', async () => {
@@ -113,7 +117,7 @@ describe('/search', () => {
     expect(view.embeds[0]?.description).not.toContain('2007');
   });
 
-  test('takes a topic half written, or with the count that stands beside it in the list', async () => {
+  test('takes a topic half written, or with the count beside it in the list', async () => {
     for (const topic of ['quillmere bri', 'Quillmere Bridge (6 events)']) {
       const view = shown(await person.run(search, { query: 'quillmere', topic }));
       expect(view.content).toMatch(/^6 events/);
@@ -123,13 +127,25 @@ describe('/search', () => {
 
   test('of a topic that is none says so, and which are near', async () => {
     const tell = async (topic: string) => shown(await person.run(search, { query: 'bridge', topic })).content;
-    expect(await tell('Nonexistent')).toMatch(/^There is no topic Nonexistent\./);
-    expect(await tell('Quillmere rivers')).toContain('The nearest: Quillmere; Quillmere Bridge');
+    expect(await tell('Nonexistent')).toMatch(/^I don’t have a topic called Nonexistent\./);
+    expect(await tell('Quillmere rivers')).toContain('The closest are Quillmere; Quillmere Bridge');
   });
 
   test('that finds nothing says so', async () => {
     const view = shown(await person.run(search, { query: 'xylophone' }));
-    expect(view.content).toBe('No event matches xylophone.');
+    expect(view.content).toBe('I couldn’t find any events for **xylophone**.');
+  });
+
+  test('shows events with the words before those that are only related', async () => {
+    const asking = await Asking.over([
+      ...townEvents,
+      madeUp('2015-01-01', null, 'A lantern parade crosses the market.'),
+      madeUp('2015-02-01', null, 'A lamp parade passes the harbour.'),
+    ]);
+    const view = shown(await asking.run(search, { query: 'lamp parade' }));
+    expect(view.embeds[0]?.description).toMatch(/^\*\*1 February 2015/);
+    const none = shown(await asking.run(search, { query: 'lantern comet' }));
+    expect(none.content).toBe('No event has all the words in **lantern comet**. Closest matches:');
   });
 });
 
@@ -140,13 +156,13 @@ describe('/thread', () => {
     });
     if (outcome.kind !== 'open-thread') throw new Error('no thread');
     expect(threadName(outcome.story)).toBe('Quillmere Bridge');
-    expect(outcome.opening.embeds[0]?.description).toContain('7 events, 1 May 2007 to 10 April 2016');
-    expect(outcome.opening.files[0]?.description).toContain('8 April 2016, stands out');
+    expect(outcome.opening.content).toMatch(/^### Quillmere Bridge\n[67] events, May 2007 to April 2016$/);
+    expect(outcome.opening.files[0]?.description).toContain('on 8 April 2016, is highlighted');
   });
 
   test('takes what was picked while typing', async () => {
     const [choice] = await person.type(thread, 'event', 'Dockers in');
-    expect(choice?.name).toContain('17 May 2016');
+    expect(choice?.name).toMatch(/^17 May 2016 · /);
     const outcome = await person.run(thread, { event: choice?.value ?? '' });
     expect(outcome.kind).toBe('open-thread');
   });
@@ -154,16 +170,14 @@ describe('/thread', () => {
   test('for words that fit no event says what to do', async () => {
     const outcome = await person.run(thread, { event: 'qqqq zzzz' });
     expect(outcome.kind).toBe('tell');
-    expect(shown(outcome).content).toContain('Pick one from the list');
+    expect(shown(outcome).content).toContain('Choose one from the list');
   });
 });
 
 describe('the buttons of an event', () => {
   test('list its sources privately', async () => {
-    const view = shown(
-      await person.run(search, { query: (await person.type(search, 'query', 'A comet'))[0]?.value ?? '' }),
-    );
-    const outcome = await person.press(ask, customId(view, '2 sources'));
+    const comet = (await person.type(search, 'query', 'A comet'))[0]?.value ?? '';
+    const outcome = await person.press(ask, `sources|${comet}`);
     expect(outcome.kind).toBe('tell');
     expect(text(shown(outcome))).toContain('https://river.example/');
   });
@@ -189,23 +203,45 @@ describe('“Find events”', () => {
   });
 });
 
+const noFacts = {
+  events: 0,
+  first: null,
+  last: null,
+  commandIds: new Map<string, string>(),
+  maySetDigest: false,
+  importCommand: null,
+};
+
 describe('/help', () => {
-  test('gives examples that find something here', async () => {
+  test('has buttons that run its examples, each with a good answer', async () => {
     const view = shown(await person.run(help));
-    const fields = Object.fromEntries((view.embeds[0]?.fields ?? []).map(({ name, value }) => [name, value]));
-    const example = (name: string) =>
-      new RegExp(`\`/${name} (.+)\``).exec(fields[`/${name}`] ?? '')?.[1] ?? '';
-    expect(shown(await person.run(ask, { question: example('ask') })).content).not.toContain('Nothing');
-    expect(shown(await person.run(search, { query: example('search') })).content).not.toMatch(/^No/);
-    expect((await person.run(thread, { event: example('thread') })).kind).toBe('open-thread');
+    const labels = view.components.flatMap((row) => row.components.flatMap((c) => ('label' in c ? c.label : [])));
+    expect(labels.map((label) => label?.split(' ')[0])).toEqual(['/ask', '/date', '/topic', '/thread']);
+    const commandOf = { '/ask': ask, '/date': date, '/topic': topic, '/thread': thread } as const;
+    for (const label of labels) {
+      const command = commandOf[label?.split(' ')[0] as keyof typeof commandOf];
+      const answer = shown(await person.press(command, customId(view, label ?? '')));
+      expect(answer.content).not.toMatch(/couldn’t|don’t have|no events|no longer/);
+      expect(answer.embeds[0]?.description).toBeTruthy();
+    }
   });
 
-  test('tells of /digest only those who may call it', () => {
-    const nothing = { question: null, search: null, date: null, thread: null };
-    const extent = { events: 0, days: 0, first: null, last: null };
-    const told = (may: boolean) => JSON.stringify(helpView(extent, nothing, may, en));
-    expect(told(true)).toContain('/digest');
-    expect(told(false)).not.toContain('/digest');
+  test('mentions commands so that they can be clicked, where they are registered', () => {
+    const ids = new Map([['ask', '123456789012345678']]);
+    const view = text(helpView({ ...noFacts, commandIds: ids }, [], en));
+    expect(view).toContain('</ask:123456789012345678>');
+    expect(view).toContain('`/search`');
+  });
+
+  test('mentions /digest only to those who may use it', () => {
+    const view = (maySetDigest: boolean) => text(helpView({ ...noFacts, maySetDigest }, [], en));
+    expect(view(true)).toContain('/digest');
+    expect(view(false)).not.toContain('/digest');
+  });
+
+  test('says how to import more while only the events that come with the bot are served', () => {
+    expect(text(helpView({ ...noFacts, importCommand: 'import them' }, [], en))).toContain('`import them`');
+    expect(text(helpView(noFacts, [], en))).not.toContain('import');
   });
 
   test('names every slash command', async () => {

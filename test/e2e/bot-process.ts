@@ -40,7 +40,7 @@ export class BotProcess {
   }
 
   ready(): Promise<void> {
-    return this.says('Ctrl+C stops it');
+    return this.says('Ctrl+C to stop');
   }
 
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeUp, townEvents } from '../commands/fixture-events.js';
 import { RunningBot } from './running-bot.js';
 
 let running: RunningBot;
 beforeAll(async () => {
-  running = await RunningBot.start();
+  running = await RunningBot.start({ events: [...townEvents, crowds] });
 });
 afterAll(() => running.stop());
 const ada = () => running.discord.as('ada');
 const ben = () => running.discord.as('ben');
+/** An event that more publishers report than its embed names. */
+const crowds = {
+  ...madeUp('2015-11-01', 'Harbour strike', 'Crowds line the harbour wall of Port Ansel.'),
+  sources: [1, 2, 3, 4].map((n) => ({ name: `River Post ${n}`, url: `https://post${n}.example/`, image: null })),
+};
 const farrow = 'When did Mayor Farrow open the bridge of Quillmere?';
 
 async function headline(typed: string): Promise<string> {
@@ -22,7 +28,7 @@ describe('/ask', () => {
     expect(seen.wasDeferred).toBe(false);
     expect(seen.isPrivate).toBe(false);
     expect(seen.content).toBe('## 8 April 2016');
-    expect(seen.embeds[0]?.title).toBe('Quillmere Bridge');
+    expect(seen.embeds[0]?.author?.name).toBe('Quillmere Bridge');
   });
 
   test('keeps the answer to the asker where that was asked', async () => {
@@ -63,16 +69,16 @@ describe('/search', () => {
     const seen = await ada().command('search', { query: 'Quillmere', sort: 'oldest' });
     const first = seen.text;
     expect(first).toContain('1 / 2');
-    const second = await ada().click(seen, '▶');
+    const second = await ada().click(seen, '›');
     expect(second.kind).toBe('update');
     expect(second.text).toContain('2 / 2');
-    expect((await ada().click(second, '◀')).text).toBe(first);
+    expect((await ada().click(second, '‹')).text).toBe(first);
   });
 
   test('opens an event from its menu', async () => {
     const seen = await ada().command('search', { query: 'comet' });
     const opened = await ada().select(seen, seen.menus[0]?.options?.[0]?.value ?? '');
-    expect(opened.content).toBe('From 10 April 2016:');
+    expect(opened.content).toBe('### 10 April 2016');
   });
 
   test('offers topics and headlines while typing, which can be picked', async () => {
@@ -88,14 +94,14 @@ describe('/search', () => {
   test('tells the asker alone what is wrong with a date', async () => {
     const seen = await ada().command('search', { query: 'bridge', from: 'no date at all' });
     expect(seen.isPrivate).toBe(true);
-    expect(seen.content).toContain('Write it like 8 April 2016');
+    expect(seen.content).toContain('Try 8 April 2016');
   });
 });
 
 describe('the buttons of an event', () => {
   test('list its sources for the one who pressed', async () => {
-    const seen = await ada().command('search', { query: await headline('A comet') });
-    const sources = await ben().click(seen, '2 sources');
+    const seen = await ada().command('search', { query: await headline('Crowds line') });
+    const sources = await ben().click(seen, '4 sources');
     expect(sources.isPrivate).toBe(true);
     expect(sources.text).toContain('River Post');
   });
@@ -105,10 +111,9 @@ describe('the buttons of an event', () => {
     const seen = await ada().command('ask', { question });
     const page = await ada().command('search', { query: 'Quillmere', topic: 'Quillmere', sort: 'newest' });
     await running.restart();
-    expect((await ada().click(page, '▶')).text).toContain('2 / 2');
+    expect((await ada().click(page, '›')).text).toContain('2 / 2');
     const other = seen.menus[0]?.options?.[0]?.value ?? '';
     expect((await ada().select(seen, other)).message.id).toBe(seen.message.id);
-    expect((await ada().click(seen, '2 sources')).text).toContain('River Post');
   });
 });
 
@@ -123,7 +128,7 @@ describe('everywhere', () => {
   test('/help shows what is here', async () => {
     const seen = await ada().command('help');
     expect(seen.isPrivate).toBe(true);
-    expect(seen.text).toContain('8 events from 1 May 2007 to 17 May 2016');
+    expect(seen.text).toContain('I know 9 events, May 2007 to May 2016.');
   });
 
   test('in direct messages an answer comes, and its menu opens events', async () => {

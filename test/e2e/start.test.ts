@@ -69,7 +69,7 @@ describe('a start with a token', () => {
       DATA_DIR: dataDir,
       CONTENT_DIR: 'content',
     });
-    await expect(startApp(config, silent, clock)).rejects.toThrow(/can't be reached.*DISCORD_API_URL/);
+    await expect(startApp(config, silent, clock)).rejects.toThrow(/Can’t reach Discord.*DISCORD_API_URL/);
     await rm(dataDir, { recursive: true, force: true });
   });
 
@@ -82,25 +82,27 @@ describe('a start with a token', () => {
       DISCORD_TOKEN: 'bG9jYWw.local.wrong',
       DISCORD_API_URL: running.local?.apiUrl ?? '',
     });
-    await expect(startApp(config, silent, clock)).rejects.toThrow(/does not accept the token/);
+    await expect(startApp(config, silent, clock)).rejects.toThrow(/rejected the token/);
     await running.stop();
     await rm(dataDir, { recursive: true, force: true });
   });
 });
 
-it('the first lines say where to go, what to type and how to connect Discord', () => {
+it('the first lines say where to go, what to type and how to go on', () => {
   const facts = { events: 328, days: 301, botName: 'Dateline', inviteLink: 'https://discord.com/x' };
-  const example = { exampleDate: '2016-04-08', exampleStory: 'Brexit' } as const;
+  const example = { examples: ['/ask question: When?', '/date when: April 2016'], importCommand: 'import it' };
   const local = banner({ ...facts, ...example, pageUrl: 'http://127.0.0.1:4350' });
   for (const part of [
     '328 events',
     'http://127.0.0.1:4350',
-    '/ask',
-    '/date when: 2016-04-08',
-    'DISCORD_TOKEN=',
+    '/ask question: When?',
+    '/date when: April 2016',
+    'import it',
+    'README',
   ])
     expect(local).toContain(part);
   const real = banner({ ...facts, ...example, pageUrl: null });
   expect(real).toContain('https://discord.com/x');
-  expect(real).not.toContain('DISCORD_TOKEN=');
+  expect(real).not.toContain('/ask');
+  expect(banner({ ...facts, ...example, importCommand: null, pageUrl: null })).not.toContain('import');
 });

@@ -20,22 +20,31 @@ afterEach(() => running.stop());
 const ada = () => running.discord.as('ada');
 const ben = () => running.discord.as('ben');
 const labels = (message: APIMessage) => JSON.stringify(message.components);
-const hasButton = (label: string) => (message: APIMessage) => labels(message).includes(label);
-/** The events posted in a thread, by what tells them, in the order they stand there. */
-const told = (thread: string) =>
+/** The texts of the story's posts in a thread, oldest first. */
+const posts = (thread: string) =>
   ada()
     .messages(thread)
     .filter(
       ({ type, components }) =>
-        type !== MessageType.ThreadStarterMessage && labels({ components } as APIMessage).includes('branch|'),
+        type !== MessageType.ThreadStarterMessage && labels({ components } as APIMessage).includes('thread-event|'),
     )
     .map(({ embeds }) => embeds[0]?.description ?? '');
-const sentences = (from: number, to: number) => longStory.slice(from, to).map(({ sentence }) => sentence);
+/** The events of the long story that are posted in a thread, in the order they are read. */
+const told = (thread: string) => {
+  const text = posts(thread).join('\n');
+  return longStory
+    .map(({ sentence }) => ({ sentence, at: text.indexOf(sentence) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ sentence }) => sentence);
+};
+const all = longStory.map(({ sentence }) => sentence);
+const isLast = ({ content }: APIMessage) => content === 'Events 21 to 24 of 24';
 const ask = (event: string, channel = 'general') => ada().command('thread', { event }, { channel });
 const open = async (event = cutsRibbon, channel = 'general') => {
   const seen = await ask(event, channel);
   const thread = await ada().waitForThread(() => true, { channel });
-  await ada().waitForMessage(hasButton('earlier ('), { channel: thread.id });
+  await ada().waitForMessage(isLast, { channel: thread.id });
   return { seen, thread: thread.id };
 };
 /** Asks for a thread and waits until it is there, empty or not. */
@@ -47,44 +56,37 @@ const begin = async () => {
 const linkIn = (seen: Seen) => /<#(\d+)>/.exec(seen.content)?.[1];
 
 describe("a story's thread", () => {
-  test('opens with what it is, from when to when, and a timeline that can be heard', async () => {
+  test('opens with its title, its gist and a timeline with alt text', async () => {
     const { seen } = await open();
-    expect(seen.text).toContain('Brackwater causeway');
-    expect(seen.text).toContain('24 events, 3 January 2011 to 29 July 2011');
+    expect(seen.content).toBe('### Brackwater causeway\n24 events, January to July 2011');
+    for (const { sentence } of [longStory[0], longStory[19], longStory[23]].flatMap((event) => event ?? []))
+      expect(seen.text).toContain(sentence);
     const request = running.discord.recordedRequests.find(({ files }) => files.includes('timeline.png'));
-    expect(JSON.stringify(request?.body)).toContain('stands out');
+    expect(JSON.stringify(request?.body)).toContain('is highlighted');
     expect(seen.embeds[0]?.image?.url).toContain('timeline.png');
   });
 
-  test('tells ten events around the chosen one, then earlier and later ones on request', async () => {
-    const { thread } = await open(longStory[11]?.sentence);
-    expect(told(thread)).toEqual(sentences(6, 16));
-    const last = await ada().waitForMessage(hasButton('later (8)'), { channel: thread });
-    const pressed = await ben().click(last, 'later (8) ▶');
-    expect(pressed.kind).toBe('update');
-    expect(labels(pressed.message)).not.toContain('more|');
-    const end = await ada().waitForMessage((m) => m.id !== last.id && hasButton('earlier (6)')(m), {
-      channel: thread,
-    });
-    expect(told(thread)).toEqual(sentences(6, 24));
-    await ben().click(end, '◀ earlier (6)');
-    await ada().waitForMessage((m) => m.embeds[0]?.description === longStory[5]?.sentence, {
-      channel: thread,
-    });
-    expect(told(thread)).toEqual([...sentences(6, 24), ...sentences(0, 6)]);
+  test('reads from the oldest event to the newest, ten a post, whichever event it was opened for', async () => {
+    for (const [event, channel] of [
+      [longStory[11]?.sentence ?? '', 'general'],
+      [longStory[23]?.sentence ?? '', 'history'],
+    ] as const) {
+      const { thread } = await open(event, channel);
+      expect(told(thread)).toEqual(all);
+      expect(posts(thread)).toHaveLength(3);
+      expect(posts(thread)[0]).toMatch(/^- .*\*\*3 January 2011\*\* · .*\(\[River Post\]/);
+    }
   });
 
-  test('posts nothing twice when two press at once, or one presses an old button', async () => {
+  test('opens one of its events from a menu, for who chose it, without a button to the same story', async () => {
     const { thread } = await open();
-    const last = ada().messages(thread).find(hasButton('earlier ('));
-    if (!last) throw new Error('no button');
-    const both = await Promise.all([
-      ada().click(last, '◀ earlier (14)'),
-      ben().click(last, '◀ earlier (14)'),
-    ]);
-    expect(both.map(({ failure }) => failure)).toEqual([null, null]);
-    await ada().waitForMessage(hasButton('earlier (4)'), { channel: thread });
-    expect(told(thread)).toEqual([...sentences(14, 24), ...sentences(4, 14)]);
+    const last = ada().messages(thread).find(isLast);
+    if (!last) throw new Error('no post');
+    const seen = await ben().select(last, longStory[22]?.id ?? '');
+    expect(seen.isPrivate).toBe(true);
+    expect(seen.embeds[0]?.title).toBe('Lightning splits the signal tower');
+    expect(labels(seen.message)).not.toContain('story');
+    expect(told(thread)).toEqual(all);
   });
 
   test('is one, also for two people who ask at the same moment for two of its events', async () => {
@@ -100,7 +102,7 @@ describe("a story's thread", () => {
     const [unveiled, played, , rowers] = untitledStory;
     await ask(unveiled?.id ?? '');
     const again = await ask(played?.id ?? '');
-    expect(again.content).toContain('has its thread here already');
+    expect(again.content).toContain('There’s already a thread for this story');
     await ask(rowers?.id ?? '');
     await ada().waitForThread(({ name }) => name.startsWith('Rowers'));
     expect(ada().threads()).toHaveLength(2);
@@ -116,30 +118,20 @@ describe("a story's thread", () => {
         .threads()
         .map(({ id }) => id),
     ).toEqual([thread, linkIn(other)]);
-    await ada().waitForMessage(({ content }) => content.includes('The story of'), {
+    await ada().waitForMessage(({ content }) => content.startsWith('### Rowers'), {
       channel: linkIn(other) ?? '',
     });
   });
 
-  test('answers “Its story” within it, for who pressed alone, with all of the story at a glance', async () => {
-    const { thread } = await open(longStory[11]?.sentence);
-    const posts = told(thread);
-    const post = ada()
-      .messages(thread)
-      .find((m) => m.embeds[0]?.description === longStory[11]?.sentence);
-    if (!post) throw new Error('no post');
-    const seen = await ben().click(post, 'Its story');
-    expect(seen.isPrivate).toBe(true);
-    expect(seen.content).toContain('You are in this story’s thread');
-    expect(seen.text).toContain(`▶ **`);
-    expect(seen.text).toContain(longStory[11]?.sentence);
-    const later = await ben().click(seen.message, 'later ▶');
-    expect(later.kind).toBe('update');
-    expect(later.text).toContain(longStory[13]?.sentence);
-    expect(told(thread)).toEqual(posts);
-    expect(ada().threads()).toHaveLength(1);
+  test('asked for within itself shows all of the story, to who asked only', async () => {
+    const { thread } = await open();
     const again = await ada().command('thread', { event: galleon }, { channel: thread });
-    expect(again.content).toContain('You are in this story’s thread');
+    expect(again.isPrivate).toBe(true);
+    expect(again.content).toContain('You’re in this story’s thread');
+    const later = await ada().click(again.message, '›');
+    expect(later.kind).toBe('update');
+    expect(later.text).toContain(longStory[8]?.sentence);
+    expect(ada().threads()).toHaveLength(1);
   });
 
   test('does without its picture where the bot may attach none', async () => {
@@ -167,12 +159,12 @@ describe('asked for again, a thread', () => {
     expect(running.discord.world.channels.get(thread)?.thread?.archived).toBe(true);
   });
 
-  test('that was deleted is opened anew', async () => {
+  test('that was deleted is opened again', async () => {
     const { thread } = await open();
     running.discord.admin.deleteChannel(thread);
     const { thread: second } = await open();
     expect(second).not.toBe(thread);
-    expect(told(second)).toEqual(sentences(14, 24));
+    expect(told(second)).toEqual(all);
   });
 
   test('that a crash left unnoted right after it was opened is told, and not opened twice', async () => {
@@ -183,15 +175,6 @@ describe('asked for again, a thread', () => {
     expect(linkIn(again)).toBe(thread);
     await expect.poll(() => told(thread)).toContain(galleon);
     expect(ada().threads()).toHaveLength(1);
-  });
-
-  test('that is archived when somebody presses for more is written in all the same', async () => {
-    const { thread } = await open();
-    const last = ada().messages(thread).find(hasButton('earlier ('));
-    if (!last) throw new Error('no button');
-    ada().archive(thread);
-    await ada().click(last, '◀ earlier (14)');
-    await ada().waitForMessage(hasButton('earlier (4)'), { channel: thread });
   });
 });
 
@@ -209,11 +192,11 @@ describe('in a forum', () => {
     const { id } = (await made.json()) as { id: string };
     const seen = await ada().command('thread', { event: cutsRibbon }, { channel: id });
     const post = linkIn(seen) ?? '';
-    await ada().waitForMessage(hasButton('earlier ('), { channel: post });
+    await ada().waitForMessage(isLast, { channel: post });
     expect(world.channels.get(post)).toMatchObject({ parentId: forum.id, name: 'Brackwater causeway' });
     expect(world.channels.get(post)?.appliedTags).toEqual(forum.tags.map((tag) => tag.id));
-    expect(ada().messages(post)[0]?.content).toContain('The story of Brackwater causeway');
-    expect(told(post)).toEqual(sentences(14, 24));
+    expect(ada().messages(post)[0]?.content).toContain('### Brackwater causeway');
+    expect(told(post)).toEqual(all);
     expect(running.discord.recordedRequests.length).toBeGreaterThan(first);
   });
 });
@@ -226,11 +209,12 @@ describe('a thread that breaks off', () => {
       channel: seen.message.id,
     });
     undo();
-    expect(said.content).toContain('after 0 of 10 posts');
-    const pressed = await ben().click(said, 'Go on');
+    expect(said.content).toContain('after 0 of 3 posts');
+    const pressed = await ben().click(said, 'Continue');
     expect(labels(pressed.message)).not.toContain('go-on');
-    await ada().waitForMessage(hasButton('earlier ('), { channel: seen.message.id });
-    expect(told(seen.message.id)).toEqual(sentences(14, 24));
+    await ada().waitForMessage(isLast, { channel: seen.message.id });
+    expect(told(seen.message.id)).toEqual(all);
+    expect(posts(seen.message.id)).toHaveLength(3);
     expect(running.logged.filter((line) => line.includes('broke off'))).toHaveLength(1);
   });
 
@@ -239,19 +223,21 @@ describe('a thread that breaks off', () => {
     const seen = await begin();
     await expect.poll(() => running.logged.join()).toContain('broke off');
     await ask(galleon);
-    await ada().waitForMessage(hasButton('earlier ('), { channel: seen.message.id });
-    expect(told(seen.message.id)).toEqual(sentences(14, 24));
+    await ada().waitForMessage(isLast, { channel: seen.message.id });
+    expect(told(seen.message.id)).toEqual(all);
+    expect(posts(seen.message.id)).toHaveLength(3);
   });
 
   test('because the bot stopped goes on after the next start, with no post missing or doubled', async () => {
     running.discord.faults.inject({ on: sending, delayMs: 120 });
     const seen = await begin();
-    await ada().waitForMessage((m) => m.embeds[0]?.description === longStory[16]?.sentence, {
+    await ada().waitForMessage(({ content }) => content === 'Events 1 to 10 of 24', {
       channel: seen.message.id,
     });
     await running.restart();
-    await ada().waitForMessage(hasButton('earlier ('), { channel: seen.message.id });
-    expect(told(seen.message.id)).toEqual(sentences(14, 24));
+    await ada().waitForMessage(isLast, { channel: seen.message.id });
+    expect(told(seen.message.id)).toEqual(all);
+    expect(posts(seen.message.id)).toHaveLength(3);
   });
 
   test('after a post that Discord took without saying so does not post it again', async () => {
@@ -262,8 +248,9 @@ describe('a thread that breaks off', () => {
       deadlineMs: 20_000,
     });
     running.discord.faults.clear();
-    await ben().click(said, 'Go on');
-    await ada().waitForMessage(hasButton('earlier ('), { channel: seen.message.id });
-    expect(told(seen.message.id)).toEqual(sentences(14, 24));
+    await ben().click(said, 'Continue');
+    await ada().waitForMessage(isLast, { channel: seen.message.id });
+    expect(told(seen.message.id)).toEqual(all);
+    expect(posts(seen.message.id)).toHaveLength(3);
   });
 });

@@ -3,7 +3,7 @@ import { Pictures } from '../../src/pictures/pictures.js';
 import { timeline } from '../../src/views/charts/timeline.js';
 import { en } from '../../src/views/sentences/en.js';
 
-const svg = timeline('A ferry', [{ date: '2016-04-08', events: 3 }], en);
+const svg = timeline([{ date: '2016-04-08', events: 3 }], en);
 
 describe('pictures', () => {
   it('come as PNG files with their alt text', async () => {

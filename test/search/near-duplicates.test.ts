@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { EventIndex } from '../../src/search/event-index.js';
-import { WordVectors } from '../../src/search/meaning/word-vectors.js';
 import { foldReports } from '../../src/search/near-duplicates.js';
 import { told } from './event-fixtures.js';
 
-it('folds reports of one thing on about one day into the first, and no others', async () => {
-  const index = new EventIndex(await WordVectors.open());
+it('folds reports of one thing on about one day into the first, and no others', () => {
+  const index = new EventIndex();
   index.put(told('2031-05-07', 'A ferry sinks off Aldmere and twelve people drown.'));
   index.put(told('2031-05-08', 'A ferry sinks off Aldmere, and twelve people drown!'));
   index.put(told('2031-09-08', 'A ferry sinks off Aldmere and twelve people drown.'));

@@ -16,7 +16,7 @@ describe('the newest', () => {
   it('comes first among what is about the thing asked for, and is said without a guess at an answer', async () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
-    const answer = ask(engine, 'What is the latest on the Lind dam?', { today: '2032-01-01' });
+    const answer = await ask(engine, 'What is the latest on the Lind dam?', { today: '2032-01-01' });
     expect(answer.hits.map(({ event }) => event.date).slice(0, 3)).toEqual([
       '2031-03-20',
       '2031-02-10',
@@ -29,7 +29,7 @@ describe('the newest', () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
     for (const question of ['latest news', 'What are the newest events?', 'any news']) {
-      const answer = ask(engine, question, { today: '2032-01-01' });
+      const answer = await ask(engine, question, { today: '2032-01-01' });
       expect(answer.hits[0]?.event.date).toBe('2031-05-02');
       expect(answer.answered).toBe(true);
     }
@@ -52,7 +52,7 @@ describe('what is no word of a question', () => {
   it('an address finds nothing', async () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
-    const answer = ask(engine, '[x](https://dam.example/frost)', { today: '2032-01-01' });
+    const answer = await ask(engine, '[x](https://dam.example/frost)', { today: '2032-01-01' });
     expect(answer.answered).toBe(false);
   });
 });

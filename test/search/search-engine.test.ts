@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NewsEvent } from '../../src/events/event.js';
-import { understandAsking } from '../../src/search/direct/asking.js';
+import { openModels } from '../../src/search/encode/open-models.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { told } from './event-fixtures.js';
 
@@ -18,8 +18,8 @@ const EVENTS = [
 let shared: SearchEngine;
 
 async function engineOver(events: readonly NewsEvent[]): Promise<SearchEngine> {
-  const engine = await SearchEngine.over(events);
-  await engine.ready();
+  const engine = await SearchEngine.over(events, await openModels());
+  await engine.encoded();
   return engine;
 }
 
@@ -27,84 +27,57 @@ beforeAll(async () => {
   shared = await engineOver(EVENTS);
 }, 30_000);
 
-function first(question: string, engine = shared): string | undefined {
-  const [best] = engine.rank(engine.read(question, TODAY));
+async function first(question: string, engine = shared): Promise<string | undefined> {
+  const [best] = await engine.rank(engine.read(question, TODAY));
   return best && engine.index.event(best.event)?.sentence;
 }
 
-describe('what a question asks for', () => {
-  const zoo = [
-    told('2031-03-02', 'The zoo of Quillota sells penguins to the zoo of Aldmere.'),
-    told('2031-03-03', 'The zoo of Quillota sells 14 penguins to the zoo of Aldmere.'),
-  ];
-
-  it('is held by the event that goes first among those that say as much', async () => {
-    for (const events of [zoo, zoo.toReversed()]) {
-      const engine = await engineOver(events);
-      const question = 'How many penguins did the zoo of Quillota sell?';
-      const asking = understandAsking(question);
-      const [best] = engine.rank(engine.read(question, TODAY, asking.askingWords), asking);
-      expect(engine.index.event(best?.event ?? -1)?.sentence).toContain('14');
-    }
-  });
-});
-
 describe('what a question finds', () => {
-  it('is the event with its words, whatever their form', () => {
-    expect(first('Who was elected mayor of Aldmere?')).toContain('elect Jonas Virtala');
+  it('is the event with its words, whatever their form', async () => {
+    expect(await first('Who was elected mayor of Aldmere?')).toContain('elect Jonas Virtala');
   });
 
-  it('is the event of the time it names, among several that fit', () => {
-    expect(first('Jonas Virtala in May 2031')).toContain('opens a bridge');
+  it('is the event of the time it names, among several that fit', async () => {
+    expect(await first('Jonas Virtala in May 2031')).toContain('opens a bridge');
   });
 
-  it('is found in ordinary words', () => {
-    expect(first('cop arrested a jeweller')).toContain('police officer');
-    expect(first('something landed on the red planet')).toContain('Mars');
+  it('is found in ordinary words', async () => {
+    expect(await first('cop arrested a jeweller')).toContain('police officer');
+    expect(await first('something landed on the red planet')).toContain('Mars');
   });
 
-  it('is found by what a word of it is defined with', async () => {
-    const animals = ['tiger', 'penguin', 'parrot', 'camel', 'donkey'];
-    const engine = await engineOver([
-      ...EVENTS,
-      ...animals.map((animal, i) => told(`2031-08-${10 + i}`, `The zoo of Aldmere names a ${animal}.`)),
-    ]);
-    expect(first('Who named the flightless one?', engine)).toContain('penguin');
-    expect(first('Who named the one with a hump?', engine)).toContain('camel');
+  it('is found in Chinese, in the same folder', async () => {
+    expect(await first('鱼市场发生了什么')).toContain('鱼市场');
   });
 
-  it('is found in Chinese, in the same folder', () => {
-    expect(first('鱼市场发生了什么')).toContain('鱼市场');
-  });
-
-  it('is found though a word of asking is misspelt', () => {
+  it('is found though a word of asking is misspelt', async () => {
     const question = shared.read('wat hapened to Ada Brennt', TODAY);
     expect(question.mended).toEqual([{ from: 'hapened', to: 'happened' }]);
-    expect(first('wat hapened to Ada Brennt')).toContain('jeweller');
+    expect(await first('wat hapened to Ada Brennt')).toContain('jeweller');
   });
 
-  it('is found by another name of a country', () => {
-    expect(first('U.S. fishing treaty')).toContain('United States');
-    expect(first('what did the us sign')).toContain('United States');
+  it('is found by another name of a country', async () => {
+    expect(await first('U.S. fishing treaty')).toContain('United States');
+    expect(await first('what did the us sign')).toContain('United States');
   });
 
-  it('is a day’s events where a day is all it names', () => {
-    expect(first('What happened on 2 March 2031?')).toContain('Fishermen');
+  it('is a day’s events where a day is all it names', async () => {
+    expect(await first('What happened on 2 March 2031?')).toContain('Fishermen');
   });
 
-  it('is nothing where no word is known', () => {
-    expect(first('zzz qqq')).toBeUndefined();
+  it('is nothing where no word is known', async () => {
+    expect(await first('zzz qqq')).toBeUndefined();
   });
 });
 
 describe('a misspelling', () => {
-  it('is mended towards a word the events know, and shown', () => {
+  it('is mended towards a word the events know, and shown', async () => {
     const question = shared.read('virtalla mayor', TODAY);
     expect(question.mended).toEqual([{ from: 'virtalla', to: 'virtala' }]);
-    expect(first('virtalla bridge')).toContain('opens a bridge');
+    expect(await first('virtalla bridge')).toContain('opens a bridge');
   });
 
-  it('is not seen in a word the events know', () => {
+  it('is not seen in a word the events know', async () => {
     expect(shared.read('bridge over the Lind', TODAY).mended).toEqual([]);
   });
 });
@@ -115,14 +88,14 @@ describe('events that come and go while running', () => {
     const comet = told('2031-08-01', 'Astronomers photograph a comet with two tails.');
     await engine.update([comet], []);
     await engine.ready();
-    const find = () =>
-      engine
-        .rank(engine.read('comet with two tails', TODAY))
-        .map(({ event }) => engine.index.event(event)?.path);
-    expect(find()[0]).toBe(comet.path);
+    const find = async () =>
+      (await engine.rank(engine.read('comet with two tails', TODAY))).map(
+        ({ event }) => engine.index.event(event)?.path,
+      );
+    expect((await find())[0]).toBe(comet.path);
     await engine.update([], [comet.path]);
     await engine.ready();
-    expect(find()).not.toContain(comet.path);
+    expect(await find()).not.toContain(comet.path);
     expect(engine.index.size).toBe(EVENTS.length);
   });
 
@@ -132,18 +105,18 @@ describe('events that come and go while running', () => {
     if (!old) throw new Error('no events');
     await engine.update([{ ...old, headline: 'A baker is fined.', sentence: 'A baker is fined.' }], []);
     await engine.ready();
-    const [best] = engine.rank(engine.read('baker fined', TODAY));
+    const [best] = await engine.rank(engine.read('baker fined', TODAY));
     expect(best && engine.index.event(best.event)?.path).toBe(old.path);
-    expect(engine.rank(engine.read('jeweller', TODAY))).toEqual([]);
+    expect(await engine.rank(engine.read('jeweller', TODAY))).toEqual([]);
   });
 });
 
 describe('looking ahead', () => {
   it('changes no answer', async () => {
     const engine = await engineOver(EVENTS);
-    const before = engine.rank(engine.read('cop arrested a jeweller', TODAY));
+    const before = await engine.rank(engine.read('cop arrested a jeweller', TODAY));
     await engine.lookAhead(undefined, 2000);
-    expect(engine.rank(engine.read('cop arrested a jeweller', TODAY))).toEqual(before);
+    expect(await engine.rank(engine.read('cop arrested a jeweller', TODAY))).toEqual(before);
   }, 30_000);
 
   it('ends early when it is called off', async () => {
@@ -151,13 +124,13 @@ describe('looking ahead', () => {
     const began = new AbortController();
     began.abort();
     await expect(engine.lookAhead(began.signal)).resolves.toBeUndefined();
-    expect(first('something landed on the red planet', engine)).toContain('Mars');
+    expect(await first('something landed on the red planet', engine)).toContain('Mars');
   });
 });
 
 describe('a question in other words than the event’s', () => {
-  it('finds what is nearest in meaning where no event has its words', () => {
-    expect(first('sailors return with a huge haul of cod')).toContain('Fishermen');
+  it('finds what is nearest in meaning where no event has its words', async () => {
+    expect(await first('sailors return with a huge haul of cod')).toContain('Fishermen');
   });
 
   it('finds an event that came later, too', async () => {
@@ -167,19 +140,19 @@ describe('a question in other words than the event’s', () => {
       [],
     );
     await engine.ready();
-    expect(first('romance of a clergyman', engine)).toContain('bishop');
+    expect(await first('romance of a clergyman', engine)).toContain('bishop');
   });
 });
 
 describe('autocomplete', () => {
-  it('goes on from what was typed: headlines that begin with it, then the newest', () => {
+  it('goes on from what was typed: headlines that begin with it, then the newest', async () => {
     const found = shared.complete('ald', 5).map(({ date }) => date);
     expect(found).toEqual(['2031-04-11', '2031-05-20', '2031-03-02']);
     expect(shared.complete('mayor of aldm', 5).map(({ date }) => date)[0]).toBe('2031-05-20');
     expect(shared.complete('xyzzy', 5)).toEqual([]);
   });
 
-  it('offers the newest events where nothing is typed', () => {
+  it('offers the newest events where nothing is typed', async () => {
     expect(shared.complete('', 2).map(({ date }) => date)).toEqual(['2031-07-04', '2031-06-02']);
   });
 });

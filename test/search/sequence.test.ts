@@ -20,7 +20,7 @@ describe('what came next', () => {
       'What happened after the Lind dam broke and flooded villages?',
       '2032-01-01',
     );
-    const next = engine.whatCameNext(question, engine.rank(question));
+    const next = engine.whatCameNext(question, await engine.rank(question));
     const dates = next.slice(0, 2).map(({ event }) => engine.index.event(event)?.date);
     expect(dates).toEqual(['2031-02-12', '2031-03-20']);
   });
@@ -29,7 +29,7 @@ describe('what came next', () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
     const question = engine.read('How did the case against Oskar Fenn end?', '2032-01-01');
-    const [best] = engine.whatCameNext(question, engine.rank(question));
+    const [best] = engine.whatCameNext(question, await engine.rank(question));
     expect(best && engine.index.event(best.event)?.date).toBe('2031-03-20');
   });
 
@@ -37,7 +37,7 @@ describe('what came next', () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
     const question = engine.read('What happened after quixotic marmalade in 1850?', '2032-01-01');
-    const [best] = engine.rank(engine.read('chess', '2032-01-01'));
+    const [best] = await engine.rank(engine.read('chess', '2032-01-01'));
     expect(engine.whatCameNext(question, best ? [{ ...best, score: -1 }] : [])).not.toHaveLength(0);
   });
 

@@ -41,10 +41,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-it('answers a question with the event that answers it', async () => {
+it('answers a question with the answer, then its event, then other matches, and no internal notes', async () => {
   const { exitCode, out } = await dateline('ask', 'How many dockers went on strike in Aldmere?');
   expect(exitCode).toBe(0);
-  expect(out).toContain('2031-05-07  Aldmere harbour strike: 420 dockers');
+  expect(out).toMatch(
+    /^420 dockers\n\nAldmere harbour strike: 420 dockers .*\n7 May 2031\n\/news\/2031\/05\/7\/strike\.md\n\nOther matches:/,
+  );
+  expect(out).not.toMatch(/wants|confidence|score/);
 });
 
 it('explains what was understood, each score in its parts, and why it was answered', async () => {
@@ -76,10 +79,10 @@ it('says which line of a file of questions is wrong', async () => {
   expect(err).toContain('Line 2');
 });
 
-it('says so where nothing answers', async () => {
+it('says so where it finds no answer', async () => {
   const { exitCode, err } = await dateline('ask', 'Who won the Zanzibar chess cup?');
   expect(exitCode).toBe(1);
-  expect(err).toBe('Nothing here answers that.');
+  expect(err).toBe('I couldn’t find an answer to that.');
 });
 
 it('lists the events that match words, and filters by day', async () => {
@@ -98,16 +101,16 @@ it('refuses a day that is none', async () => {
   expect(err).toContain('2016-04-08');
 });
 
-it('says first that nothing lies inside the time asked for', async () => {
+it('says first that there is nothing inside the time asked for', async () => {
   const { out } = await dateline('ask', 'Which comet was photographed in Quillota in 2019?');
-  expect(out).toMatch(/^Nothing lies inside that time/);
+  expect(out).toMatch(/^I found nothing inside that time/);
 });
 
-it('leads over to nothing where there are no events', async () => {
+it('lists no matches where there are no events', async () => {
   const empty = join(dir, 'empty');
   await mkdir(empty, { recursive: true });
   const { exitCode, out, err } = await dateline('ask', 'Who won?', '--content', empty);
   expect(exitCode).toBe(1);
-  expect(out).not.toContain('closest');
-  expect(err).toBe('Nothing here answers that.');
+  expect(out).not.toMatch(/matches/);
+  expect(err).toBe('I couldn’t find an answer to that.');
 });

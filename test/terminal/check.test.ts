@@ -77,7 +77,7 @@ it('says why a file gives no event, or that there is none', async () => {
 
 it('says in one sentence that a folder can’t be read', async () => {
   const { exitCode, err } = await dateline('check', '--content', join(dir, 'nowhere'));
-  expect(err).toMatch(/can't be read \(ENOENT\)\. Name another with --content/);
+  expect(err).toMatch(/Can’t read the folder of events, .* \(ENOENT\)\. Name another with --content/);
   expect(exitCode).toBe(1);
 });
 
@@ -109,4 +109,19 @@ it('reports what does not fit with other files, and serves it all the same', asy
 
 it('takes an empty --content for none', async () => {
   expect((await dateline('check', '--content', '')).out).toContain('1 event on 1 day');
+});
+
+it('counts an event in two languages once, as the bot does', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-check-'));
+  const source = 'sources: [https://river.example/bridge]';
+  const event = (headline: string) => `---\ndate: 2031-05-07\nheadline: "${headline}"\n${source}\n---\n`;
+  await writeFile(join(folder, 'en.md'), event('The old bridge of Aldmere opens again.'));
+  await writeFile(join(folder, 'zh.md'), event('阿尔德米尔的老桥重新开放。'));
+  const { out } = await dateline('check', '--content', folder);
+  await rm(folder, { recursive: true });
+  expect(out).toBe('1 event (1 in two languages) on 1 day, read from 2 files.');
+});
+
+it('prints its version', async () => {
+  expect(await dateline('--version')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
 });

@@ -59,7 +59,7 @@ describe('dateline date', () => {
     const { exitCode, out } = await dateline('date', 'banana', '--json');
     expect(exitCode).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ understood: null, problem: 'not-a-date' });
-    expect((await dateline('date', 'from', '2020', 'to', '2016')).err).toContain('ends before it begins');
+    expect((await dateline('date', 'from', '2020', 'to', '2016')).err).toContain('ends before it starts');
   });
 
   it('finds the day of an event', async () => {
@@ -94,7 +94,7 @@ describe('dateline date', () => {
 });
 
 describe('dateline topic', () => {
-  it('tells a topic whatever its case', async () => {
+  it('shows a topic whatever its case', async () => {
     expect(await json('topic', 'aldmere STRIKE')).toMatchObject({
       topic: 'Aldmere strike',
       total: 2,
@@ -107,6 +107,6 @@ describe('dateline topic', () => {
   it('names those it knows where it knows none of that name', async () => {
     const { exitCode, err } = await dateline('topic', 'Aldmere walkout');
     expect(exitCode).toBe(1);
-    expect(err).toContain('There are: Aldmere strike.');
+    expect(err).toContain('The closest are: Aldmere strike.');
   });
 });

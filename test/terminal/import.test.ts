@@ -63,8 +63,8 @@ describe('dateline import', () => {
     [['import'], /Say what to import/],
     [['import', '--all', '--days', '3'], /Say what to import/],
     [['import', '--days', 'many'], /--days takes a number/],
-    [['import', '--from', '2016-02-30'], /--from takes a day of the calendar/],
-    [['import', '--to', '2016-02-01'], /Say where to begin/],
+    [['import', '--from', '2016-02-30'], /--from takes a date such as/],
+    [['import', '--to', '2016-02-01'], /Say where to start/],
     [['import', '--from', '2016-02-02', '--to', '2016-02-01'], /later than/],
   ])('explains what is wrong with %j', async (args, sentence) => {
     const { exitCode, err } = await dateline(args);
@@ -84,6 +84,14 @@ describe('dateline import', () => {
       'there is no such file',
     );
   });
+
+  it('names the columns of a CSV file that lacks one', async () => {
+    const file = join(folder, 'own.csv');
+    writeFileSync(file, 'day,what\n2016-05-01,A bridge opens.\n');
+    const { exitCode, err } = await dateline(['import', '--csv', file, '--date-column', 'day']);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('has no column “headline”. Its columns are: day, what. Name the right one with --headline-column.');
+  });
 });
 
 describe('dateline new', () => {
@@ -102,6 +110,12 @@ describe('dateline new', () => {
     expect(out).toContain('bridges-a-bridge-opens.md');
     expect(err.split('\n')).toHaveLength(3);
     expect((await dateline(['check'])).out).toBe('1 event on 1 day, read from 1 file.');
+  });
+
+  it('reads dates as /date does', async () => {
+    const { out } = await dateline(['new', '--date', '8 April 2016', '--headline', 'A road closes.']);
+    expect(out).toContain('2016/04/8/');
+    expect((await dateline(['new', '--date', 'April 2016', '--headline', 'A road.'])).exitCode).toBe(1);
   });
 
   it('takes everything from flags where nobody can answer', async () => {

@@ -32,7 +32,6 @@ const hit = (event: NewsEvent) => ({ event, score: 1, parts: {}, matched: [], fo
 const answer: Answer = {
   question: 'when did the old brigde open in april 2016?',
   understood: {
-    wanted: 'date',
     terms: ['bridge', 'open'],
     span: { from: '2016-04-01', to: '2016-04-30', grain: 'month' },
     mended: [{ from: 'brigde', to: 'bridge' }],
@@ -52,41 +51,48 @@ describe('an answer', () => {
   const view = answerView(answer, en, again);
   const embed = view.embeds[0];
 
-  test('stands large above the event it rests on', () => {
+  test('is large above its event, whose date it does not repeat', () => {
     expect(view.content).toBe('## 8 April 2016');
-    expect(embed?.title).toBe('The old bridge');
+    expect(embed?.author?.name).toBe('The old bridge');
   });
 
-  test('says on top where nothing lies inside the time asked for', () => {
+  test('other than a date has the date of its event below', () => {
+    const direct = { text: 'nine years', value: null, event: bridge, rests: [] };
+    expect(answerView({ ...answer, direct }, en, again).content).toBe('## nine years\n**8 April 2016**');
+  });
+
+  test('says on top where there is nothing inside the time asked for', () => {
     const outside = answerView({ ...answer, relaxed: true }, en, again);
     expect(outside.content).toBe(
-      'I have nothing on that for April 2016. From another time:\n## 8 April 2016',
+      'I found nothing about that in April 2016. From other times:\n## 8 April 2016',
     );
   });
 
-  test('has the words it rests on in bold and the marks of the text escaped', () => {
-    expect(embed?.description).toBe('The **old bridge** opens again after \\*nine\\* years.');
+  test('has its headline as the title, with the marks of the text escaped', () => {
+    expect(embed?.title).toBe('The old bridge opens again after \\*nine\\* years');
   });
 
-  test('spells the calendar date and links the sources', () => {
-    const fields = Object.fromEntries((embed?.fields ?? []).map(({ name, value }) => [name, value]));
-    expect(fields).toEqual({
-      Date: '8 April 2016',
-      Topics: 'Bridges',
-      Sources: '[River Post](https://river.example/a_%281%29) · [Town Crier](https://crier.example/b)',
-    });
+  test('lists topics and sources in small print', () => {
+    expect(embed?.description).toBe(
+      '-# Topics: Bridges\n-# Source: [River Post](https://river.example/a_%281%29) · [Town Crier](https://crier.example/b)',
+    );
   });
 
-  test('says in small print what was understood and mended', () => {
-    expect(embed?.footer?.text).toBe('Understood as: April 2016 · bridge, open · brigde → bridge');
+  test('does not repeat the question', () => {
+    expect(JSON.stringify(view.embeds)).not.toContain(answer.question);
   });
 
-  test('offers the story, the day, the sources and what else was found', () => {
+  test('says in small print what was read as a time and corrected, nothing else', () => {
+    expect(embed?.footer?.text).toBe('Understood as: April 2016 · brigde → bridge');
+    const plain = { ...answer, understood: { ...answer.understood, span: null, mended: [] } };
+    expect(answerView(plain, en, again).embeds[0]?.footer).toBeUndefined();
+  });
+
+  test('offers the story, the day and other matches', () => {
     const [buttons, menu] = view.components;
     expect(buttons?.components.map((c) => 'label' in c && c.label)).toEqual([
-      'Its story',
-      '8 April 2016',
-      '2 sources',
+      'Open story thread',
+      'More that day',
     ]);
     const select = menu?.components[0];
     if (select?.type !== ComponentType.StringSelect) throw new Error('a menu');
@@ -97,22 +103,23 @@ describe('an answer', () => {
 
   test('picked from the menu shows that event and offers the first one again', () => {
     const picked = answerView(answer, en, again, 'bridge00002');
-    expect(picked.content).toBe('**1 May 2007** · The old bridge');
-    expect(picked.embeds[0]?.description).toBe('The old bridge falls.');
+    expect(picked.content).toBe('### 1 May 2007');
+    expect(picked.embeds[0]?.title).toBe('The old bridge falls');
     expect(JSON.stringify(picked.components)).toContain('bridge00001');
   });
 
-  test('that there is none says so, with the closest there is', () => {
+  test('that there is none says so, with the closest matches', () => {
     const none = answerView({ ...answer, answered: false, direct: null, relaxed: true }, en, again);
-    expect(none.content).toBe('Nothing I have answers that.');
-    expect(none.embeds[0]?.title).toBe('The closest I have');
+    expect(none.content).toContain('I couldn’t find an answer to that.');
+    expect(none.content).toContain('I found nothing about that in April 2016');
+    expect(none.embeds[0]?.title).toBe('Closest matches');
     expect(none.embeds[0]?.description).toContain('The old bridge falls.');
-    expect(none.embeds[0]?.footer?.text).toContain('nothing in April 2016, looked at all times');
+    expect(none.embeds[0]?.footer?.text).toBe('Understood as: brigde → bridge');
   });
 
   test('that there is none, nor anything close, says what to try', () => {
     const none = answerView({ ...answer, answered: false, direct: null, hits: [] }, en, again);
-    expect(none.embeds[0]?.description).toContain('/help');
+    expect(none.embeds[0]?.description).toContain('/search');
     expect(none.components).toEqual([]);
   });
 });

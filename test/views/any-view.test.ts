@@ -48,7 +48,7 @@ describe('whatever the events hold, Discord takes', () => {
           if (query === undefined || topic === undefined) throw new Error('two in, two out');
           const here = { ...searched, kind: 'search' as const, on: '2016-04-08' as const, query, topic };
           expectWithinLimits(
-            searchView({ hits, total, offset, understood, relaxed: false }, searched, here, en),
+            searchView({ hits, total, offset, understood, relaxed: false, related: total % 2 === 0 }, searched, here, en),
           );
         },
       ),
@@ -66,9 +66,10 @@ describe('whatever the events hold, Discord takes', () => {
     fc.assert(
       fc.property(anyStory, fc.nat({ max: 9 }), (story, page) => {
         expectWithinLimits(storyOpening(story, null, en));
-        const edge = { event: 'abcdefghijk', left: page };
-        for (const told of story.events)
-          expectWithinLimits(storyPost(told, { earlier: edge, later: edge }, en));
+        for (const { event } of story.events) {
+          const post = storyPost(story, event.id, en);
+          if (post) expectWithinLimits(post);
+        }
         expectWithinLimits(storyView(story, 'abcdefghijk', en, page));
       }),
       { numRuns: 30 },
@@ -77,8 +78,10 @@ describe('whatever the events hold, Discord takes', () => {
   test('help', () =>
     fc.assert(
       fc.property(anyText, fc.option(anyDate), (text, date) => {
-        const examples = { question: text, search: text, date: text, thread: text };
-        expectWithinLimits(helpView({ events: 1, days: 1, first: date, last: date }, examples, true, en));
+        const facts = { events: 1, first: date, last: date, commandIds: new Map([['ask', '123456789012345678']]) };
+        const example = { text, run: { kind: 'open', event: 'abcdefghijk' } } as const;
+        const view = helpView({ ...facts, maySetDigest: true, importCommand: text }, [example, example], en);
+        expectWithinLimits(view);
       }),
     ));
 });

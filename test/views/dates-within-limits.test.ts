@@ -79,7 +79,8 @@ describe('whatever the events hold, Discord takes', () => {
         const archive = archiveOf(events);
         const [{ topic } = { topic: '' }] = archive.suggestTopics('', 1);
         const summary = archive.topic(topic);
-        expectWithinLimits(unknownTopicView(name, archive.suggestTopics('', 25), en));
+        const search = { kind: 'open', event: 'abcdefghijk' } as const;
+        expectWithinLimits(unknownTopicView(name, archive.suggestTopics('', 25), search, en));
         if (!summary) return;
         const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
         const file = { ...topicPicture(summary, en), data: new Uint8Array() };

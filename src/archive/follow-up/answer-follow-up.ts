@@ -1,17 +1,14 @@
 import type { NewsEvent } from '../../events/event.js';
-import { ANSWERED_FROM } from '../../search/confidence.js';
-import { understandAsking } from '../../search/direct/asking.js';
-import { dayText } from '../../search/direct/date-answer.js';
-import { directAnswer } from '../../search/direct/direct-answer.js';
+import { chineseAnswer } from '../../search/chinese/chinese-answer.js';
+import { longDate } from '../../search/encode/long-date.js';
 import type { EventIndex } from '../../search/event-index.js';
 import type { Question } from '../../search/question.js';
-import { likenessTo } from '../../search/question-likeness.js';
 import { rankAmong } from '../../search/rank-among.js';
-import type { Ranked } from '../../search/ranking.js';
+import type { Ranked } from '../../search/rank/ranked.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import type { Answer, DirectAnswer, Wanted } from '../answer.js';
+import type { Answer, DirectAnswer } from '../answer.js';
 import type { AskOptions } from '../archive.js';
-import { hitsOf, understoodOf } from '../ask.js';
+import { ANSWERED_FROM, hitsOf, understoodOf } from '../ask.js';
 import { holds } from '../story/main-line.js';
 import type { Story } from '../story/story.js';
 import type { FollowUp } from './read-follow-up.js';
@@ -36,13 +33,13 @@ const SAYS_ALL = 0.85;
  * Answers a question in the light of what was spoken of; null where it turns out to have nothing to do with it. The
  * confidence is the share of the question's words that the event says, on the scale of `ANSWERED_FROM`.
  */
-export function answerFollowUp(
+export async function answerFollowUp(
   engine: SearchEngine,
   text: string,
   followUp: FollowUp,
   spoken: SpokenOf,
   options: AskOptions,
-): Answer | null {
+): Promise<Answer | null> {
   switch (followUp.kind) {
     case 'next':
       return told(engine, text, spoken, options, beside(spoken, 'after'), 'the later events of the story');
@@ -59,7 +56,7 @@ export function answerFollowUp(
 export function nothingToGoOnFrom(text: string): Answer {
   return {
     question: text,
-    understood: { wanted: 'what-next', terms: [], span: null, mended: [] },
+    understood: { terms: [], span: null, mended: [] },
     answered: false,
     confidence: 0,
     because: 'nothing was spoken of that it could go on from',
@@ -98,7 +95,7 @@ function told(
   return {
     question: text,
     relaxed: false,
-    understood: { ...understoodOf(question, 'what-next'), ...pointer(spoken) },
+    understood: { ...understoodOf(question), ...pointer(spoken) },
     answered,
     confidence: answered ? 1 : 0,
     because: answered ? because : 'the story ends there',
@@ -113,7 +110,7 @@ function toldWhen(engine: SearchEngine, text: string, spoken: SpokenOf, { today 
   return {
     question: text,
     relaxed: false,
-    understood: { ...understoodOf(question, 'date'), ...pointer(spoken) },
+    understood: { ...understoodOf(question), ...pointer(spoken) },
     answered: true,
     confidence: 1,
     because: 'the day of the event spoken of',
@@ -124,19 +121,17 @@ function toldWhen(engine: SearchEngine, text: string, spoken: SpokenOf, { today 
 
 /** The day of an event as the question's language writes it. */
 function dayIn(question: string, event: NewsEvent): string {
-  const read = directAnswer(understandAsking(question), event);
-  return read?.value === event.date ? read.text : dayText(event.date);
+  return chineseAnswer(question, event)?.text ?? longDate(event.date);
 }
 
-function leaning(
+async function leaning(
   engine: SearchEngine,
   text: string,
   pointing: boolean,
   spoken: SpokenOf,
   { today, limit = 10 }: AskOptions,
-): Answer | null {
-  const asking = understandAsking(text);
-  const question = engine.read(text, today, asking.askingWords);
+): Promise<Answer | null> {
+  const question = engine.read(text, today);
   const { index } = engine;
   const sure = pointing || saysLittle(index, question);
   const pool = [...spoken.about, ...spoken.stories.flatMap(({ events }) => events.map(({ event }) => event))];
@@ -145,23 +140,23 @@ function leaning(
   const [best] = ranked;
   const event = best && index.event(best.event);
   if (!best || !event) return null;
-  const similar = likenessTo(question.concepts, index);
   const saysIt = best.score >= (sure ? SAYS_ENOUGH : SAYS_ALL);
   // An event that says none of the words may still hold the answer: "how many were hurt?" of one that tells of wounded.
   const meant = saysIt ? event : spoken.about[0];
-  const found = saysIt || sure ? directAnswer(asking, meant, similar) : null;
+  const read = saysIt || sure ? await engine.readEvent(text, meant) : null;
+  const found = read && read.answers >= HELD_FROM ? read.direct : null;
   const direct = found && isPointedTo(text, found, spoken) ? null : found;
   const hasOwnWords = best.matches.some(({ concept }) => !concept.asking);
   const answered = saysIt
-    ? direct !== null || hasOwnWords || OPEN.has(asking.wanted)
-    : direct !== null && asking.wanted !== 'date';
+    ? direct !== null || hasOwnWords || read === null
+    : direct !== null && direct.value !== meant.date;
   if (!answered && !sure) return null;
   const first = index.numberOf(meant.path);
   const order = ranked.toSorted((a, b) => Number(b.event === first) - Number(a.event === first));
   return {
     question: text,
     relaxed: false,
-    understood: { ...understoodOf(question, asking.wanted), ...pointer(spoken) },
+    understood: { ...understoodOf(question), ...pointer(spoken) },
     answered,
     confidence: answered ? ANSWERED_FROM + (1 - ANSWERED_FROM) * best.score : ANSWERED_FROM * best.score,
     because: answered
@@ -179,8 +174,8 @@ function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): b
   return own.every(({ id }) => id !== undefined && vocabulary.eventsWith(id) > often);
 }
 
-/** Kinds of questions that an event answers by telling what happened. */
-const OPEN: ReadonlySet<Wanted> = new Set(['anything', 'what-happened', 'yes-no', 'date']);
+/** From this probability on an event spoken of is taken to hold what is asked. */
+const HELD_FROM = 0.5;
 
 /** Whether an answer is only the person that "him" or "her" means: nobody asks "who praised her?" to hear her name. */
 function isPointedTo(question: string, { text }: DirectAnswer, { about: [latest] }: SpokenOf): boolean {

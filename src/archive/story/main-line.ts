@@ -1,52 +1,26 @@
 import type { Story, StoryEvent } from './story.js';
 
-/** So many events are told at a time. */
+/** Events in one post of a thread. */
 export const CHAPTER = 10;
 
-/** Which way a story is told on: towards its beginning, or towards its end. */
-export type Direction = 'earlier' | 'later';
-
-/** The events worth telling: without those that only fill up a thin story, unless nothing else is there. */
+/** The events of a story itself, in time order, without those that only share a name with it. */
 export function mainLine(story: Story): readonly StoryEvent[] {
-  const close = story.events.filter(({ loose, relation }) => !loose || relation === 'self');
-  return close.length > 1 ? close : story.events;
+  return story.events.filter(({ loose, relation }) => !loose || relation === 'self');
 }
 
-/** The part of a line that is told first: the events around the chosen one. */
-export function firstChapter(line: readonly StoryEvent[]): readonly StoryEvent[] {
-  const self = line.findIndex(({ relation }) => relation === 'self');
-  const start = Math.max(0, Math.min(self - CHAPTER / 2, line.length - CHAPTER));
-  return line.slice(start, start + CHAPTER);
+/** Events that only share a name with a story, the closest first. */
+export function relatedTo(story: Story): readonly StoryEvent[] {
+  return story.events
+    .filter(({ loose, relation }) => loose && relation !== 'self')
+    .toSorted((a, b) => b.score - a.score);
 }
 
-/**
- * The part of a line that comes before or after an event, nearest to it, in time order; nothing where the line ends
- * there or no longer holds the event.
- */
-export function chapterBeside(
-  line: readonly StoryEvent[],
-  edge: string,
-  direction: Direction,
-): readonly StoryEvent[] {
-  const at = line.findIndex(({ event }) => event.id === edge);
-  if (at < 0) return [];
-  return direction === 'earlier'
-    ? line.slice(Math.max(0, at - CHAPTER), at)
-    : line.slice(at + 1, at + 1 + CHAPTER);
+/** The events each post of a story's thread begins with, oldest first. */
+export function chapters(story: Story): readonly StoryEvent[] {
+  return mainLine(story).filter((_, at) => at % CHAPTER === 0);
 }
 
-/** How many events of a line lie before its event `first` and after its event `last`. */
-export function leftToTell(
-  line: readonly StoryEvent[],
-  first: string,
-  last: string,
-): Readonly<Record<Direction, number>> {
-  const from = line.findIndex(({ event }) => event.id === first);
-  const to = line.findIndex(({ event }) => event.id === last);
-  return { earlier: Math.max(0, from), later: to < 0 ? 0 : line.length - 1 - to };
-}
-
-/** Whether an event belongs to a story closely, by itself or as another report of an event that does. */
+/** Whether an event belongs to a story closely, itself or as another report of an event that does. */
 export function holds(story: Story, event: string): boolean {
   return story.events.some(
     (told) => !told.loose && (told.event.id === event || told.folded.some(({ id }) => id === event)),

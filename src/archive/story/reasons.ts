@@ -5,8 +5,15 @@ import { foldName, type Tie } from './ties.js';
 /** At most so many names or words are given as a reason: a person reads it in one glance. */
 const MOST_NAMES = 3;
 
-/** Why two events belong together, from what they share (most telling first) and whether one links to the other. */
-export function reasonsFor(self: NewsEvent, shared: readonly Tie[], linked: boolean): StoryReason[] {
+/** Why two events belong together, from the features of both and whether an author linked them. */
+export function reasonsFor(
+  self: NewsEvent,
+  ties: readonly Tie[],
+  otherTies: readonly Tie[],
+  linked: boolean,
+): StoryReason[] {
+  const others = new Set(otherTies.map(({ key }) => key));
+  const shared = ties.filter(({ key }) => others.has(key));
   const reasons: StoryReason[] = [];
   const topic = shared.find((tie) => tie.kind === 'topic');
   if (topic) reasons.push({ kind: 'same-story', story: topic.text });

@@ -1,38 +1,39 @@
-import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
 import { inTurns } from '../../in-turns.js';
+import { FeatureIndex } from './feature-index.js';
+import { mainMembers } from './main-members.js';
+import { findMembers } from './members.js';
 import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
 import type { Story, StoryEvent } from './story.js';
-import { TieIndex } from './tie-index.js';
-import { type Tie, tiesOf } from './ties.js';
+import { tiesOf } from './ties.js';
 import { storyTitle, storyTopic } from './title.js';
-import { BELONGS, FILL_TO, LINK_WEIGHT, LOOSE, MOST_CLOSE, nearness } from './weights.js';
-
-/** So many candidates are looked at; more than a story ever shows, as some are folded. */
-const CANDIDATES = 150;
+import { MOST_CLOSE } from './weights.js';
 
 interface Member {
   readonly event: NewsEvent;
-  readonly score: number;
-  readonly near: number;
-  readonly ties: readonly Tie[];
-  readonly linked: boolean;
+  readonly similarity: number;
   readonly folded: NewsEvent[];
 }
 
+/** The events linked with one: `certain` where an author set the link, `computed` where it comes with what they share. */
+interface Links {
+  readonly certain: Set<string>;
+  readonly computed: Set<string>;
+}
+
 /**
- * Finds the story of an event: what led to it and what came of it. Ties and links are indexed at the first question, in
- * turns, so that a start does not wait for them; a story itself is worked out on demand.
+ * Finds the story of an event: its background and what came next. Features and links are indexed at the first question,
+ * in turns, so that a start does not wait for them; a story itself is worked out on demand.
  */
 export class StoryFinder {
   readonly #events = new Map<string, NewsEvent>();
-  readonly #linkedFrom = new Map<string, Set<string>>();
-  readonly #ties = new TieIndex();
+  readonly #links = new Map<string, Links>();
+  readonly #index = new FeatureIndex();
   readonly #waiting = new Set<NewsEvent>();
   #indexing: Promise<void> | null = null;
 
-  /** Takes events in; one with a known path replaces the old. */
+  /** Adds events; one with a known path replaces the old. */
   put(events: Iterable<NewsEvent>): void {
     for (const event of events) {
       this.remove([event.path]);
@@ -47,12 +48,16 @@ export class StoryFinder {
       if (!event) continue;
       this.#events.delete(path);
       if (this.#waiting.delete(event)) continue;
-      this.#ties.remove(event);
-      for (const related of event.related) this.#linkedFrom.get(related.path)?.delete(path);
+      this.#index.remove(event);
+      for (const related of event.related) {
+        const links = this.#links.get(related.path);
+        links?.certain.delete(path);
+        links?.computed.delete(path);
+      }
     }
   }
 
-  /** Resolves when every event taken in so far can be found. */
+  /** Resolves when every event added so far can be found. */
   async ready(): Promise<void> {
     while (this.#waiting.size > 0) {
       this.#indexing ??= this.#indexWaiting().finally(() => {
@@ -62,59 +67,68 @@ export class StoryFinder {
     }
   }
 
-  /** The story of an event that was taken in. */
+  /** The story of an event that was added. */
   async storyOf(self: NewsEvent): Promise<Story> {
     await this.ready();
+    const slot = this.#index.slotOf(self);
+    if (slot === undefined) return alone(self);
+    const { certain, computed } = this.#linksOf(self);
+    const { close, related } = findMembers(this.#index, slot, this.#slotsOf(computed), this.#slotsOf(certain));
     const ties = tiesOf(self);
-    const members = this.#fold(this.#candidates(self, ties), reportWords(self, ties));
-    const close = members.filter((m) => m.near >= BELONGS).slice(0, MOST_CLOSE);
-    const rest = members
-      .filter((m) => m.near < BELONGS && m.score >= LOOSE)
-      .slice(0, Math.max(0, FILL_TO - close.length));
-    const top = Math.max(1, ...members.map((m) => m.score)) * 1.5;
-    const events: StoryEvent[] = [...close, ...rest].map((member) => ({
+    const own = reportWords(self, ties);
+    const members = this.#fold(close, own, this.#slotsOf(certain));
+    const main = mainMembers(self, members, MOST_CLOSE);
+    const kept = new Set(main.map(({ event }) => event.path));
+    const event = (member: Member, loose: boolean): StoryEvent => ({
       event: member.event,
       relation: inOrder(member.event, self) < 0 ? 'before' : 'after',
-      why: reasonsFor(self, this.#ties.shared(ties, member.ties), member.linked),
-      score: member.score,
-      loose: member.near < BELONGS,
+      why: reasonsFor(self, ties, tiesOf(member.event), certain.has(member.event.path)),
+      score: member.similarity,
+      loose,
       folded: member.folded,
-    }));
-    events.push({ event: self, relation: 'self', why: [], score: top, loose: false, folded: [] });
-    events.sort((a, b) => inOrder(a.event, b.event));
-    const topic = storyTopic(self, events);
-    return { title: storyTitle(self, events), topic, total: events.length, events };
-  }
-
-  #candidates(self: NewsEvent, ties: readonly Tie[]): Member[] {
-    const linked = new Set([...self.related.map((r) => r.path), ...(this.#linkedFrom.get(self.path) ?? [])]);
-    const scores = new Map(
-      this.#ties.tiedTo(self, ties, CANDIDATES).map(({ event, score }) => [event.path, score]),
-    );
-    for (const path of linked) {
-      if (path !== self.path && this.#events.has(path))
-        scores.set(path, (scores.get(path) ?? 0) + LINK_WEIGHT);
-    }
-    const day = dayNumber(self.date);
-    const members = [...scores].flatMap(([path, score]): Member[] => {
-      const event = this.#events.get(path);
-      if (!event) return [];
-      const near = score * nearness(Math.abs(dayNumber(event.date) - day));
-      if (near < BELONGS && score < LOOSE) return [];
-      return [{ event, score, near, ties: tiesOf(event), linked: linked.has(path), folded: [] }];
     });
-    return members.sort((a, b) => b.score - a.score || inOrder(b.event, a.event));
+    const loosely = related.flatMap((other): Member[] => {
+      const found = this.#index.event(other);
+      return found && !kept.has(found.path) ? [{ event: found, similarity: 0, folded: [] }] : [];
+    });
+    const top = Math.max(1, ...members.map(({ similarity }) => similarity)) * 1.5;
+    const events: StoryEvent[] = [
+      ...main.map((member) => event(member, false)),
+      ...loosely.map((member, at) => ({ ...event(member, true), score: (loosely.length - at) / 1000 })),
+      { event: self, relation: 'self', why: [], score: top, loose: false, folded: [] },
+    ];
+    events.sort((a, b) => inOrder(a.event, b.event));
+    return { title: storyTitle(self, events), topic: storyTopic(self, events), total: events.length, events };
   }
 
-  /** Leaves one event for each thing that happened: the best tied, with the other reports folded into it. */
-  #fold(members: readonly Member[], own: ReportWords): Member[] {
+  #linksOf(self: NewsEvent): Links {
+    const from = this.#links.get(self.path);
+    const certain = new Set(from?.certain);
+    const computed = new Set(from?.computed);
+    for (const { path, context } of self.related) (context.length === 0 ? certain : computed).add(path);
+    return { certain, computed };
+  }
+
+  #slotsOf(paths: ReadonlySet<string>): Set<number> {
+    const slots = [...paths].flatMap((path) => {
+      const event = this.#events.get(path);
+      return event ? (this.#index.slotOf(event) ?? []) : [];
+    });
+    return new Set(slots);
+  }
+
+  /** Leaves one event for each thing that happened: the most similar, with its other reports folded into it. */
+  #fold(close: ReadonlyMap<number, number>, own: ReportWords, certain: ReadonlySet<number>): Member[] {
     const kept: { member: Member; report: ReportWords }[] = [];
-    for (const member of members) {
-      const report = reportWords(member.event, member.ties);
-      if (isSameReport(report, own) && !member.linked) continue;
+    const ranked = [...close].sort((a, b) => b[1] - a[1]);
+    for (const [slot, similarity] of ranked) {
+      const event = this.#index.event(slot);
+      if (!event) continue;
+      const report = reportWords(event, tiesOf(event));
+      if (isSameReport(report, own) && !certain.has(slot)) continue;
       const same = kept.find((other) => isSameReport(other.report, report));
-      if (same) same.member.folded.push(member.event);
-      else kept.push({ member, report });
+      if (same) same.member.folded.push(event);
+      else kept.push({ member: { event, similarity, folded: [] }, report });
     }
     return kept.map(({ member }) => member);
   }
@@ -122,21 +136,27 @@ export class StoryFinder {
   async #indexWaiting(): Promise<void> {
     await inTurns(this.#waiting, (event) => {
       this.#waiting.delete(event);
-      this.#index(event);
+      this.#add(event);
     });
   }
 
-  #index(event: NewsEvent): void {
-    this.#ties.add(event);
-    for (const { path } of event.related) {
-      const from = this.#linkedFrom.get(path);
-      if (from) from.add(event.path);
-      else this.#linkedFrom.set(path, new Set([event.path]));
+  #add(event: NewsEvent): void {
+    this.#index.add(event);
+    for (const { path, context } of event.related) {
+      const known = this.#links.get(path);
+      const links = known ?? { certain: new Set(), computed: new Set() };
+      if (!known) this.#links.set(path, links);
+      (context.length === 0 ? links.certain : links.computed).add(event.path);
     }
   }
 }
 
-/** Time order; on one day the order of the paths, so that it is always the same. */
+function alone(self: NewsEvent): Story {
+  const event: StoryEvent = { event: self, relation: 'self', why: [], score: 1, loose: false, folded: [] };
+  return { title: storyTitle(self, [event]), topic: storyTopic(self, [event]), total: 1, events: [event] };
+}
+
+/** Time order; within a day the order of the paths, so that it is always the same. */
 function inOrder(a: NewsEvent, b: NewsEvent): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

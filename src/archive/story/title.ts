@@ -1,45 +1,74 @@
 import type { NewsEvent } from '../../events/event.js';
 import type { StoryEvent } from './story.js';
+import { foldName, tiesOf } from './ties.js';
 
-/** A thread's name holds no more. */
+/** A thread's name has no room for more. */
 const MOST_CHARACTERS = 100;
+/** A headline as a title is cut to about so many characters. */
+const HEADLINE = 80;
+/** A name that so many of a story's events have is what the story is about. */
+const MOST_HAVE = 0.4;
+/** A topic that so many of them have. */
+const MANY_HAVE = 0.3;
 
-/** What a person would call the story: the one the event leads with, else the names that tie it, else its words. */
+/** What a person would call the story: its topic, else the one name it is about, else the beginning of its headline. */
 export function storyTitle(self: NewsEvent, events: readonly StoryEvent[]): string {
   const topic = storyTopic(self, events);
-  if (topic) return cut(topic);
-  const names = new Map<string, number>();
-  for (const { why, score, loose } of events) {
-    if (loose) continue;
-    for (const reason of why) {
-      if (reason.kind !== 'shared-context') continue;
-      for (const name of reason.names) names.set(name, (names.get(name) ?? 0) + score);
-    }
-  }
-  const leading = heaviest(names).slice(0, 2);
-  return leading.length > 0 ? cut(leading.join(', ')) : cut(self.sentence);
+  return cut(topic ?? nameOf(self, events) ?? headlineOf(self.sentence), MOST_CHARACTERS);
 }
 
-/** The topic a story goes by: the one the event leads with, else the one it shares most with the others; or null. */
+/** The topic a story goes by: the one the event leads with, else the one that many of its events share; or null. */
 export function storyTopic(self: NewsEvent, events: readonly StoryEvent[]): string | null {
   if (self.story) return self.story;
+  const close = closeTo(events);
   const topics = new Map<string, number>();
-  for (const { why, score, loose } of events) {
-    if (loose) continue;
-    for (const reason of why)
-      if (reason.kind === 'same-story') topics.set(reason.story, (topics.get(reason.story) ?? 0) + score);
-  }
-  return heaviest(topics)[0] ?? null;
+  for (const { event } of close) if (event.story) topics.set(event.story, (topics.get(event.story) ?? 0) + 1);
+  const [most] = [...topics].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= 2 && most[1] >= close.length * MANY_HAVE ? most[0] : null;
 }
 
-function heaviest(weights: ReadonlyMap<string, number>): string[] {
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+const closeTo = (events: readonly StoryEvent[]) =>
+  events.filter(({ loose, relation }) => !loose && relation !== 'self');
+
+/** Titles and offices before a name. */
+const BEFORE_NAME =
+  /^(?:(?:the|former|ex|president|vice|prime|minister|chancellor|premier|senator|governor|mayor|general|king|queen|prince|princess|pope|judge|justice|sir|dr|mr|mrs|ms|secretary|speaker|chief|executive|leader|captain|colonel|of)\s+)+/i;
+
+/** The full name that the chosen event and most of its story have; the one that most have, then the longest. */
+function nameOf(self: NewsEvent, events: readonly StoryEvent[]): string | null {
+  const close = closeTo(events);
+  if (close.length < 2) return null;
+  const counts = new Map<string, { name: string; events: number }>();
+  for (const name of namesIn(self)) counts.set(foldName(name), { name, events: 0 });
+  for (const { event } of close) {
+    const text = foldName(event.sentence);
+    for (const [folded, count] of counts) if (text.includes(folded)) count.events += 1;
+  }
+  const [best] = [...counts.values()]
+    .filter((count) => count.events >= close.length * MOST_HAVE)
+    .sort((a, b) => b.events - a.events || b.name.length - a.name.length);
+  return best?.name ?? null;
+}
+
+/** The full names in an event's sentence, without titles before them. */
+function namesIn(event: NewsEvent): string[] {
+  return tiesOf(event)
+    .filter(({ kind, told }) => kind === 'name' && told)
+    .map(({ text }) => text.replace(BEFORE_NAME, ''))
+    .filter((name) => /^\p{Lu}\S*(?:\s+\S+)+$/u.test(name));
+}
+
+/** The first sentence or clause of a headline, without its full stop. */
+function headlineOf(sentence: string): string {
+  if (sentence.length <= HEADLINE) return sentence;
+  const clause = /^.{30,80}?(?=[;:]\s|,\s(?:and|but|with|as|after|while|when|where|which|who)\s|\.\s\p{Lu})/u.exec(sentence);
+  return clause ? clause[0] : cut(sentence, HEADLINE);
 }
 
 /** Cuts at a word's end. */
-function cut(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  const head = text.slice(0, MOST_CHARACTERS - 1);
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 1);
   const space = head.lastIndexOf(' ');
-  return `${(space > MOST_CHARACTERS / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+  return `${(space > most / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }

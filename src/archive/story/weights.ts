@@ -1,43 +1,62 @@
 import type { TieKind } from './ties.js';
 
-/** How much a shared tie counts, by its kind, as a factor on its rarity. */
-const KIND: Readonly<Record<TieKind, number>> = {
-  // An editor filed both under it.
-  topic: 1.5,
-  name: 1,
-  // A part of a name: "Otto Warmbier" and "American student Otto Warmbier" share two.
-  part: 0.2,
-  // Two events that share "election" need not have to do with each other.
-  word: 0.15,
-};
-
-/** A tie less telling than this ties nothing: "killed", "government", "United States". */
-const LEAST_RARITY = 0.3;
-
-/** What a shared tie adds to the score of two events; `rarity` is 0 to 1. */
-export function tieWeight(kind: TieKind, rarity: number): number {
-  return rarity < LEAST_RARITY ? 0 : rarity * KIND[kind];
-}
-
-/** What a link that an author set adds to the score of the two events. */
-export const LINK_WEIGHT = 0.6;
+/** How much a shared feature counts, by its kind. A name of several words counts by its words. */
+const KIND: Readonly<Record<TieKind, number>> = { topic: 0, name: 0, part: 1, word: 0.8 };
+/** A feature from the topics or the context counts less than one in the sentence. */
+const NOT_IN_SENTENCE = 0.6;
+/** A feature that no other event has relates nothing, but makes a sentence longer. */
+const ONLY_ONE = 0.5;
 
 /**
- * What days between two events make of their score: 1.5 on one day, 1.2 after a fortnight, 1 after some two months,
- * 0.7 after a year. What happens within days, in one place and in like words, mostly belongs together.
+ * The weight of a feature in an event's vector: its rarity squared, as in TF-IDF where both vectors are weighted.
+ *
+ * @param rarity from 0 (every event has it) to 1 (two of very many have it).
+ * @param events how many events have it.
  */
-export function nearness(days: number): number {
-  return 0.7 + 0.6 * Math.exp(-days / 90) + 0.2 * Math.exp(-days / 5);
+export function featureWeight(kind: TieKind, rarity: number, events: number, inSentence: boolean): number {
+  const place = inSentence ? 1 : NOT_IN_SENTENCE;
+  return (events < 2 ? rarity * ONLY_ONE : rarity ** 2) * KIND[kind] * place;
 }
 
-/** From this score, weighed by nearness, an event belongs to the story; below, the two share a country or a name. */
-export const BELONGS = 1;
+/** A feature that more than this share of all events have is left out of comparisons. */
+export const MOST_EVENTS = 0.03;
 
-/** A story shows at most so many events that belong… */
-export const MOST_CLOSE = 50;
+/**
+ * Vectors are normalised between their own length and the average: a long sentence tells more than one thing, and is
+ * not to be left out for it (pivoted normalisation, Singhal et al. 1996).
+ */
+export const PIVOT = 0.5;
 
-/** …and where fewer than so many do, the nearest of the rest fill it up, marked as loose. */
-export const FILL_TO = 15;
+/** What the same topic adds to a similarity. An editor filed both under it. */
+export const SAME_TOPIC = 0.3;
+/** What a computed link between two events adds. */
+export const LINKED = 0.05;
 
-/** Below this score not even that: the two share a word or two. */
-export const LOOSE = 0.45;
+/** Events within so many days of the chosen one, so similar to it, begin the profile of its story. */
+export const CORE = { days: 45, similarity: 0.3, events: 15 };
+
+/** An event so similar to the story's profile belongs to it; first pass, then the second over a better profile. */
+export const BELONGS = [0.18, 0.16] as const;
+
+/**
+ * What distance in time adds to the similarity needed: days to the story's nearest other event, and to the chosen one, so
+ * that a story does not wander off step by step.
+ */
+export const gapCost = (toNearest: number, toSelf: number) =>
+  0.05 * Math.log1p(toNearest / 30) + 0.06 * Math.log1p(toSelf / 120);
+
+/** Where editors filed other events under the same topic, those that they did not have to be so much more alike. */
+export const OTHER_TOPIC = 0.1;
+/** So many events under one topic say best what the story is about. */
+export const NAMED = 4;
+
+/**
+ * How much an event has to share with a story beside its strongest feature, so that a place or a name alone relates
+ * nothing; more where it is far from the story's other events.
+ */
+export const breadthNeeded = (days: number) => 0.1 * (0.3 + 0.5 * Math.log1p(days / 60));
+
+/** A story shows at most so many events. */
+export const MOST_CLOSE = 80;
+/** Events that are only related: so many at most, and so similar and broad at least. */
+export const RELATED = { most: 8, similarity: 0.12, breadth: 0.03 };

@@ -21,6 +21,15 @@ export async function spokenOf(
   return events.filter((event) => event !== null);
 }
 
+/** The event whose story the thread of a message follows; null elsewhere. */
+export async function storyAround(
+  message: Message,
+  { archive, threads }: Pick<Services, 'archive' | 'threads'>,
+): Promise<NewsEvent | null> {
+  const thread = await threads.get(message.channelId);
+  return thread && archive.event(thread.eventId);
+}
+
 /** The ids of the events that the buttons of the bot's own message stand for, where a message replies to one. */
 async function repliedTo(message: Message): Promise<string[]> {
   if (!message.reference?.messageId) return [];

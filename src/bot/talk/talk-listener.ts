@@ -18,7 +18,7 @@ import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
 import { wayToWrite } from './may-write.js';
-import { spokenOf } from './spoken-of.js';
+import { spokenOf, storyAround } from './spoken-of.js';
 
 /** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
 const MOST_WAITING = 20;
@@ -69,7 +69,7 @@ export class TalkListener {
     if (waiting >= MOST_WAITING) {
       if (this.#crowded.has(channelId)) return;
       this.#crowded.add(channelId);
-      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded(waiting))));
+      return this.#inTurn(channelId, () => this.#write(message, hint(say.talk.crowded)));
     }
     const allowed = this.#cooldown.take(author.id);
     if (allowed.kind === 'pass-over') return;
@@ -104,7 +104,11 @@ export class TalkListener {
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
     const found = plainly
       ? null
-      : await archive.ask(asked, { today: day, about: await spokenOf(message, this.#services) });
+      : await archive.ask(asked, {
+          today: day,
+          about: await spokenOf(message, this.#services),
+          within: await storyAround(message, this.#services),
+        });
     const view = found ? answerView(found, say, { kind: 'event', menu: 0 }) : plainly?.view;
     const isWritten = view !== undefined && (await this.#write(message, view));
     const main = found && mainEvent(found);

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { firstChapter, mainLine } from '../../archive/story/main-line.js';
+import { chapters, mainLine } from '../../archive/story/main-line.js';
 import type { StoryThread } from '../../store/story-threads.js';
 import { hint } from '../../views/hint.js';
 import { prefaced, withoutFiles } from '../../views/message.js';
@@ -105,16 +105,16 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
     isOpened = false;
   }
 
-  const chapter = firstChapter(mainLine(story)).map((told) => told.event.id);
+  const line = mainLine(story);
   await services.threads.opened({
     threadId,
     guildId: home.guildId,
     channelId: home.id,
     story: storyKey(story, event),
     eventId: event,
-    first: chapter[0] ?? event,
-    last: chapter.at(-1) ?? event,
-    toPost: chapter,
+    first: line[0]?.event.id ?? event,
+    last: line.at(-1)?.event.id ?? event,
+    toPost: chapters(story).map((told) => told.event.id),
   });
   if (pressedOn || !isHere || leftBehind !== null) await responder.tell(hint(to.say.thread.opened(threadId)));
   void services.teller.tell(threadId, isOpened ? null : opening);

@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Archive } from '../../archive/archive.js';
-import { leftToTell, mainLine } from '../../archive/story/main-line.js';
-import type { Story } from '../../archive/story/story.js';
 import type { MessageSender } from '../../following/message-sender.js';
-import type { StoryThread, StoryThreads } from '../../store/story-threads.js';
+import type { StoryThreads } from '../../store/story-threads.js';
 import type { MessageView } from '../../views/message.js';
 import { en } from '../../views/sentences/en.js';
 import { brokeOffView, postMark, storyPost } from '../../views/story-thread-view.js';
@@ -23,8 +21,9 @@ export interface TellerNeeds {
 }
 
 /**
- * Posts what the store says a thread still has to tell, one event after the other, each once: a post is noted when it
- * was sent, sent with a nonce that Discord knows again for some minutes, and after a crash looked for in the thread.
+ * Posts what the store says is still to be posted in a thread, one post of ten events after the other, each once: a post is
+ * noted when it was sent, sent with a nonce that Discord recognises for some minutes, and looked for in the thread after a
+ * crash.
  */
 export class ThreadTeller {
   readonly #needs: TellerNeeds;
@@ -103,7 +102,7 @@ export class ThreadTeller {
     for (const [at, event] of thread.toPost.entries()) {
       if (this.#stopping) return;
       const rest = thread.toPost.slice(at + 1);
-      const view = story && postOf(story, thread, event, rest.length === 0);
+      const view = story && storyPost(story, event, en);
       // Only the first may have been sent without being noted.
       const isThere = at === 0 && (await messages.find(threadId, postMark(event)).catch(() => null)) !== null;
       if (view && !isThere) {
@@ -128,19 +127,6 @@ export class ThreadTeller {
       return error;
     }
   }
-}
-
-/** The post of an event; the last of its part has the buttons that post more. Null where the story lost the event. */
-function postOf(story: Story, { first, last }: StoryThread, id: string, isLast: boolean): MessageView | null {
-  const line = mainLine(story);
-  const told = line.find(({ event }) => event.id === id);
-  if (!told) return null;
-  const left = leftToTell(line, first, last);
-  const edges = {
-    earlier: { event: first, left: left.earlier },
-    later: { event: last, left: left.later },
-  };
-  return storyPost(told, isLast ? edges : null, en);
 }
 
 /** Discord compares nonces over all channels, so the thread belongs into it. */

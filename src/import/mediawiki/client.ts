@@ -42,8 +42,8 @@ export interface ClientOptions {
   readonly now?: () => Date;
   /** A number from 0 to 1, for jitter. */
   readonly random?: () => number;
-  /** Told of every attempt that failed and the wait before the next. */
-  readonly onRetry?: (reason: string, waitMs: number) => void;
+  /** Called for every attempt that failed: why, the wait before the next, which attempt it was and of how many. */
+  readonly onRetry?: (reason: string, waitMs: number, attempt: number, attempts: number) => void;
 }
 
 /** An attempt that may be made again; `waitMs` is what the server asked for. */
@@ -111,7 +111,7 @@ export class MediaWikiClient {
             `${hostOf(this.#apiUrl)} asks to wait ${Math.ceil((error.waitMs ?? 0) / 60_000)} minutes. Try again then.`,
           );
         const wait = waitBefore(attempt, error.waitMs, random());
-        onRetry?.(error.message, wait);
+        onRetry?.(error.message, wait, attempt, ATTEMPTS);
         await sleep(wait);
       }
     }

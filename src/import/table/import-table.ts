@@ -1,10 +1,13 @@
-import { accessSync, constants, createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse';
+import { figureOrder } from '../../events/event-date.js';
 import { lock } from '../lock.js';
 import { AtomicWriter } from '../tree/atomic-write.js';
+import { csvRows } from './csv-rows.js';
+import { decodeTable } from './decode-table.js';
+import { jsonRows } from './json-rows.js';
 import { type Columns, readRow } from './row.js';
+import { TableError } from './table-row.js';
 import { writeGiven } from './write-given.js';
 
 /** What an import of a table did. Rows count from 1, the header of a CSV file aside; `line` is the file's. */
@@ -29,15 +32,12 @@ export interface TableImport {
   readonly dryRun?: boolean | undefined;
 }
 
-interface Row {
-  readonly line: number;
-  readonly row: ReadonlyMap<string, unknown> | string;
-}
-
 /**
- * Imports the rows of a CSV or JSON lines file. A bad row is reported with its line and the others go on.
+ * Imports the rows of a CSV or JSON lines file. A bad row is reported with its line and the others go on. The whole table is
+ * read before anything is written.
  *
- * @throws where the file can't be read; LockError while another import is at work.
+ * @throws TableError with a sentence where the table can't be read; the system's error where the file can't; LockError while
+ *   another import is at work.
  */
 export async function importTable({
   contentDir,
@@ -56,16 +56,20 @@ export async function importTable({
     dryRun,
   };
   const folder = join(contentDir, 'import');
-  // Said here, a missing file is an error of this call; from the stream it would be one of the process.
-  accessSync(file, constants.R_OK);
-  const rows = format === 'csv' ? csvRows(file) : jsonRows(file);
+  const decoded = decodeTable(await readFile(file));
+  if (decoded.kind === 'unreadable') throw new TableError(decoded.problem);
+  const named = lowerCase(columns);
+  const rows = format === 'csv' ? csvRows(decoded.text, named) : jsonRows(decoded.text);
+  const order = figureOrder(
+    rows.map(({ row }) => (typeof row === 'string' ? '' : String(row.get(named.date)))),
+  );
   const release = dryRun ? async () => {} : await lock(folder);
   const writer = new AtomicWriter(folder);
   try {
     if (!dryRun) writer.begin();
-    for await (const { line, row } of rows) {
+    for (const { line, row } of rows) {
       const reading =
-        typeof row === 'string' ? { kind: 'bad' as const, problem: row } : readRow(row, columns);
+        typeof row === 'string' ? { kind: 'bad' as const, problem: row } : readRow(row, named, order);
       if (reading.kind === 'bad') {
         summary.bad.push({ line, problem: reading.problem });
         continue;
@@ -83,43 +87,8 @@ export async function importTable({
   return summary;
 }
 
-async function* csvRows(file: string): AsyncGenerator<Row> {
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      columns: true,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-    }),
-  );
-  for await (const entry of parser) {
-    const { record, info } = entry as { record: Record<string, string>; info: { lines: number } };
-    yield { line: info.lines, row: new Map(Object.entries(record)) };
-  }
-}
-
-async function* jsonRows(file: string): AsyncGenerator<Row> {
-  let line = 0;
-  for await (const text of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    line += 1;
-    if (text.trim() === '') continue;
-    yield { line, row: jsonRow(text.replace(/^\ufeff/, '')) };
-  }
-}
-
-function jsonRow(text: string): Row['row'] {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      return new Map(Object.entries(value));
-  } catch {
-    return 'It is no JSON.';
-  }
-  return 'It is no JSON object ({"date": …, "headline": …}).';
+/** The names of columns are compared in small letters. */
+function lowerCase({ date, headline, topics, sources }: Columns): Columns {
+  const lower = (name: string) => name.trim().toLowerCase();
+  return { date: lower(date), headline: lower(headline), topics: lower(topics), sources: lower(sources) };
 }

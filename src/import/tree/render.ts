@@ -140,9 +140,11 @@ function quoted(text: string): string {
   return /["\\\p{Cc}\p{Cs}]/u.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** Text that reads as itself: what would be taken for an HTML entity is written as one. */
+/** Text that reads as itself: what would be taken for an HTML entity, a comment or the end of a heading is written as one. */
 function markdownText(text: string): string {
-  return text.includes('&') ? text.replace(/&(?=#?\w{1,8};)/g, '&amp;') : text;
+  const plain = text.includes('&') ? text.replace(/&(?=#?\w{1,8};)/g, '&amp;') : text;
+  if (!/%%|<!--|#$/.test(plain)) return plain;
+  return plain.replaceAll('%%', '%&#37;').replaceAll('<!--', '&lt;!--').replace(/#$/, '&#35;');
 }
 
 /** A link's label; brackets that don't pair would end it early. */

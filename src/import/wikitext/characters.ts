@@ -123,11 +123,18 @@ const PROTECTED_MARK = /[\ue200-\ue2ff]/g;
 /** Takes `<nowiki>` off; what stood in it is marked so that no other rule reads it as markup. */
 export function protectNowiki(text: string): string {
   if (!/<nowiki/i.test(text)) return text;
-  return text
-    .replace(/<nowiki\s*\/>/gi, '')
-    .replace(/<nowiki>([\s\S]*?)<\/nowiki>/gi, (_, inside: string) =>
-      inside.replace(/[!-/:-@[-`{-~]/g, (c) => String.fromCharCode(PROTECTED + c.charCodeAt(0))),
-    );
+  const [before = '', ...parts] = text.replace(/<nowiki ?\/>/gi, '').split(/<nowiki>/i);
+  return before + parts.map(protectedPart).join('');
+}
+
+/** What follows a `<nowiki>`; one that is never closed is left as it is. */
+function protectedPart(part: string): string {
+  const end = /<\/nowiki>/i.exec(part);
+  if (!end) return `<nowiki>${part}`;
+  const inside = part
+    .slice(0, end.index)
+    .replace(/[!-/:-@[-`{-~]/g, (c) => String.fromCharCode(PROTECTED + c.charCodeAt(0)));
+  return inside + part.slice(end.index + end[0].length);
 }
 
 /** Gives protected characters back. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
+import { trimEnd } from '../../events/trim-end.js';
 import { plainCharacters, protectNowiki } from './characters.js';
 import { type Footnotes, InlineReader, tidy } from './inline.js';
 import { type Line, readLines } from './lines.js';
@@ -25,14 +26,37 @@ interface Topic {
   readonly links: readonly string[];
 }
 
+/** The longest pages have some 60,000 characters and 1,500 links and templates. */
+const LONGEST_PAGE = 500_000;
+const OPENINGS = /\[\[|\{\{|<ref/gi;
+const MOST_OPENINGS = 12_000;
+
+/** A page that is not read, with a sentence that says why. */
+export class UnreadablePage extends Error {
+  override readonly name = 'UnreadablePage';
+}
+
 /**
  * Reads the wikitext of one day of Portal:Current events, of any era. A row is a topic exactly if the next row under
  * the same heading is deeper; every other row is an item, under the topics that are shallower than it.
+ *
+ * @throws UnreadablePage where it is larger than any day's page.
  */
 export function readDayPage(date: CalendarDate, wikitext: string): Reading {
+  if (wikitext.length > LONGEST_PAGE || (wikitext.match(OPENINGS)?.length ?? 0) > MOST_OPENINGS)
+    throw new UnreadablePage(
+      `Its page is no day's page: it has ${wikitext.length} characters of nested markup.`,
+    );
   const notices: Notice[] = [];
   const notify: Notify = (problem, passage) => {
-    notices.push({ problem, excerpt: passage.replace(/\s+/g, ' ').trim().slice(0, EXCERPT) });
+    notices.push({
+      problem,
+      excerpt: passage
+        .slice(0, 4 * EXCERPT)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, EXCERPT),
+    });
   };
   const body = unwrap(withoutComments(protectNowiki(plainCharacters(wikitext)), notify), notify);
   const footnotes: Footnotes = new Map();
@@ -40,7 +64,7 @@ export function readDayPage(date: CalendarDate, wikitext: string): Reading {
   for (const section of sections(readLines(body, notify))) {
     const category = section.heading === null ? null : plainHeading(section.heading, footnotes, notify);
     const rows = withoutEmpty(
-      section.rows.map((line) => readRow(line, footnotes, notify)),
+      section.rows.flatMap((line) => readRowOrNone(line, footnotes, notify)),
       notify,
     );
     let open: Topic[] = [];
@@ -73,7 +97,7 @@ function sections(lines: readonly Line[]): Section[] {
 }
 
 function plainHeading(markup: string, footnotes: Footnotes, notify: Notify): string | null {
-  const text = new InlineReader(footnotes, notify).plain(markup).replace(/[\s:]+$/, '');
+  const text = trimEnd(new InlineReader(footnotes, notify).plain(markup), /[\s:]/);
   return text === '' ? null : text;
 }
 
@@ -82,6 +106,17 @@ function readRow(line: Extract<Line, { kind: 'row' }>, footnotes: Footnotes, not
   const markup = line.markup.replace(/^[\s*]+/, '');
   const text = tidy(reader.read(markup));
   return { depth: line.depth, markup, text, citations: reader.citations, links: reader.links };
+}
+
+/** A row of a kind that nobody thought of must not take the other rows of its day with it. */
+function readRowOrNone(line: Extract<Line, { kind: 'row' }>, footnotes: Footnotes, notify: Notify): Row[] {
+  try {
+    return [readRow(line, footnotes, notify)];
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    notify(`A row could not be read and was left out (${error.message}).`, line.markup);
+    return [];
+  }
 }
 
 /** Rows without words or sources are left out, unless deeper rows hang on them. */
@@ -100,14 +135,16 @@ function topicOf(row: Row, footnotes: Footnotes): Topic {
   const names = topicParts(row.markup)
     // A row that is one topic has been read already.
     .map((part) => (part === row.markup ? row.text : new InlineReader(footnotes, () => {}).plain(part)))
-    .map((name) => withoutFullStop(name.replace(/[\s:]+$/, '')))
+    .map((name) => withoutFullStop(trimEnd(name, /[\s:]/)))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
   return { depth: row.depth, names, citations: row.citations, links: row.links };
 }
 
 /** A topic that is a whole sentence loses its full stop: the colon of a lead-in follows. "et al." keeps its own. */
 function withoutFullStop(name: string): string {
-  return name.endsWith('.') && /(?:\S+\s+){4}[^.\s]{4,}\.$/.test(name) ? name.slice(0, -1) : name;
+  if (!name.endsWith('.')) return name;
+  const words = name.split(/\s+/);
+  return words.length > 4 && /^[^.]{4,}\.$/.test(words.at(-1) ?? '') ? name.slice(0, -1) : name;
 }
 
 function itemOf(

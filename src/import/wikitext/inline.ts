@@ -1,3 +1,4 @@
+import { trimEnd } from '../../events/trim-end.js';
 import { endOfLink, endOfSpan, endOfTemplate } from './brackets.js';
 import { decodeEntities, unprotect } from './characters.js';
 import { readLink } from './links.js';
@@ -10,13 +11,22 @@ export type Footnotes = Map<string, readonly Citation[]>;
 
 const NEXT = /\[|\{\{|<|https?:\/\//gi;
 const ADDRESS = /^\s*((?:https?:)?\/\/[^\s<>[\]{}|"\ue000-\ue001]+)\s*/i;
-/** A few words, each with a capital: "BBC News]". */
-const NAME_LIKE = /^(?:(?:of|the|and|de) |\p{Lu}[\p{L}\p{N}.&'-]* ?){1,5}\]$/u;
+const NAME_WORD = /^(?:of|the|and|de|\p{Lu}[\p{L}\p{N}.&'-]*)$/u;
+const MOST_NAME_WORDS = 5;
+/** Brackets within brackets that are read; what lies deeper is kept as text. */
+const DEEPEST = 40;
+/** Brackets that are never closed, of a row: after so many no other is looked for the end of. */
+const MOST_UNCLOSED = 50;
+/** Characters around a link that tell whether it names a source. */
+const AROUND = 4000;
 /** A sentence that ends so needs what follows: "as reported by". */
 const LEADS_ON = /\b(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|says?|than|that|the|to|via|with)$/i;
 /** What `tidy` would touch; most names and many sentences hold none of it. */
 const UNTIDY = /''|[&\ue000-\uf8ff]|[([][\s;,/)\]]|\s[\s,.;:!?)]|^\s|\s$|[^\S ]/;
-const LANGUAGE_NOTE = /\s*<small>\s*\(?\s*in [A-Z][\w ]+\)?\s*<\/small>\s*/g;
+/** What may stand between the end of a sentence and its source. */
+const SEPARATOR = /[\s,;'"|/–-]/;
+const EXTERNAL = /\[\s{0,9}(?:https?:)?\/\/[^[\]]*\]/g;
+const LANGUAGE_NOTE = /<small>[\s(]{0,4}in [A-Z][^<>]{1,40}<\/small>/g;
 
 /**
  * Reads the markup of one row: the text with citation marks in it (marks.ts), and what it cites and links to. What is
@@ -29,10 +39,32 @@ export class InlineReader {
   constructor(
     private readonly footnotes: Footnotes,
     private readonly notify: Notify,
+    private depth = 0,
   ) {}
+
+  private unclosed = 0;
+
+  /** The end that a search finds; -1, without searching, in a row that leaves everything open. */
+  private closing(find: () => number): number {
+    if (this.unclosed > MOST_UNCLOSED) return -1;
+    const end = find();
+    if (end < 0) this.unclosed += 1;
+    return end;
+  }
 
   /** The row as text, bold and italic marks still in it, citations as marks. */
   read(markup: string): string {
+    if (this.depth > DEEPEST) {
+      this.notify('Markup is nested too deep; what lies within was kept as it is.', markup);
+      return markup.replace(/[[\]{}<>]/g, ' ');
+    }
+    this.depth += 1;
+    const read = this.readSpans(markup);
+    this.depth -= 1;
+    return read;
+  }
+
+  private readSpans(markup: string): string {
     let out = '';
     let at = 0;
     for (;;) {
@@ -60,7 +92,7 @@ export class InlineReader {
       const [text, end] = this.readExternal(markup, at + 1);
       return [text, markup[end] === ']' ? end + 1 : end];
     }
-    let end = endOfLink(markup, at);
+    let end = this.closing(() => endOfLink(markup, at));
     if (end < 0) {
       this.notify('A link is not closed; its words were kept.', markup.slice(at));
       // `[[Oslo] is` lost one of its brackets: it ends at the single one.
@@ -84,7 +116,7 @@ export class InlineReader {
     if (!address) return ['[', at + 1];
     const [whole, url = ''] = address;
     const labelAt = at + 1 + whole.length;
-    let end = endOfSpan(markup, at, '[', ']');
+    let end = this.closing(() => endOfSpan(markup, at, '[', ']'));
     if (end < 0 && markup.indexOf(']', labelAt) >= 0) end = markup.indexOf(']', labelAt) + 1;
     if (end < 0) {
       this.notify('A source is not closed; what follows its name was kept.', markup.slice(at));
@@ -105,31 +137,34 @@ export class InlineReader {
 
   /** Whether unparenthesised words of a link name a source: in brackets, or after the sentence's end with nothing after. */
   private standsAsCitation(markup: string, at: number, end: number): boolean {
-    const before = markup
-      .slice(0, at)
-      .replace(/\[\s*(?:https?:)?\/\/[^\]]*\]|[\s,;'"|/–-]+$/g, '')
-      .trimEnd();
-    const after = markup.slice(end);
+    const cut = at > AROUND;
+    const around = markup.slice(cut ? at - AROUND : 0, at);
+    const before = trimEnd(trimEnd(around, SEPARATOR).replace(EXTERNAL, ''), /\s/);
+    const after = markup.slice(end, end + AROUND);
     if (/[([]$/.test(before) && /^['"\s]*[)\],;]/.test(after)) return true;
     const nothingAfter = !/[\p{L}\p{N}]/u.test(
-      after.replace(/\[[^\]]*\]|<ref[\s\S]*?(?:<\/ref>|\/>)|\{\{[^{}]*\}\}|\band\b/gi, ''),
+      after
+        .replace(/<ref[^<>]*>[^<>]*<\/ref>|<ref[^<>]*>/gi, '')
+        .replace(/\[[^[\]]*\]/g, '')
+        .replace(/\{\{[^{}]*\}\}/g, '')
+        .replace(/\band\b/gi, ''),
     );
     if (!nothingAfter) return false;
-    if (before === '' || /[.!?…:]['"”’)\]]*$/.test(before)) return true;
+    if ((before === '' && !cut) || /[.!?…:]['"”’)\]]*$/.test(before)) return true;
     const label = markup.slice(at, end).replace(/^\S+\s+/, '');
-    return NAME_LIKE.test(label) && !LEADS_ON.test(before);
+    return isNameLike(label) && !LEADS_ON.test(before);
   }
 
   private readBareAddress(markup: string, at: number): [string, number] {
     const address = ADDRESS.exec(markup.slice(at, at + 4000))?.[1];
     if (address === undefined) return [markup.slice(at, at + 4), at + 4];
-    let url = address.replace(/['.,;:!?]+$/, '');
+    let url = trimEnd(address, /['.,;:!?]/);
     if (url.endsWith(')') && !url.includes('(')) url = url.slice(0, -1);
     return [this.cite(url, '', true), at + url.length];
   }
 
   private readTemplateAt(markup: string, at: number): [string, number] {
-    const end = endOfTemplate(markup, at);
+    const end = this.closing(() => endOfTemplate(markup, at));
     if (end < 0) {
       this.notify('A template is not closed; its words were kept.', markup.slice(at));
       return ['', at + 2 + (/^[^|[\]{}<>]*\|/.exec(markup.slice(at + 2))?.[0].length ?? 0)];
@@ -158,9 +193,10 @@ export class InlineReader {
     if (closing) return ['', after];
     const key = /\bname\s*=\s*["']?([^"'/>]+)/i.exec(attributes)?.[1]?.trim();
     if (attributes.trimEnd().endsWith('/')) return [this.citeFootnote(key, whole), after];
-    const end = markup.toLowerCase().indexOf('</ref', after);
+    REF_END.lastIndex = after;
+    const end = REF_END.exec(markup)?.index ?? -1;
     if (end < 0) this.notify('A footnote is not closed; it ends with its row.', markup.slice(at));
-    const reader = new InlineReader(this.footnotes, this.notify);
+    const reader = new InlineReader(this.footnotes, this.notify, this.depth);
     const words = reader.plain(markup.slice(after, end < 0 ? undefined : end));
     const [only] = reader.citations;
     const cited =
@@ -182,7 +218,7 @@ export class InlineReader {
 
   private cite(url: string, label: string, named: boolean): string {
     const absolute = url.startsWith('//') ? `https:${url}` : url;
-    const decoded = unprotect(decodeEntities(absolute)).replace(/'{2,}.*$/, '');
+    const decoded = unprotect(decodeEntities(absolute)).replace(/''.*$/s, '');
     if (!URL.canParse(decoded)) {
       this.notify('The address of a source is not one; it was left out.', url);
       return this.read(label);
@@ -200,6 +236,14 @@ export class InlineReader {
   plain(markup: string): string {
     return tidy(this.read(markup));
   }
+}
+
+const REF_END = /<\/ref/gi;
+
+/** A few words, each with a capital: "BBC News]". */
+function isNameLike(label: string): boolean {
+  const words = label.endsWith(']') ? label.slice(0, -1).trimEnd().split(' ') : [];
+  return words.length > 0 && words.length <= MOST_NAME_WORDS && words.every((word) => NAME_WORD.test(word));
 }
 
 /** Takes citation marks, bold and italic marks, entities and odd spacing out of read text. */
@@ -227,5 +271,5 @@ function publisher(label: string): string {
   if (name.startsWith('(') && !name.includes(')')) name = name.slice(1);
   if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
   if (name.startsWith('[') && name.endsWith(']')) name = name.slice(1, -1);
-  return name.replace(/^[\s,;:.|–-]+|[\s,;:|–-]+$/g, '');
+  return trimEnd(name.replace(/^[\s,;:.|–-]+/, ''), /[\s,;:|–-]/);
 }

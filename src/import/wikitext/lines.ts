@@ -6,9 +6,8 @@ export type Line =
   | { readonly kind: 'heading'; readonly markup: string }
   | { readonly kind: 'row'; readonly depth: number; readonly markup: string };
 
-const ROW = /^[ \t]*([*#:;]+)(.*)$/;
-const HEADING = /^[ \t]*(={1,6})(.+?)\1[ \t]*$/;
-const BOLD_LINE = /^'''(?:'')?((?:(?!''').)+)'''(?:'')?[ \t]*:?[ \t]*$/;
+const ROW = /^[ \t]*([*#:;]+)(.*)$/s;
+const BOLD_LINE = /^'''(?:'')?((?:(?!''').)+)'''(?:'')?[ \t]*:?$/;
 const CITES = /\[\s*(?:https?:)?\/\/|https?:\/\/|<ref/i;
 const TABLE = /^[ \t]*(?:\{\||\|[-+}]|[|!])/;
 const NOTHING = /^(?:[\s{}|\]]*|-{4,}|__[A-Z]+__)$/;
@@ -31,12 +30,12 @@ export function readLines(page: string, notify: Notify): Line[] {
       else lines.push({ kind: 'row', depth: bullets.length, markup });
       openRow = lines.at(-1)?.kind === 'row';
     } else if (isHeading(line)) {
-      lines.push({ kind: 'heading', markup: line.replace(/^[ \t]*=+|=+[ \t]*$/g, '') });
+      lines.push({ kind: 'heading', markup: withoutEquals(line.trim()) });
       openRow = false;
     } else if (NOTHING.test(line) || TAG_LINE.test(line)) {
       openRow &&= line.trim() !== '';
     } else if (TABLE.test(line)) {
-      if (/\p{L}{3}/u.test(line.replace(/[\w-]+\s*=\s*("[^"]*"|\S+)/g, '')))
+      if (/\p{L}{3}/u.test(line.replace(/(?<![\w-])[\w-]+ ?= ?("[^"]{0,200}"|\S+)/g, '')))
         notify('A line of a table was left out.', line);
     } else if (isOnlyTemplates(line)) {
       if (openRow && /^\{\{\s*(?:cite|webarchive)/i.test(line)) joinToLast(lines, line);
@@ -50,7 +49,17 @@ export function readLines(page: string, notify: Notify): Line[] {
 }
 
 function isHeading(line: string): boolean {
-  return (HEADING.test(line) || BOLD_LINE.test(line.trimStart())) && !CITES.test(line);
+  const text = line.trim();
+  const isUnderlined = text.endsWith('=') && /[^=\s]/.test(text) && text.startsWith('=');
+  return (isUnderlined || BOLD_LINE.test(text)) && !CITES.test(line);
+}
+
+/** A heading without the marks around it. */
+function withoutEquals(heading: string): string {
+  let [start, end] = [0, heading.length];
+  while (heading[start] === '=') start++;
+  while (heading[end - 1] === '=') end--;
+  return heading.slice(start, Math.max(start, end));
 }
 
 /** @returns whether a row is open after it, which the next loose line would continue. */

@@ -7,7 +7,7 @@ export interface WikiLink {
 }
 
 /** Most links: a title, perhaps words to show for it, and nothing that needs a closer look. */
-const PLAIN = /^([^\s:_#{}[\]|]+(?: [^\s:_#{}[\]|]+)*)(?:\|([^{}[\]|]*[^{}[\]|\s][^{}[\]|]*))?$/;
+const PLAIN = /^([^\s:_#{}[\]|]+(?: [^\s:_#{}[\]|]+)*)(?:\|(?=[^{}[\]|]*[^{}[\]|\s])([^{}[\]|]+))?$/;
 const PICTURE = /^(?:file|image|media)$/i;
 const CATEGORY = /^category$/i;
 /** Namespaces of this wiki and sister projects that a link may name before its title. */
@@ -48,10 +48,14 @@ export function readLink(inside: string): WikiLink {
 }
 
 /** `[[Oslo (film)|]]` shows "Oslo", `[[Paris, Texas|]]` shows "Paris". */
-const pipeTrick = (page: string) => page.replace(/\s*\([^()]*\)$/, '').replace(/,.*$/, '');
+const pipeTrick = (page: string) =>
+  page
+    .replace(/\([^()]*\)$/, '')
+    .trimEnd()
+    .replace(/,.*$/s, '');
 
 /** A page's title as the wiki stores it, without the section; null for a link within the page. */
 function canonicalTitle(page: string): string | null {
-  const title = page.replace(/#.*$/, '').replace(/\s+/g, ' ').trim();
+  const title = page.replace(/#.*$/s, '').replace(/\s+/g, ' ').trim();
   return title === '' ? null : (title[0] ?? '').toUpperCase() + title.slice(1);
 }

@@ -9,11 +9,10 @@ export const CITE_END = '\ue001';
 export const citeMark = (n: number): string => `${CITE}${n}${CITE_END}`;
 
 const MARK = '\ue000\\d+\ue001';
-const RUN = new RegExp(`['"]*${MARK}(?:(?:[\\s,;|/&'.•·–-]|\\band\\b)*${MARK})*`, 'g');
+const RUN = new RegExp(`(?<!['"])['"]*${MARK}(?:(?:[\\s,;|/&'.•·–-]|\\band\\b)*${MARK})*`, 'g');
 const IN_PARENTHESES = new RegExp(`[([]\\s*['"]*(${MARK})[\\s'".,;]*[)\\]]`, 'g');
 const BEFORE_STOP = new RegExp(`([.!?]['"”’)]*)\\s*(?:${MARK}['\\s]*)+[.,;:]+(?=\\s|$)`, 'g');
-const AT_END = new RegExp(`\\s*(?:[,;]\\s*)?(?:${MARK}['\\s]*)+$`);
-const BEFORE_POINT = new RegExp(`\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g');
+const BEFORE_POINT = new RegExp(`(?<![\\s\ue001])\\s*(?:${MARK}\\s*)+(?=[.,;:!?)])`, 'g');
 const ONLY_MARK = new RegExp(MARK, 'g');
 /** Citations as nearly every sentence has them: after its last word, and nothing follows. */
 const CLOSING = new RegExp(`^${MARK}(?:[\\s,;]*${MARK})*\\s*$`);
@@ -26,12 +25,25 @@ export function withoutMarks(text: string): string {
     const sentence = text.slice(0, first).trimEnd();
     return /[,;]$/.test(sentence) ? sentence.slice(0, -1).trimEnd() : sentence;
   }
-  return text
+  const marked = text
     .replace(IN_PARENTHESES, '$1')
     .replace(RUN, (run) => /^['"]*/.exec(run)?.[0].replace(/''+/g, '').concat(citeMark(0)) ?? run)
     .replace(IN_PARENTHESES, '$1')
-    .replace(BEFORE_STOP, '$1')
-    .replace(AT_END, '')
-    .replace(BEFORE_POINT, '')
-    .replace(ONLY_MARK, '');
+    .replace(BEFORE_STOP, '$1');
+  return withoutLast(marked).replace(BEFORE_POINT, '').replace(ONLY_MARK, '');
+}
+
+/** Without the marks at the end, and the comma before them. */
+function withoutLast(text: string): string {
+  let end = text.length;
+  for (;;) {
+    let last = end;
+    while (last > 0 && /['\s]/.test(text[last - 1] ?? '')) last--;
+    const start = text[last - 1] === CITE_END ? text.lastIndexOf(CITE, last) : -1;
+    if (start < 0) break;
+    end = start;
+  }
+  if (end === text.length) return text;
+  const sentence = text.slice(0, end).trimEnd();
+  return /[,;]$/.test(sentence) ? sentence.slice(0, -1).trimEnd() : sentence;
 }

@@ -13,11 +13,13 @@ export function readTemplate(inside: string): Template {
   const positional: string[] = [];
   const named = new Map<string, string>();
   for (const part of rest) {
-    const parameter = /^\s*([\w -]+?)\s*=([\s\S]*)$/.exec(part);
-    if (!parameter) positional.push(part.trim());
-    else if (/^\d+$/.test(parameter[1] ?? ''))
-      positional[Number(parameter[1]) - 1] = (parameter[2] ?? '').trim();
-    else named.set((parameter[1] ?? '').toLowerCase(), (parameter[2] ?? '').trim());
+    const equals = part.indexOf('=');
+    const key = part.slice(0, Math.max(0, equals)).trim();
+    const value = part.slice(equals + 1).trim();
+    if (!/^[\w -]+$/.test(key)) positional.push(part.trim());
+    // A number that no template has: an array of that length would fill the memory.
+    else if (/^\d{1,3}$/.test(key) && Number(key) > 0) positional[Number(key) - 1] = value;
+    else named.set(key.toLowerCase(), value);
   }
   const name = head
     .replace(/^\s*(?:template|subst|safesubst)\s*:/i, '')

@@ -3,6 +3,10 @@ import type { Notify } from './reading.js';
 
 /** A line that begins a row or a heading. */
 const ROW_INSIDE = /\n[ \t]*(?:[*#;:]|'''|==)/;
+const REF = /<ref(?![^<>\s/])[^<>]*(?<!\/)>/gi;
+const REF_END = /<\/ref>/gi;
+/** Spans that are never closed, of a page: after so many the rest is left to the reader of rows. */
+const MOST_UNCLOSED = 100;
 const SPAN_START = /\{\{|\[\[/g;
 const CONTENT_PARAMETER = /\|\s*(?:content|contents|text|items|1)\s*=/i;
 
@@ -26,11 +30,13 @@ export function withoutComments(wikitext: string, notify: Notify): string {
 export function unwrap(wikitext: string, notify: Notify): string {
   let text = wikitext;
   let at = 0;
+  let unclosed = 0;
   for (;;) {
     const start = nextSpan(text, at);
-    if (start < 0) break;
+    if (start < 0 || unclosed > MOST_UNCLOSED) break;
     const isTemplate = text[start] === '{';
     const end = isTemplate ? endOfTemplate(text, start) : endOfLink(text, start);
+    if (end < 0) unclosed += 1;
     const atLineStart = isTemplate && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
     const span = end < 0 ? '' : text.slice(start, end);
     if (atLineStart && ROW_INSIDE.test(span)) {
@@ -44,7 +50,7 @@ export function unwrap(wikitext: string, notify: Notify): string {
       text = `${text.slice(0, start)}\n${rest}${text.slice(lineEnd)}`;
       at = start;
     } else if (end > 0 && span.includes('\n') && !ROW_INSIDE.test(span)) {
-      const line = span.replace(/\s*\n\s*/g, ' ');
+      const line = onOneLine(span);
       text = text.slice(0, start) + line + text.slice(end);
       at = start + line.length;
     } else {
@@ -52,10 +58,33 @@ export function unwrap(wikitext: string, notify: Notify): string {
       at = end > 0 && !span.includes('\n') ? end : start + 2;
     }
   }
-  if (!/<ref/i.test(text)) return text;
-  return text.replace(/<ref\b[^<>]*[^/<>]>[^<]*(?:<(?!\/ref>)[^<]*)*<\/ref>/gi, (ref) =>
-    ref.includes('\n') && !ROW_INSIDE.test(ref) ? ref.replace(/\s*\n\s*/g, ' ') : ref,
-  );
+  return withRefsOnOneLine(text);
+}
+
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
+/** Brings footnotes that run over several lines on one, unless rows stand in them: then they were never closed. */
+function withRefsOnOneLine(text: string): string {
+  let out = '';
+  let at = 0;
+  REF.lastIndex = 0;
+  for (let ref = REF.exec(text); ref; ref = REF.exec(text)) {
+    REF_END.lastIndex = REF.lastIndex;
+    const end = REF_END.exec(text);
+    if (!end) break;
+    const close = end.index + end[0].length;
+    const footnote = text.slice(ref.index, close);
+    out += text.slice(at, ref.index);
+    out += footnote.includes('\n') && !ROW_INSIDE.test(footnote) ? onOneLine(footnote) : footnote;
+    at = close;
+    REF.lastIndex = close;
+  }
+  return out + text.slice(at);
 }
 
 function nextSpan(text: string, from: number): number {

@@ -1,11 +1,10 @@
 import { inIdleTurns, inTurns } from '../../in-turns.js';
-import type { Similar, Ties } from '../concept.js';
+import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import type { WordSense } from '../question.js';
 import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
 import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
-import type { Definitions } from './definitions.js';
 import { KeptSimilar } from './kept-similar.js';
 import { Thesaurus } from './thesaurus.js';
 import type { WordNet } from './wordnet.js';
@@ -20,14 +19,13 @@ export class LexicalSense implements WordSense {
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
   readonly #similar = new Map<string, KeptSimilar>();
-  readonly #ties = new Map<string, Ties>();
   /** Terms up to this number have been taken up. */
   #compiled = 1;
 
-  constructor(net: WordNet, definitions: Definitions, index: EventIndex) {
+  constructor(net: WordNet, index: EventIndex) {
     this.#net = net;
     this.#index = index;
-    this.#thesaurus = new Thesaurus(net, definitions);
+    this.#thesaurus = new Thesaurus(net);
   }
 
   /** Takes up the words that came to the events since last time, in small turns. */
@@ -44,7 +42,6 @@ export class LexicalSense implements WordSense {
       if (ids?.some((id) => id >= from)) this.#thesaurus.add(lemma, ids);
     });
     this.#similar.clear();
-    this.#ties.clear();
   }
 
   /** Looks up what some folded words mean, while nothing else is to do. */
@@ -52,7 +49,6 @@ export class LexicalSense implements WordSense {
     const look = (word: string) => {
       if (isStopWord(word) || isAskingWord(word) || isLightWord(word)) return;
       this.#of(word);
-      this.ties({ word, term: termOf(word) });
     };
     await inIdleTurns(words, look, signal);
   }
@@ -80,15 +76,6 @@ export class LexicalSense implements WordSense {
       add(place, this.#of(term.word), false);
     });
     return found;
-  }
-
-  ties({ word, term }: Pick<Term, 'word' | 'term'>): Ties {
-    const known = this.#ties.get(word);
-    if (known) return known;
-    const ties = this.#thesaurus.ties(word, term, (other) => this.#index.vocabulary.id(other));
-    if (this.#ties.size >= KEPT) this.#ties.clear();
-    this.#ties.set(word, ties);
-    return ties;
   }
 
   /** What a collocation means: as it stands, or with its first word's base form ("gunned down"); null where it is none. */

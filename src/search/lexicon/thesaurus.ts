@@ -1,7 +1,5 @@
-import type { Similar, Ties } from '../concept.js';
+import type { Similar } from '../concept.js';
 import { baseForms } from './base-forms.js';
-import { definitionTerms } from './definition-terms.js';
-import type { Definitions } from './definitions.js';
 import { type Entry, NotedWords } from './noted-words.js';
 import { PARTS, type PartOfSpeech, type WordNet } from './wordnet.js';
 
@@ -30,17 +28,6 @@ const GENERAL = [1, 0.6, 0.32];
 const MEANINGS = 6;
 const ASKED_MEANING = 0.85;
 const TOLD_MEANING = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
-/**
- * What a word keeps of its nearness for being defined with the word asked about; for being of a kind that is; and the
- * other way about, for defining it.
- */
-const DEFINED = 0.7;
-const KIND_DEFINED = 0.6;
-const DEFINING = 0.5;
-/** Meanings of a word asked about whose definitions are read, and what each later one keeps. */
-const ASKED_DEFINITION = [1, 0.7, 0.5];
-/** What is defined with a word is tied to it only from here on. */
-const LEAST_TIE = 0.1;
 /** A synonym is not quite the word itself. */
 const SYNONYM = 0.9;
 const LEAST = 0.2;
@@ -72,12 +59,10 @@ const keyOf = (part: PartOfSpeech, offset: number) => offset * 4 + PARTS.indexOf
  */
 export class Thesaurus {
   readonly #net: WordNet;
-  readonly #definitions: Definitions;
   readonly #meanings = new Map<number, Meaning>();
 
-  constructor(net: WordNet, definitions: Definitions) {
+  constructor(net: WordNet) {
     this.#net = net;
-    this.#definitions = definitions;
   }
 
   /** Notes a word under its meanings and what they are kinds of. */
@@ -148,43 +133,6 @@ export class Thesaurus {
       }
     }
     return [...nearest.values()].sort((a, b) => b.nearness - a.nearness).slice(0, MOST);
-  }
-
-  /**
-   * The events' words that a definition ties to a folded word: those defined with it ("penguin" with "flightless"), those
-   * of a kind that is, and those it is defined with itself.
-   *
-   * @param idOf - the number of a term; undefined where no event has it.
-   */
-  ties(word: string, term: string, idOf: (term: string) => number | undefined): Ties {
-    const found = new Map<number, number>();
-    const take = (id: number | undefined, worth: number) => {
-      if (id !== undefined && worth > (found.get(id) ?? 0)) found.set(id, worth);
-    };
-    const takeNoted = (noted: NotedWords, worth: number) => {
-      for (const { ids, nearness } of noted.nearestFirst()) {
-        if (nearness * worth < LEAST_TIE) return;
-        if (ids.length === 1) take(ids[0], nearness * worth);
-      }
-    };
-    const rarity = this.#definitions.rarity(term);
-    for (const key of this.#definitions.definedWith(term)) {
-      const meaning = this.#meanings.get(key);
-      if (!meaning) continue;
-      takeNoted(meaning.own, rarity * DEFINED);
-      takeNoted(meaning.kinds, rarity * KIND_DEFINED);
-    }
-    for (const form of baseForms(word)) {
-      for (const part of PARTS) {
-        const meanings = this.#net.meanings(part, form).slice(0, ASKED_DEFINITION.length);
-        meanings.forEach((offset, i) => {
-          const worth = DEFINING * (ASKED_DEFINITION[i] ?? 0);
-          for (const defining of definitionTerms(this.#net.gloss(part, offset)))
-            take(idOf(defining), worth * this.#definitions.rarity(defining));
-        });
-      }
-    }
-    return { ids: Uint32Array.from(found.keys()), worths: Float32Array.from(found.values()) };
   }
 
   /** Hands out what means the same, its kinds, what it is a kind of, and its neighbours. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
 import type { DateSpan } from '../../events/date-span.js';
+import { trimEnd } from '../../events/trim-end.js';
 import { chronoReading } from './chrono-reading.js';
 import type { DateReading } from './date-reading.js';
 import { expression } from './grammar.js';
@@ -35,10 +36,7 @@ const LONGEST_TIME = 120;
  *   other language to try words that aren't English or Chinese.
  */
 export function readTime(text: string, today: CalendarDate, options: { locale?: string } = {}): DateReading {
-  const clean = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[?!,;]+$|(?<!\d)\.+$/u, '');
+  const clean = withoutMarks(text.normalize('NFKC').trim());
   if (clean === '' || clean.length > LONGEST_TIME) return { kind: 'not-a-date' };
   const scan = new Scan(clean, today, true);
   const last = TRAILING.has(scan.word(scan.tokens.length - 1)) ? 1 : 0;
@@ -54,6 +52,14 @@ export function readTime(text: string, today: CalendarDate, options: { locale?: 
     if (!LEADING.has(scan.word(i))) break;
   }
   return chronoReading(clean, today, options.locale ?? 'en');
+}
+
+/** Without the marks at its end; the point of "5." belongs to the figure. */
+function withoutMarks(text: string): string {
+  const bare = trimEnd(text, /[?!,;]/);
+  if (bare.length < text.length || !text.endsWith('.')) return bare;
+  const words = trimEnd(text, /\./);
+  return /\d$/.test(words) ? `${words}.` : words;
 }
 
 function distinct(spans: readonly DateSpan[]): DateSpan[] {

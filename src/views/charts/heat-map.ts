@@ -6,7 +6,7 @@ import {
   weekday,
 } from '../../events/calendar-date.js';
 import type { Sentences } from '../sentences/sentences.js';
-import { box, card, heading, ink, label, MARGIN, WIDTH } from './svg.js';
+import { box, card, ink, label, MARGIN, WIDTH } from './svg.js';
 
 /** A day with how many events it has. */
 export interface DayCount {
@@ -14,7 +14,7 @@ export interface DayCount {
   readonly events: number;
 }
 
-const TOP = 92;
+const TOP = 30;
 const GAP = 4;
 const BETWEEN = 30;
 /** Squares at least so wide have room for a weekday's letter that is legible on a phone. */
@@ -22,12 +22,11 @@ const LETTER_WIDTH = 30;
 
 /**
  * A calendar heat map as SVG: a block for each month, a row for each week, a square for each day, the lighter the more
- * events. Days outside the span are left out.
+ * events. Days outside the span are left out. It has no heading: the message above it says what it shows.
  *
  * @param days the days with events, in order, within `from` and `to` (at most 14 months).
  */
 export function heatMap(
-  title: string,
   from: CalendarDate,
   to: CalendarDate,
   days: readonly DayCount[],
@@ -68,12 +67,7 @@ export function heatMap(
     ];
   });
   const bottom = TOP + Math.ceil(months.length / columns) * height;
-  const total = days.reduce((sum, { events }) => sum + events, 0);
-  return card(bottom + 64, [
-    ...heading(title, say.events(total)),
-    ...shapes,
-    ...legend(bottom + 14, top, top < most, say),
-  ]);
+  return card(bottom + 56, [...shapes, ...legend(bottom + 8, top, top < most, say)]);
 }
 
 function monthsBetween(from: CalendarDate, to: CalendarDate): { year: number; month: number }[] {
@@ -139,7 +133,7 @@ function squares(
 
 /** The day and its count, where squares are large enough to read them on a phone. */
 function written(day: number, events: number, level: number, x: number, y: number, place: Place): string[] {
-  const fill = level >= 3 ? ink.card : ink.text;
+  const fill = level >= 3 ? ink.dark : ink.text;
   const number = label(x + 12, y + 32, String(day), { size: 24, fill: level === 0 ? ink.faint : fill });
   if (events === 0 || place.width < 90) return [number];
   const count = label(x + place.width - 12, y + place.height - 16, String(events), {

@@ -8,9 +8,9 @@ import {
 } from '../../events/calendar-date.js';
 import type { Sentences } from '../sentences/sentences.js';
 import type { DayCount } from './heat-map.js';
-import { box, card, drawable, heading, ink, label, MARGIN, rule, WIDTH } from './svg.js';
+import { box, card, drawable, ink, label, MARGIN, rule, WIDTH } from './svg.js';
 
-/** What one bar stands for. */
+/** The unit of time of one bar. */
 type Step = 'day' | 'week' | 'month' | 'year';
 
 interface Bar {
@@ -19,7 +19,7 @@ interface Bar {
   marked: boolean;
 }
 
-const TOP = 110;
+const TOP = 40;
 const PLOT = 260;
 const HEIGHT = TOP + PLOT + 70;
 const FEWEST_BARS = 8;
@@ -28,15 +28,15 @@ const WIDEST_BAR = 56;
 
 /**
  * Events over time as SVG: a bar for each day, week, month or year, whichever gives a picture of at most 240 bars, with
- * the time along the bottom. For topics, stories and spans of more than a year.
+ * the time along the bottom. For topics, stories and spans of more than a year. It has no heading: the message above it
+ * says what it shows.
  *
  * @param days the days with events, in order; not empty.
- * @param options.mark a day whose bar stands out: the event that a story is told around.
- * @param options.from and `to`: the time the axis shows; that of the days unless told.
- * @param options.step what a bar stands for; chosen by the length of time unless told.
+ * @param options.mark a day whose bar is highlighted: the event a story starts from.
+ * @param options.from and `to`: the time the axis shows (default: that of the days).
+ * @param options.step what a bar is (default: chosen by the length of time).
  */
 export function timeline(
-  title: string,
   days: readonly DayCount[],
   say: Sentences,
   options: { mark?: CalendarDate; from?: CalendarDate | null; to?: CalendarDate | null; step?: 'month' } = {},
@@ -58,9 +58,7 @@ export function timeline(
       box(MARGIN + i * width + gap / 2, base - height, width - gap, height, fill, Math.min(4, width / 3)),
     ];
   });
-  const total = days.reduce((sum, { events }) => sum + events, 0);
   return card(HEIGHT, [
-    ...heading(title, say.events(total)),
     label(MARGIN, TOP - 8, say.chart.atMost(most, step), { size: 24, fill: ink.faint }),
     rule(MARGIN, TOP + 30, WIDTH - MARGIN * 2),
     ...shapes,

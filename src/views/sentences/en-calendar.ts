@@ -22,16 +22,25 @@ export function date(day: CalendarDate): string {
   return `${parts.day} ${months[parts.month - 1]} ${parts.year}`;
 }
 
+/** "24 Dec 2016". */
+export function shortDate(day: CalendarDate): string {
+  const parts = dateParts(day);
+  return `${parts.day} ${(months[parts.month - 1] ?? '').slice(0, 3)} ${parts.year}`;
+}
+
 /** "8 April", a calendar day of any year. `month` counts from 1. */
 export const dayOfYear = (month: number, day: number) => `${day} ${months[month - 1]}`;
 
 /** "8 April", of a date. */
 export const dayAndMonth = (day: CalendarDate) => dayOfYear(dateParts(day).month, dateParts(day).day);
 
+/** "April", of any year. `of` counts from 1. */
+export const monthName = (of: number) => months[of - 1] ?? '';
+
 /** "April 2016". */
 export const month = (year: number, of: number) => `${months[of - 1]} ${year}`;
 
-/** How spans that have a name are called. */
+/** Names of spans. */
 export const spans = {
   weekOf: (monday: CalendarDate) => `week of ${date(monday)}`,
   quarter: (year: number, quarter: number) => `Q${quarter} ${year}`,
@@ -48,7 +57,7 @@ export const chart = {
   weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   day: (day: CalendarDate) => `${dateParts(day).day} ${(months[dateParts(day).month - 1] ?? '').slice(0, 3)}`,
   perDay: (most: number, orMore: boolean) => `${number(most)}${orMore ? '+' : ''} a day`,
-  /** What the line at the top of the bars stands for. */
+  /** The label of the line at the top of the bars. */
   atMost: (most: number, step: 'day' | 'week' | 'month' | 'year') =>
     `up to ${number(most)} ${most === 1 ? 'event' : 'events'} a ${step}`,
 };

@@ -1,100 +1,94 @@
-const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names.map((name) => `“${name}”`));
+const list = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 const plural = (n: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
 const hour = (h: number) => `${String(h).padStart(2, '0')}:00`;
 
-/** English: following stories, topics and words, and the daily post. What is put in comes in escaped. */
+/** English: following stories, topics and words, and the daily post. Values that are put in are escaped already. */
 export const enFollowing = {
-  news: (n: number, subject: string) => `${plural(n, 'new event', 'new events')} on **${subject}**`,
-  newsFooter:
-    'You read this because somebody here follows it. /following lists what is followed, and stops it.',
-  newsFooterDirect: 'You follow this. /following lists what you follow, and stops it.',
-  newsGone: 'I no longer have the list of these events; `/search` and `/topic` find them.',
+  news: (n: number, subject: string) => `${plural(n, 'new event', 'new events')} about **${subject}**`,
+  newsFooter: 'Posted because someone in this channel follows this. Manage it with /following.',
+  newsFooterDirect: 'You follow this. Manage it with /following.',
+  newsGone: 'I no longer have this list of events. You can find them with `/search` or `/topic`.',
   subject: {
-    story: (title: string) => `the story of ${title}`,
+    story: (title: string) => title,
     topic: (topic: string) => topic,
     words: (words: string) => `“${words}”`,
   },
   followed: {
     here: (subject: string) =>
-      `New events on ${subject} are told here from now on. \`/following\` lists what is followed, and stops it.`,
-    direct: (subject: string) =>
-      `I tell you of new events on ${subject} by direct message from now on. \`/following\` lists what you follow, and stops it.`,
+      `I’ll post new events about **${subject}** here. Manage this with \`/following\`.`,
+    direct: (subject: string) => `I’ll DM you new events about **${subject}**. Manage this with \`/following\`.`,
   },
-  already: (subject: string) => `${subject} is followed here already. \`/following\` lists what is followed.`,
-  directOpening: (subject: string) => `I tell you here of new events on ${subject}. /following stops it.`,
+  already: (subject: string) => `This channel already follows **${subject}**. Manage this with \`/following\`.`,
+  directOpening: (subject: string) => `I’ll send you new events about ${subject} here. Stop with /following.`,
   noDirect:
-    'I can’t write to you: allow direct messages from this server’s members in your privacy settings, then try again.',
-  noChannelHere:
-    'I am not a member of this server, so I can’t write here by myself. Set `dm` to be told by direct message.',
+    'I can’t send you direct messages. Allow them for this server in your privacy settings, then try again.',
+  noChannelHere: 'I’m not a member of this server, so I can’t post here. Use `dm: True` to get a DM instead.',
   callerMayNot:
-    'To have something told in a channel you need “Manage Channels” there. In a thread anybody may; or set `dm` to be told by direct message.',
-  botMayNot: (permissions: readonly string[]) =>
-    `I could not write here: I need ${list(permissions)} in this channel.`,
-  tooMany: (most: number) =>
-    `${most} are the most that can be followed in one place. \`/following\` stops some of them.`,
+    'You need Manage Channels to follow something here. In threads anyone can, or use `dm: True` to get a DM instead.',
+  botMayNot: (permissions: readonly string[]) => `I can’t post here. Missing permission: ${list(permissions)}.`,
+  tooMany: (most: number) => `You can follow up to ${most} things here. Remove some with \`/following\`.`,
   unknownTopic: (topic: string) =>
-    `No event has the topic ${topic}. Pick one from the list that appears while you type, or follow words with \`/follow words\`.`,
-  noWords: (words: string) =>
-    `${words} holds only words that every text has. Name what you want to hear of: a person, a place, a thing.`,
+    `I don’t have a topic called ${topic}. Choose one from the list that appears as you type, or use \`/follow words\`.`,
+  noWords: (words: string) => `“${words}” is too general. Name a person, a place or a thing.`,
 
   list: {
-    title: 'What is followed',
+    title: '### Following',
     here: 'In this channel',
     elsewhere: 'By you, elsewhere in this server',
-    direct: 'By direct message to you',
-    nothing: 'Nothing is followed here. `/follow` starts: a story, a topic or words.',
+    direct: 'By DM to you',
+    nothing: 'Nothing is followed here yet. Start with `/follow story`, `/follow topic` or `/follow words`.',
     entry: (subject: string, channelId: string | null) =>
       channelId ? `${subject} in <#${channelId}>` : subject,
     stop: 'Stop following…',
     stopped: 'Stopped.',
-    mayNotStop: 'Only who set it, or somebody with “Manage Channels”, can stop that one.',
-    gone: 'That is no longer followed.',
+    mayNotStop: 'Only the person who set this up, or someone with Manage Channels, can stop it.',
+    gone: 'That had already been stopped.',
   },
 
   digest: {
-    onThisDay: (day: string) => `**${day}** in other years`,
-    yesterday: (day: string) => `What happened yesterday, ${day}`,
-    nothing: 'I have no event for it.',
+    onThisDay: (day: string) => `### On this day: ${day}`,
+    yesterday: (day: string) => `### Yesterday, ${day}`,
+    nothing: 'I have no events for that day.',
     set: (channelId: string, kind: string, at: number, zone: string) =>
-      `Every day at ${hour(at)} (${zone}) I post ${kind} in <#${channelId}>. \`/digest off\` stops it.`,
-    kinds: { 'on-this-day': '“on this day”', yesterday: 'the events of the day before' },
-    none: 'There is no daily post here. `/digest set` makes one.',
+      `I’ll post ${kind} in <#${channelId}> daily at ${hour(at)} (${zone}). Stop it with \`/digest off\`.`,
+    kinds: { 'on-this-day': 'On This Day', yesterday: 'the previous day’s events' },
+    none: 'This server has no daily post. Set one up with `/digest set`.',
     off: 'The daily post is off.',
     zone: (zone: string) =>
-      `I know no time zone called ${zone}. Pick one from the list that appears while you type, like Europe/Berlin.`,
-    callerMayNot: 'Only somebody with “Manage Server” can set the daily post.',
-    onlyInServers: 'A daily post belongs into a server I am a member of.',
-    wrongChannel: 'I can post only in a text channel; name one.',
+      `${zone} isn’t a time zone I recognise. Choose one from the list that appears as you type, such as Europe/Berlin.`,
+    callerMayNot: 'You need Manage Server to set up the daily post.',
+    onlyInServers: 'A daily post needs a server that I’m a member of.',
+    wrongChannel: 'I can only post in text channels. Please choose one.',
     turnedOff: (channelId: string, guild: string) =>
-      `I had to turn off the daily post you set for <#${channelId}> in ${guild}: the channel is gone, or I may no longer write there. \`/digest set\` makes a new one.`,
+      `I turned off the daily post you set up for <#${channelId}> in ${guild}: the channel was deleted, or I’m no longer allowed to post there. Set up a new one with \`/digest set\`.`,
   },
 
   /** What Discord shows of the commands. At most 100 characters each. */
   commands: {
     follow: {
-      description: 'Tells of new events: on a story, a topic, or with words',
-      dm: 'Tell me by direct message instead of here',
+      description: 'Get notified about new events',
+      dm: 'Send them to me by DM instead of posting here',
       story: {
-        description: 'New events of a story',
-        event: 'An event of the story: pick one while you type',
+        description: 'New events in a story',
+        event: 'An event from the story: choose one as you type',
       },
-      topic: { description: 'New events of a topic', topic: 'A topic: pick one while you type' },
-      words: { description: 'New events that hold all of these words', words: 'Words or names' },
+      topic: { description: 'New events about a topic', topic: 'A topic: choose one as you type' },
+      words: { description: 'New events that contain all of these words', words: 'Words or names' },
     },
-    following: { description: 'What is followed here and by you, with a way to stop it' },
+    following: { description: 'See and manage what is followed here and by you' },
     digest: {
-      description: 'A post every morning: what happened on this day, or yesterday',
+      description: 'Post a daily summary',
       set: {
-        description: 'Sets the daily post of this server',
+        description: 'Set up this server’s daily post',
         channel: 'Where to post',
-        hour: 'The hour to post at, 0 to 23',
-        timezone: 'Whose hour: a time zone like Europe/Berlin',
-        kind: 'What to post (“on this day” unless told)',
-        kinds: { 'on-this-day': 'On this day, in other years', yesterday: 'The events of the day before' },
+        hour: 'When to post: an hour from 0 to 23',
+        timezone: 'The time zone of that hour, such as Europe/Berlin',
+        kind: 'What to post (default: On This Day)',
+        kinds: { 'on-this-day': 'On This Day: this day in other years', yesterday: 'The previous day’s events' },
       },
-      show: { description: 'Shows what the daily post is set to' },
-      off: { description: 'Turns the daily post off' },
+      show: { description: 'Show the daily post’s settings' },
+      off: { description: 'Turn the daily post off' },
     },
   },
 };

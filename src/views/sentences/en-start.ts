@@ -1,19 +1,22 @@
-/** "30 November 2026, 18:05 UTC" */
-const moment = (at: Date) =>
-  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at).replace(' at ', ', ')} UTC`;
+const number = (n: number) => new Intl.NumberFormat('en').format(n);
 
-/** English: why a start failed, told to the operator. */
+/** English: what the person who starts the bot reads. */
 export const enStart = {
-  rateLimited: (api: string, until: Date) =>
-    `Discord at ${api} accepts no requests from this bot or address until ${moment(until)}: it was asked too often. Start the bot again after that.`,
-  tooManyCommands: (until: Date | null) =>
-    `Discord accepts no more new commands from this bot today (200 a day)${until ? `; it will again from ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
-  sessionsUsedUp: (until: Date) =>
-    `Discord allows this bot no more connections until ${moment(until)}: it was started too often. Start it again after that, and not in a loop.`,
-  notDiscord: (api: string) =>
-    `What answers at ${api} is not Discord's API, but a page: check DISCORD_API_URL, and whether a proxy or firewall is in between.`,
-  gatewayDown: (api: string, cause: string) =>
-    `Discord's gateway can't be reached (${cause}), although its API answers at ${api}: Discord may have an outage (https://discordstatus.com). Start the bot again in a few minutes.`,
-  slow: (api: string, seconds: number) =>
-    `Discord at ${api} didn't answer within ${seconds} seconds: check the network connection, or try again in a few minutes.`,
+  serving: (name: string, events: number, days: number) =>
+    `${name} is ready with ${number(events)} ${events === 1 ? 'event' : 'events'} on ${number(days)} ${days === 1 ? 'day' : 'days'}.`,
+  openPage: (url: string) => `Open ${url} in a browser and try:`,
+  importMore: (command: string) => `To import the world’s news: ${command}`,
+  connect: 'To add it to your own server, see “Add it to your server” in the README. Press Ctrl+C to stop.',
+  invite: 'Add it to a server with this link:',
+  stop: 'Press Ctrl+C to stop.',
+  badToken:
+    'Discord rejected the token. Copy a new one from https://discord.com/developers/applications (Bot, “Reset Token”) into DISCORD_TOKEN.',
+  disallowedIntents:
+    'Discord doesn’t allow this bot the intents it asks for. Turn them on at https://discord.com/developers/applications (Bot, “Privileged Gateway Intents”), or remove the ones you added.',
+  unknownGuild:
+    'The bot can’t register commands in the server that DISCORD_GUILD_ID names. Check the ID, and that you added the bot with the invite link.',
+  unreachable: (api: string, cause: string) =>
+    `Can’t reach Discord at ${api} (${cause}). Check the network connection and DISCORD_API_URL.`,
+  refused: (api: string, cause: string) =>
+    `Discord at ${api} refused something the bot needs to start (${cause}). Check that the token belongs to a bot, and check DISCORD_API_URL.`,
 };

@@ -11,37 +11,31 @@ const permissionNames = {
 } as const;
 type PermissionName = keyof typeof permissionNames;
 
-/** English: threads that follow a story. Permissions come in by Discord's own names for them. */
+/** English: threads that follow a story. Permissions are given by Discord's own names for them. */
 export const enThreads = {
-  opened: (thread: string) => `The story is told in <#${thread}>.`,
-  present: (thread: string) => `This story has its thread here already: <#${thread}>.`,
-  here: 'You are in this story’s thread. All of it at a glance, for your eyes only:',
+  opened: (thread: string) => `I’ve opened a thread: <#${thread}>`,
+  present: (thread: string) => `There’s already a thread for this story: <#${thread}>`,
+  here: 'You’re in this story’s thread. Here’s the whole story, visible only to you:',
   presentLocked: (thread: string) =>
-    `This story has its thread here already: <#${thread}>. A moderator locked it, so it can be read, but I can add nothing to it.`,
+    `There’s already a thread for this story: <#${thread}>. A moderator has locked it, so I can’t add to it.`,
   presentArchived: (thread: string) =>
-    `This story has its thread here already: <#${thread}>. It is archived and I could not open it again; a message of yours in it does.`,
+    `There’s already a thread for this story: <#${thread}>. It’s archived and I couldn’t reopen it; post in it to do so.`,
   /** The last line of a thread's first post. */
-  askHere: '-# Mention me in here to ask about it: “and then?”, “when was that?”, “who …?”',
+  askHere: '-# Mention me here to ask about this story: “and then?”, “when was that?”, “who …?”',
   timeline: (title: string, n: number, first: CalendarDate, last: CalendarDate, mark: CalendarDate) =>
-    `Bars of how many events the story ${title} has over time: ${plural(n, 'event', 'events')}, the first on ${date(first)}, the last on ${date(last)}; the one it is told around, on ${date(mark)}, stands out.`,
-  more: {
-    earlier: (n: number) => `◀ earlier (${n})`,
-    later: (n: number) => `later (${n}) ▶`,
-  },
-  moreTold: 'Those events are told already, further down in this thread.',
-  beingTold: 'I am still posting; the next events come in a moment.',
-  allTold: 'All of it is posted by now.',
-  goOn: 'Go on',
-  goingOn: 'I go on.',
-  brokeOff: (done: number, of: number) => `Discord stopped me after ${done} of ${of} posts.`,
-  forgotten: 'I no longer know of this thread. `/thread` opens the story anew.',
-  noThreadsInMessages: 'There are no threads in direct messages, so here is the story itself.',
-  notAMember: 'I am not a member of this server, so I can open no thread; here is the story itself.',
-  noThreadsHere: 'No thread can be opened from here, so here is the story itself.',
-  answerIsPrivate:
-    'This answer is yours alone, and so is its story. `/thread` opens it for everybody in the channel.',
-  callerMayNot: 'You may open no threads in this channel, so here is the story itself.',
+    `Bar chart of the story ${title} over time: ${plural(n, 'event', 'events')}, the first on ${date(first)}, the last on ${date(last)}. The one it starts from, on ${date(mark)}, is highlighted.`,
+  beingTold: 'I’m still posting. Please try again in a moment.',
+  allTold: 'That’s everything.',
+  goOn: 'Continue',
+  goingOn: 'Continuing…',
+  brokeOff: (done: number, of: number) => `Discord stopped me after ${done} of ${plural(of, 'post', 'posts')}.`,
+  forgotten: 'I no longer have this thread’s story. Open it again with `/thread`.',
+  noThreadsInMessages: 'Direct messages can’t have threads, so here’s the story:',
+  notAMember: 'I’m not a member of this server, so I can’t create threads. Here’s the story:',
+  noThreadsHere: 'Threads can’t be created here, so here’s the story:',
+  answerIsPrivate: 'Only you can see this answer, so here’s the story. Use `/thread` to open it for everyone.',
+  callerMayNot: 'You can’t create threads here, so here’s the story:',
   missing: (permissions: readonly PermissionName[]) =>
-    `I may not open a thread here: I need ${new Intl.ListFormat('en').format(permissions.map((p) => `“${permissionNames[p]}”`))} in this channel. Here is the story itself.`,
-  refused: 'Discord would not let me open a thread here, so here is the story itself.',
+    `I can’t create a thread here. Missing permission: ${new Intl.ListFormat('en').format(permissions.map((p) => permissionNames[p]))}. Here’s the story:`,
+  refused: 'Discord didn’t let me create a thread here, so here’s the story:',
 };

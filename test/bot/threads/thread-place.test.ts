@@ -29,18 +29,18 @@ describe('a thread', () => {
     const permissions =
       all & ~PermissionFlagsBits.CreatePublicThreads & ~PermissionFlagsBits.SendMessagesInThreads;
     expect(threadObstacle({ ...channel, permissions }, en)).toBe(
-      'I may not open a thread here: I need “Create Public Threads” and “Send Messages in Threads” in this channel. Here is the story itself.',
+      'I can’t create a thread here. Missing permission: Create Public Threads and Send Messages in Threads. Here’s the story:',
     );
   });
 
   test('is not opened for a person who may open none', () => {
-    expect(threadObstacle({ ...channel, callerPermissions: 0n }, en)).toContain('You may open no threads');
+    expect(threadObstacle({ ...channel, callerPermissions: 0n }, en)).toContain('You can’t create threads here');
   });
 
   test('can not be opened in direct messages, inside a thread, in voice, or where the bot is no member', () => {
-    expect(threadObstacle({ ...channel, guildId: null }, en)).toContain('direct messages');
-    expect(threadObstacle({ ...channel, channelType: ChannelType.PublicThread }, en)).toContain('from here');
-    expect(threadObstacle({ ...channel, channelType: ChannelType.GuildVoice }, en)).toContain('from here');
+    expect(threadObstacle({ ...channel, guildId: null }, en)).toContain('Direct messages');
+    expect(threadObstacle({ ...channel, channelType: ChannelType.PublicThread }, en)).toContain('can’t be created here');
+    expect(threadObstacle({ ...channel, channelType: ChannelType.GuildVoice }, en)).toContain('can’t be created here');
     expect(threadObstacle({ ...channel, botIsMember: false }, en)).toContain('not a member');
   });
 });

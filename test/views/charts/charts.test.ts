@@ -7,24 +7,25 @@ import { en } from '../../../src/views/sentences/en.js';
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]);
 
 describe('a calendar heat map', () => {
-  it('of a month names its days, their counts and the total', () => {
+  it('of a month names its days and their counts, not what the message says anyway', () => {
     const days = [
       { date: '2016-02-03', events: 7 },
       { date: '2016-02-29', events: 12 },
     ] as const;
-    const shown = texts(heatMap('February 2016', '2016-02-01', '2016-02-29', days, en));
-    expect(shown).toEqual(expect.arrayContaining(['February 2016', '19 events', '29', '7', '12']));
+    const shown = texts(heatMap('2016-02-01', '2016-02-29', days, en));
+    expect(shown).toEqual(expect.arrayContaining(['29', '7', '12']));
     expect(shown).not.toContain('30');
+    expect(shown.join(' ')).not.toMatch(/February|19 events/);
   });
 
   it('of a year names its months', () => {
-    const shown = texts(heatMap('2016', '2016-01-01', '2016-12-31', [{ date: '2016-05-01', events: 1 }], en));
-    expect(shown).toEqual(expect.arrayContaining(['Jan', 'Dec', '1 event']));
+    const shown = texts(heatMap('2016-01-01', '2016-12-31', [{ date: '2016-05-01', events: 1 }], en));
+    expect(shown).toEqual(expect.arrayContaining(['Jan', 'Dec']));
   });
 
   it('has letters over the weekdays only where there is room for legible ones', () => {
     const of = (to: `${number}-${number}-${number}`) => {
-      return texts(heatMap('2016', '2016-01-01', to, [{ date: '2016-01-01', events: 1 }], en));
+      return texts(heatMap('2016-01-01', to, [{ date: '2016-01-01', events: 1 }], en));
     };
     expect(of('2016-03-31')).toEqual(expect.arrayContaining([...en.chart.weekdays]));
     for (const letter of en.chart.weekdays) expect(of('2016-12-31')).not.toContain(letter);
@@ -33,7 +34,6 @@ describe('a calendar heat map', () => {
   it('gives few and fewer events a day shades of their own', () => {
     const april = (events: number) =>
       heatMap(
-        'April 2016',
         '2016-04-01',
         '2016-04-30',
         [
@@ -50,7 +50,7 @@ describe('a calendar heat map', () => {
   });
 
   it('leaves out the days outside the span', () => {
-    const week = heatMap('a week', '2016-04-04', '2016-04-10', [{ date: '2016-04-08', events: 3 }], en);
+    const week = heatMap('2016-04-04', '2016-04-10', [{ date: '2016-04-08', events: 3 }], en);
     expect(texts(week).filter((text) => /^\d+$/.test(text ?? ''))).toEqual(
       expect.arrayContaining(['4', '5', '6', '7', '8', '9', '10']),
     );
@@ -63,7 +63,6 @@ describe('a timeline', () => {
     const between = (last: `${number}-${number}-${number}`) =>
       texts(
         timeline(
-          'T',
           [
             { date: '2000-01-15', events: 2 },
             { date: last, events: 5 },
@@ -79,7 +78,7 @@ describe('a timeline', () => {
 
   it('makes the chosen day stand out', () => {
     const days = [{ date: '2016-04-08', events: 1 }] as const;
-    const [plain, marked] = [timeline('T', days, en), timeline('T', days, en, { mark: '2016-04-08' })];
+    const [plain, marked] = [timeline(days, en), timeline(days, en, { mark: '2016-04-08' })];
     expect(marked).not.toBe(plain);
   });
 });
@@ -89,9 +88,5 @@ describe('labels', () => {
     expect(drawable('İğdır, Łódź, Київ, Αθήνα – 2016')).toBe('İğdır, Łódź, Київ, Αθήνα – 2016');
     expect(drawable('北约与俄罗斯关系')).toBe('');
     expect(drawable('NATO 北约')).toBe('');
-  });
-
-  it('are escaped', () => {
-    expect(timeline('<script> & "co"', [{ date: '2016-04-08', events: 1 }], en)).not.toContain('<script>');
   });
 });

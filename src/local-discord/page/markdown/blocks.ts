@@ -5,7 +5,7 @@ const heading = /^(#{1,3})\s+(\S.*)$/;
 const small = /^-#\s+(\S.*)$/;
 const quote = /^> ?(.*)$/;
 const item = /^(\s*)(?:[-*]|(\d{1,9})[.)])\s+(\S.*)$/;
-const fence = /```(?:[\w+-]*\n)?\n*(.*?)\n*```/s;
+const fence = /```(?:[\w+-]*\n)?(.*?)```/s;
 
 /** Reads a message's or embed's text as Discord does: headings, small print, quotes, lists, code, paragraphs. */
 export function parseMarkdown(text: string): Block[] {
@@ -13,7 +13,11 @@ export function parseMarkdown(text: string): Block[] {
   if (code?.[1] !== undefined) {
     const before = text.slice(0, code.index).replace(/\n$/, '');
     const after = text.slice(code.index + code[0].length).replace(/^\n/, '');
-    return [...parseLines(before), { kind: 'code-block', text: code[1] }, ...parseMarkdown(after)];
+    return [
+      ...parseLines(before),
+      { kind: 'code-block', text: code[1].replace(/^\n+/, '').trimEnd() },
+      ...parseMarkdown(after),
+    ];
   }
   return parseLines(text);
 }

@@ -13,7 +13,7 @@ const nested =
 const rules: readonly Rule[] = [
   [/\\([^a-zA-Z0-9\s])/y, ([, text = '']) => ({ kind: 'text', text })],
   [/\n/y, () => ({ kind: 'break' })],
-  [/(`+)(.*?[^`])\1(?!`)/sy, ([, , text = '']) => ({ kind: 'code', text: text.trim() || text })],
+  [/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/sy, ([, , text = '']) => ({ kind: 'code', text: text.trim() || text })],
   [/<@!?(\d{15,21})>/y, ([, id = '']) => ({ kind: 'user', id })],
   [/<#(\d{15,21})>/y, ([, id = '']) => ({ kind: 'channel', id })],
   [/<@&(\d{15,21})>/y, ([, id = '']) => ({ kind: 'role', id })],
@@ -35,8 +35,8 @@ const rules: readonly Rule[] = [
   [/__((?:\\.|[^\\])+?)__(?!_)/sy, nested('underline')],
   [/~~((?:\\.|[^\\])+?)~~/sy, nested('strike')],
   [/\|\|((?:\\.|[^\\])+?)\|\|/sy, nested('spoiler')],
-  [/\*(?=\S)((?:\\.|\*\*(?:\\.|[^\\])+?\*\*|[^\\*])+?)\*(?!\*)/sy, nested('italic')],
-  [/_((?:\\.|__(?:\\.|[^\\])+?__|[^\\_])+?)_(?![_a-zA-Z0-9])/sy, nested('italic')],
+  [/\*(?=\S)((?:\\.|\*\*|[^\\*])+?)\*(?!\*)/sy, nested('italic')],
+  [/_((?:\\.|__|[^\\_])+?)_(?![_a-zA-Z0-9])/sy, nested('italic')],
 ];
 
 /** Where something other than plain text may begin. */

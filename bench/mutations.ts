@@ -1,0 +1,106 @@
+// Ten thousand mutated files and wiki pages: none may crash the reading, go unreported, hold up the event loop or stay in memory.
+// npm run bench -- mutations [FILES] [SEED]
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { EventLibrary } from '../src/events/event-library.js';
+import { readDayPage, UnreadablePage } from '../src/import/wikitext/day-page.js';
+import { mutated, seeded } from '../test/events/mutate.js';
+
+const FILES = Number(process.argv[2] ?? 10_000);
+const SEED = Number(process.argv[3] ?? 15);
+const LONGEST_BLOCK_MS = 100;
+const MOST_GROWTH = 1.1;
+
+/** The longest time between two turns of the event loop, in milliseconds, while something is done. */
+async function longestBlock(work: Promise<unknown>): Promise<number> {
+  let done = false;
+  let longest = 0;
+  const ended = work.finally(() => {
+    done = true;
+  });
+  for (let last = performance.now(); !done; ) {
+    await setImmediate();
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  await ended;
+  return longest;
+}
+
+async function heap(): Promise<number> {
+  for (let i = 0; i < 5; i++) {
+    globalThis.gc?.();
+    await setImmediate();
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'dateline-mutations-'));
+const failures: string[] = [];
+const expect = (held: boolean, failure: string) => {
+  if (!held) failures.push(failure);
+};
+
+async function readAll(folder: string, paths: readonly string[]): Promise<void> {
+  const library = await EventLibrary.open(folder);
+  const { problems, leftOut, events } = library;
+  const told = new Set([...problems, ...leftOut, ...events].map(({ path }) => path));
+  const pages = new Set(events.map(({ path }) => path));
+  for (const path of paths) {
+    const isPage = library.isDayPage(path);
+    expect(told.has(path) || pages.has(path) || isPage, `${path} is neither served nor reported`);
+  }
+  console.log(`  ${events.length} events, ${problems.length} problems, ${leftOut.length} left out`);
+}
+
+const random = seeded(SEED);
+const paths: string[] = [];
+for (let n = 0; n < FILES; n++) {
+  const path = `/news/${n % 100}/${n}.md`;
+  mkdirSync(join(dir, 'news', String(n % 100)), { recursive: true });
+  writeFileSync(join(dir, path), mutated(random));
+  paths.push(path);
+}
+// Once to have the program itself in memory.
+mkdirSync(join(dir, 'warm'));
+for (let n = 0; n < 300; n++) writeFileSync(join(dir, 'warm', `${n}.md`), mutated(random));
+await readAll(join(dir, 'warm'), []);
+
+const before = await heap();
+const begun = performance.now();
+const block = await longestBlock(
+  readAll(
+    join(dir, 'news'),
+    paths.map((path) => path.slice(5)),
+  ),
+);
+const took = performance.now() - begun;
+const after = await heap();
+console.log(
+  `${FILES} files in ${(took / 1000).toFixed(1)} s, longest block ${block.toFixed(0)} ms, heap ${(before / 1e6).toFixed(1)} -> ${(after / 1e6).toFixed(1)} MB`,
+);
+expect(block <= LONGEST_BLOCK_MS, `the event loop was blocked for ${block.toFixed(0)} ms`);
+expect(after <= before * MOST_GROWTH, `the heap grew by ${((after / before - 1) * 100).toFixed(0)} %`);
+
+let slowest = 0;
+let refused = 0;
+for (let n = 0; n < FILES; n++) {
+  const page = `== Sport ==\n* [[Aldmere]]: ${mutated(random).toString().replaceAll('- ', '\n* ')}<ref>[https://post.example.org/a Post]</ref>`;
+  const start = performance.now();
+  try {
+    readDayPage('2031-05-07', page);
+  } catch (error) {
+    expect(error instanceof UnreadablePage, `a wiki page broke the reading: ${error}`);
+    refused++;
+  }
+  slowest = Math.max(slowest, performance.now() - start);
+}
+console.log(`${FILES} wiki pages, the slowest ${slowest.toFixed(0)} ms, ${refused} refused`);
+expect(slowest <= LONGEST_BLOCK_MS, `a wiki page took ${slowest.toFixed(0)} ms`);
+
+rmSync(dir, { recursive: true });
+for (const failure of failures.slice(0, 20)) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;

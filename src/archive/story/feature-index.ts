@@ -1,0 +1,228 @@
+import { dayNumber } from '../../events/calendar-date.js';
+import type { NewsEvent } from '../../events/event.js';
+import { type TieKind, tiesOf } from './ties.js';
+import { featureWeight, MOST_EVENTS, PIVOT } from './weights.js';
+
+/** As if there were so many more events: in a small archive a shared story is telling too. */
+const UNSEEN = 1000;
+/** In a small archive a feature may be had by so many events, whatever their share. */
+const FEW = 30;
+
+/** Features of an event or a story with their weights, by number. */
+export type FeatureVector = ReadonlyMap<number, number>;
+
+interface Slot {
+  readonly event: NewsEvent;
+  readonly day: number;
+  /** Numbers of its features; below 0, as `~number`, where only its topics or context have it. */
+  readonly features: Int32Array;
+}
+
+/**
+ * Which events share which topics, names and telling words, and how similar that makes them (TF-IDF vectors, cosine).
+ * Grows by the number of words, never by pairs of events.
+ */
+export class FeatureIndex {
+  readonly #slots: (Slot | undefined)[] = [];
+  readonly #slotOf = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
+  readonly #kinds: TieKind[] = [];
+  readonly #postings: number[][] = [];
+  readonly #events: number[] = [];
+  readonly #together = new Map<number, number>();
+  readonly #rarities = new Map<number, number>();
+  readonly #lengths = new Map<number, number>();
+  #averageLength: number | null = null;
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  add(event: NewsEvent): void {
+    const slot = this.#slots.length;
+    const features = tiesOf(event).map(({ key, kind, told }) => {
+      const number = this.#numberOf(key, kind);
+      this.#postings[number]?.push(slot);
+      this.#events[number] = (this.#events[number] ?? 0) + 1;
+      return told ? number : ~number;
+    });
+    this.#slots.push({ event, day: dayNumber(event.date), features: Int32Array.from(features) });
+    this.#slotOf.set(event.path, slot);
+    this.#changed();
+  }
+
+  remove(event: NewsEvent): void {
+    const slot = this.#slotOf.get(event.path);
+    const known = slot === undefined ? undefined : this.#slots[slot];
+    if (slot === undefined || !known) return;
+    for (const feature of known.features) {
+      const number = feature < 0 ? ~feature : feature;
+      this.#events[number] = (this.#events[number] ?? 1) - 1;
+    }
+    this.#slots[slot] = undefined;
+    this.#slotOf.delete(event.path);
+    this.#changed();
+  }
+
+  slotOf(event: NewsEvent): number | undefined {
+    return this.#slotOf.get(event.path);
+  }
+
+  event(slot: number): NewsEvent | null {
+    return this.#slots[slot]?.event ?? null;
+  }
+
+  /** The day of an event, as a day number. */
+  day(slot: number): number {
+    return this.#slots[slot]?.day ?? 0;
+  }
+
+  /** The events filed under one of an event's topics. */
+  sameTopic(slot: number): Set<number> {
+    const found = new Set<number>();
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      if (this.#kinds[number] !== 'topic') continue;
+      for (const other of this.#postings[number] ?? []) if (other !== slot && this.#slots[other]) found.add(other);
+    }
+    return found;
+  }
+
+  /** An event's features, normalised. */
+  vector(slot: number): FeatureVector {
+    const features = this.#slots[slot]?.features ?? [];
+    const length = this.#lengthOf(slot);
+    const vector = new Map<number, number>();
+    for (const feature of features) {
+      const number = feature < 0 ? ~feature : feature;
+      const weight = this.#weight(number, feature >= 0);
+      if (weight > 0) vector.set(number, weight / length);
+    }
+    return vector;
+  }
+
+  /** How similar each event is to a vector, where it shares anything telling with it. */
+  similarities(vector: FeatureVector): Map<number, number> {
+    const found = new Map<number, number>();
+    for (const [number, weight] of vector) {
+      if (!this.#compares(number)) continue;
+      const own = weight * this.#weight(number, true);
+      for (const slot of this.#postings[number] ?? []) found.set(slot, (found.get(slot) ?? 0) + own);
+    }
+    for (const [slot, sum] of found) {
+      if (this.#slots[slot]) found.set(slot, sum / this.#lengthOf(slot));
+      else found.delete(slot);
+    }
+    return found;
+  }
+
+  /**
+   * What an event shares with a vector beside the strongest feature. Features that nearly always come together, as the
+   * parts of one name do, count as one.
+   */
+  breadth(slot: number, vector: FeatureVector): number {
+    const length = this.#lengthOf(slot);
+    const shared: { number: number; weight: number }[] = [];
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      const weight = vector.get(number);
+      if (weight !== undefined && this.#compares(number))
+        shared.push({ number, weight: (weight * this.#weight(number, feature >= 0)) / length });
+    }
+    shared.sort((a, b) => b.weight - a.weight);
+    let breadth = 0;
+    for (const [at, { number, weight }] of shared.entries()) {
+      if (at === 0) continue;
+      let most = 0;
+      for (const other of shared.slice(0, at)) most = Math.max(most, this.#comeTogether(number, other.number));
+      breadth += weight * (1 - most);
+    }
+    return breadth;
+  }
+
+  #numberOf(key: string, kind: TieKind): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#kinds.push(kind) - 1;
+    this.#numbers.set(key, number);
+    this.#postings.push([]);
+    this.#events.push(0);
+    return number;
+  }
+
+  /** What was worked out from how often features come is worked out again. */
+  #changed(): void {
+    this.#averageLength = null;
+    if (this.#rarities.size > 0) this.#rarities.clear();
+    if (this.#lengths.size > 0) this.#lengths.clear();
+    if (this.#together.size > 0) this.#together.clear();
+  }
+
+  #compares(number: number): boolean {
+    const events = this.#events[number] ?? 0;
+    return events > 1 && events <= Math.max(FEW, this.size * MOST_EVENTS);
+  }
+
+  #weight(number: number, inSentence: boolean): number {
+    const events = this.#events[number] ?? 0;
+    let rarity = this.#rarities.get(number);
+    if (rarity === undefined) {
+      const all = this.size + UNSEEN;
+      rarity = events === 0 ? 0 : Math.log(all / events) / Math.log(all);
+      this.#rarities.set(number, rarity);
+    }
+    return featureWeight(this.#kinds[number] ?? 'word', rarity, events, inSentence);
+  }
+
+  #ownLength(slot: number): number {
+    let sum = 0;
+    for (const feature of this.#slots[slot]?.features ?? [])
+      sum += this.#weight(feature < 0 ? ~feature : feature, feature >= 0) ** 2;
+    return Math.sqrt(sum);
+  }
+
+  #lengthOf(slot: number): number {
+    const known = this.#lengths.get(slot);
+    if (known !== undefined) return known;
+    this.#averageLength ??= this.#average();
+    const length = Math.max(0.01, this.#ownLength(slot) * PIVOT + this.#averageLength * (1 - PIVOT));
+    this.#lengths.set(slot, length);
+    return length;
+  }
+
+  /** The average length, of a sample. */
+  #average(): number {
+    const step = Math.max(1, Math.floor(this.#slots.length / 500));
+    let [sum, count] = [0, 0];
+    for (let slot = 0; slot < this.#slots.length; slot += step) {
+      if (!this.#slots[slot]) continue;
+      sum += this.#ownLength(slot);
+      count++;
+    }
+    return count === 0 ? 1 : sum / count;
+  }
+
+  /** How nearly two features always come together, from 0 to 1: the smaller share of each other's events. */
+  #comeTogether(one: number, other: number): number {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const key = a * 0x4000000 + b;
+    const known = this.#together.get(key);
+    if (known !== undefined) return known;
+    const [first, second] = [this.#postings[a] ?? [], this.#postings[b] ?? []];
+    const [shorter, longer] = first.length < second.length ? [first, second] : [second, first];
+    let [at, both] = [0, 0];
+    for (const slot of shorter) {
+      while ((longer[at] ?? Number.POSITIVE_INFINITY) < slot) at++;
+      if (longer[at] === slot) both++;
+    }
+    const share = both / (longer.length + TOO_FEW);
+    if (this.#together.size > MOST_PAIRS) this.#together.clear();
+    this.#together.set(key, share);
+    return share;
+  }
+}
+
+/** Two events that share two features say little of whether those always come together: as if there were more. */
+const TOO_FEW = 2;
+/** Pairs of features whose coming together is kept. */
+const MOST_PAIRS = 100_000;

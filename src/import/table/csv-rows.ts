@@ -1,0 +1,88 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import type { Columns } from './row.js';
+import { TableError, type TableRow } from './table-row.js';
+
+/** What parts the cells of a table, the likeliest first. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** What Excel writes above a table to say what parts its cells. */
+const SEPARATOR_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
+
+const OPTIONS = { trim: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true } as const;
+
+/**
+ * The rows of a CSV file with a header line, whatever parts its cells.
+ *
+ * @param columns the names of the columns, in small letters.
+ * @throws TableError where a column is missing that every event needs, or a quotation mark is never closed.
+ */
+export function csvRows(text: string, columns: Columns): TableRow[] {
+  const separator = SEPARATOR_LINE.exec(text);
+  const table = separator ? text.slice(separator[0].length) : text;
+  const delimiter = separator?.[1] ?? delimiterOf(table, columns);
+  const header = headerOf(table, delimiter);
+  for (const [column, option] of [
+    [columns.date, '--date-column'],
+    [columns.headline, '--headline-column'],
+  ] as const)
+    if (!header.includes(column))
+      throw new TableError(
+        `It has no column "${column}". Its columns are ${header.map((name) => `"${name}"`).join(', ') || 'none'}. Name the one that is meant with ${option}.`,
+      );
+  try {
+    const read = parse(table, { ...OPTIONS, delimiter, columns: header, from: 2, info: true });
+    const above = separator ? 1 : 0;
+    return (read as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
+      ({ record, info }) => ({
+        line: info.lines + above,
+        row: new Map(Object.entries(record)),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    const line =
+      (isOpen ? lineOfOpenQuote(table, delimiter) : Number(error['lines'] ?? 1)) + (separator ? 1 : 0);
+    throw new TableError(
+      isOpen
+        ? `line ${line}: a quotation mark is opened here and never closed. Close it, or write two ("") for one within a text.`
+        : `line ${line}: ${error.message}`,
+    );
+  }
+}
+
+/** The delimiter with which the header names the columns that are needed, else the one that gives the most columns. */
+function delimiterOf(table: string, { date, headline }: Columns): string {
+  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: headerOf(table, delimiter) }));
+  const fitting = headers.find(({ header }) => header.includes(date) && header.includes(headline));
+  return (fitting ?? headers.reduce((a, b) => (b.header.length > a.header.length ? b : a))).delimiter;
+}
+
+/** The names of the columns, in small letters. */
+function headerOf(table: string, delimiter: string): string[] {
+  try {
+    const [header = []] = parse(table.slice(0, 100_000), { ...OPTIONS, delimiter, to: 1 }) as string[][];
+    return header.map((name) => name.trim().toLowerCase());
+  } catch {
+    return [];
+  }
+}
+
+/** The line of the quotation mark that opens a cell and is never closed. */
+function lineOfOpenQuote(table: string, delimiter: string): number {
+  let line = 1;
+  let opened: number | null = null;
+  let cellBegins = true;
+  for (let at = 0; at < table.length; at++) {
+    const character = table[at];
+    if (character === '\n') line++;
+    if (opened !== null) {
+      if (character !== '"') continue;
+      if (table[at + 1] === '"') at++;
+      else opened = null;
+    } else if (character === '"' && cellBegins) opened = line;
+    cellBegins =
+      opened === null && (character === delimiter || character === '\n' || (cellBegins && character === ' '));
+  }
+  return opened ?? line;
+}

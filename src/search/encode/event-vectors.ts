@@ -1,0 +1,130 @@
+import { TopEvents } from '../top-events.js';
+
+/** The numbers of a vector. The encoder's output is rotated so that the first ones alone already tell much. */
+const DIMENSIONS = 256;
+const FIRST = 64;
+/** What 1 is kept as: the numbers of a unit vector of this length hardly reach a half. */
+const SCALE = 254;
+/** Of the nearest by the first dimensions, so many times as are wanted are compared in full. */
+const GUESSED = 8;
+const LEAST_GUESSED = 600;
+/** A cosine below which an event has nothing to do with a question. */
+const LEAST = 0.2;
+/** Steps that events are sorted into by their first dimensions. */
+const STEPS = 1024;
+
+/** The vectors of the indexed events by number, one byte a dimension. */
+export class EventVectors {
+  #full = new Int8Array(0);
+  #first = new Int8Array(0);
+  #has = new Uint8Array(0);
+  #steps = new Uint16Array(0);
+  #end = 0;
+  #count = 0;
+
+  /** How many events have a vector. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes the vector of an event in its kept form (`compress`). */
+  put(event: number, kept: Int8Array): void {
+    this.#makeRoom(event + 1);
+    this.#full.set(kept, event * DIMENSIONS);
+    this.#first.set(kept.subarray(0, FIRST), event * FIRST);
+    if (this.#has[event] === 0) this.#count += 1;
+    this.#has[event] = 1;
+    this.#end = Math.max(this.#end, event + 1);
+  }
+
+  /** Forgets the vector of an event that was taken out. */
+  remove(event: number): void {
+    if (event >= this.#end || this.#has[event] === 0) return;
+    this.#has[event] = 0;
+    this.#count -= 1;
+  }
+
+  has(event: number): boolean {
+    return this.#has[event] === 1;
+  }
+
+  /** The cosine of an event's vector with a unit vector; NaN where the event has none. */
+  cosine(event: number, vector: Float32Array): number {
+    if (!this.has(event)) return Number.NaN;
+    const at = event * DIMENSIONS;
+    let sum = 0;
+    for (let i = 0; i < DIMENSIONS; i++) sum += (this.#full[at + i] ?? 0) * (vector[i] ?? 0);
+    return sum / SCALE;
+  }
+
+  /** The cosine of two events' vectors; NaN where one has none. */
+  between(one: number, other: number): number {
+    if (!this.has(one) || !this.has(other)) return Number.NaN;
+    let sum = 0;
+    for (let i = 0; i < DIMENSIONS; i++)
+      sum += (this.#full[one * DIMENSIONS + i] ?? 0) * (this.#full[other * DIMENSIONS + i] ?? 0);
+    return sum / (SCALE * SCALE);
+  }
+
+  /**
+   * The events nearest to a unit vector, best first.
+   *
+   * @param factor what an event keeps of its nearness, 0 to 1.
+   */
+  nearest(vector: Float32Array, count: number, factor: (event: number) => number): number[] {
+    const nearest = new TopEvents(count);
+    for (const event of this.#promising(vector, Math.max(LEAST_GUESSED, GUESSED * count), factor)) {
+      const cosine = this.cosine(event, vector);
+      if (cosine > LEAST) nearest.offer(event, cosine * factor(event));
+    }
+    return nearest.best();
+  }
+
+  /** About as many events as wanted that are nearest by the first dimensions. */
+  #promising(vector: Float32Array, wanted: number, factor: (event: number) => number): number[] {
+    const first = this.#first;
+    const lead = vector.slice(0, FIRST);
+    if (this.#steps.length < this.#end) this.#steps = new Uint16Array(this.#has.length);
+    const steps = this.#steps;
+    const onStep = new Uint32Array(STEPS);
+    for (let event = 0; event < this.#end; event++) {
+      steps[event] = 0;
+      if (this.#has[event] === 0) continue;
+      let sum = 0;
+      for (let i = 0, at = event * FIRST; i < FIRST; i++, at++) sum += (first[at] ?? 0) * (lead[i] ?? 0);
+      if (sum <= 0) continue;
+      const step = Math.min(STEPS - 1, 1 + Math.floor((sum / SCALE) * factor(event) * (STEPS - 1)));
+      steps[event] = step;
+      onStep[step] = (onStep[step] ?? 0) + 1;
+    }
+    let lowest = STEPS;
+    for (let many = 0; lowest > 1 && many < wanted; ) many += onStep[--lowest] ?? 0;
+    const promising: number[] = [];
+    for (let event = 0; event < this.#end; event++) if ((steps[event] ?? 0) >= lowest) promising.push(event);
+    return promising;
+  }
+
+  #makeRoom(events: number): void {
+    if (events <= this.#has.length) return;
+    const room = events + (events >> 1) + 256;
+    this.#full = grown(this.#full, room * DIMENSIONS);
+    this.#first = grown(this.#first, room * FIRST);
+    const has = new Uint8Array(room);
+    has.set(this.#has);
+    this.#has = has;
+  }
+}
+
+function grown(bytes: Int8Array, room: number): Int8Array<ArrayBuffer> {
+  const larger = new Int8Array(room);
+  larger.set(bytes);
+  return larger;
+}
+
+/** Bytes that a vector is kept in. */
+export const KEPT_BYTES = DIMENSIONS;
+
+/** A unit vector in the form it is kept in: one byte a dimension. */
+export function compress(vector: Float32Array): Int8Array {
+  return Int8Array.from(vector, (part) => Math.max(-127, Math.min(127, Math.round(part * SCALE))));
+}

@@ -1,0 +1,137 @@
+import type { EventIndex } from '../event-index.js';
+import { countWithin, countBefore, TermDays } from './term-days.js';
+
+/** A term that is capitalised more often than this inside sentences is part of a name. */
+const NAME = 0.7;
+/** The rarest names of an event that are listened to. */
+const NAMES = 6;
+/** Names with more events than this are in the news every day. */
+const EVERYWHERE = 4000;
+/** Days before and after an event in which its names are counted. */
+const DAYS = 30;
+
+export const EVENT_SIGNALS = [
+  'sources',
+  'relatedOut',
+  'relatedIn',
+  'storySize',
+  'storyPlace',
+  'storySilence',
+  'storyAfter',
+  'storyBefore',
+  'riseMost',
+  'riseMean',
+  'afterMost',
+  'silenceMost',
+  'sameDay',
+] as const;
+export type EventSignal = (typeof EVENT_SIGNALS)[number];
+
+/** What the archive shows of each event apart from any question: how much follows it, whether it began something. */
+export class EventSignals {
+  readonly #index: EventIndex;
+  readonly #days: TermDays;
+  #values = new Float32Array(0);
+  #end = -1;
+  #size = -1;
+
+  constructor(index: EventIndex, days: TermDays) {
+    this.#index = index;
+    this.#days = days;
+  }
+
+  /** Brings the signals up to date with the index. */
+  refresh(): void {
+    const index = this.#index;
+    if (this.#end === index.end && this.#size === index.size) return;
+    this.#end = index.end;
+    this.#size = index.size;
+    const width = EVENT_SIGNALS.length;
+    this.#values = new Float32Array(index.end * width);
+    const stories = new Map<string, number[]>();
+    const linked = new Map<string, number>();
+    for (const [number, event] of index.events()) {
+      if (event.story !== null) {
+        const days = stories.get(event.story);
+        if (days) days.push(index.day(number));
+        else stories.set(event.story, [index.day(number)]);
+      }
+      for (const { path } of event.related) linked.set(path, (linked.get(path) ?? 0) + 1);
+    }
+    for (const days of stories.values()) days.sort((a, b) => a - b);
+    for (const [number, event] of index.events()) {
+      const day = index.day(number);
+      const story = event.story === null ? [] : (stories.get(event.story) ?? []);
+      const earlier = countBefore(story, day);
+      const previous = story[earlier - 1];
+      const out = this.#values.subarray(number * width, (number + 1) * width);
+      const { riseMost, riseMean, afterMost, silenceMost, sameDay } = this.#names(number, day);
+      out.set([
+        Math.log1p(event.sources.length),
+        Math.log1p(event.related.length),
+        Math.log1p(linked.get(event.path) ?? 0),
+        Math.log1p(story.length),
+        story.length > 1 ? earlier / (story.length - 1) : 0,
+        previous === undefined ? 10 : Math.log1p(day - previous),
+        Math.log1p(countWithin(story, day + 1, day + DAYS)),
+        Math.log1p(countWithin(story, day - DAYS, day)),
+        riseMost,
+        riseMean,
+        afterMost,
+        silenceMost,
+        sameDay,
+      ]);
+    }
+  }
+
+  /** The signals of an event, in the order of EVENT_SIGNALS. A view, not a copy. */
+  of(event: number): Float32Array {
+    const width = EVENT_SIGNALS.length;
+    return this.#values.subarray(event * width, (event + 1) * width);
+  }
+
+  /** How prominent an event is, 0 to 1: what follows it, how often it is reported and linked to. */
+  salience(event: number): number {
+    const at = event * EVENT_SIGNALS.length;
+    const v = this.#values;
+    const sum = (v[at + 8] ?? 0) + 0.5 * (v[at + 2] ?? 0) + 0.5 * (v[at] ?? 0) + 0.3 * (v[at + 6] ?? 0);
+    return 1 / (1 + Math.exp(2 - sum));
+  }
+
+  #names(event: number, day: number) {
+    const { vocabulary } = this.#index;
+    const names = new Map<number, number>();
+    for (const id of this.#index.places(event)) {
+      if (id === 0 || vocabulary.nameness(id) < NAME) continue;
+      const having = vocabulary.eventsWith(id);
+      if (having > 1 && having < EVERYWHERE) names.set(id, having);
+    }
+    const rarest = [...names].sort((a, b) => a[1] - b[1]).slice(0, NAMES);
+    let riseMost = 0;
+    let riseSum = 0;
+    let afterMost = 0;
+    let silenceMost = 0;
+    let sameMost = 0;
+    for (const [id] of rarest) {
+      const days = this.#days.of(id);
+      const earlier = countBefore(days, day);
+      const before = earlier - countBefore(days, day - DAYS);
+      const after = countWithin(days, day + 1, day + DAYS);
+      const same = countWithin(days, day, day + 1);
+      const rise = Math.log((after + 1) / (before + 1));
+      const previous = days[earlier - 1];
+      riseSum += rise;
+      riseMost = Math.max(riseMost, rise);
+      afterMost = Math.max(afterMost, after);
+      sameMost = Math.max(sameMost, same);
+      silenceMost = Math.max(silenceMost, previous === undefined ? 9 : Math.log1p(day - previous));
+    }
+    return {
+      riseMost,
+      riseMean: rarest.length === 0 ? 0 : riseSum / rarest.length,
+      afterMost: Math.log1p(afterMost),
+      silenceMost,
+      sameDay: Math.log1p(sameMost),
+    };
+  }
+}

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { inSpan } from '../../events/date-span.js';
+import type { NewsEvent } from '../../events/event.js';
+import { longDate } from '../encode/long-date.js';
+import type { TextModels } from '../encode/text-models.js';
+import type { VectorIndex } from '../encode/vector-index.js';
+import type { EventIndex } from '../event-index.js';
+import type { ConceptMatch } from '../match.js';
+import type { Question } from '../question.js';
+import type { QuestionTime } from '../question-time.js';
+import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
+import { timeFactor } from '../time-factor.js';
+import { BoostedTrees, type TreesFile } from './boosted-trees.js';
+import { EventSignals } from './event-signals.js';
+import { FEATURES, featureRows } from './features.js';
+import type { Ranked } from './ranked.js';
+import { READER_FEATURES, readerRow } from './reader-features.js';
+import { TermDays } from './term-days.js';
+
+/** Candidates taken by meaning, beside those that share words. */
+const DENSE = 80;
+/** The first of the candidates that the reader reads. */
+const READ = 12;
+/** Events of a time that are given where a question names nothing else. */
+const OF_TIME = 200;
+
+/** What the ranker has learned: trees over the features of every candidate, and trees over those the reader read too. */
+export interface RankerWeights {
+  readonly first: BoostedTrees;
+  readonly second: BoostedTrees | null;
+}
+
+/** Reads the weights that the project ships. */
+export async function openRankerWeights(): Promise<RankerWeights> {
+  const file = createRequire(import.meta.url).resolve('#models/ranker.json');
+  const { first, second }: { first: TreesFile; second: TreesFile | null } = JSON.parse(await readFile(file, 'utf8'));
+  return { first: new BoostedTrees(first), second: second && new BoostedTrees(second) };
+}
+
+/** Finds and orders the events for a question: candidates by words and by meaning, then two learned rankings. */
+export class Ranker {
+  readonly lexical = new LexicalCandidates();
+  readonly signals: EventSignals;
+  readonly #index: EventIndex;
+  readonly #weights: RankerWeights;
+
+  constructor(index: EventIndex, weights: RankerWeights) {
+    this.#index = index;
+    this.#weights = weights;
+    this.signals = new EventSignals(index, new TermDays(index));
+  }
+
+  /** Ranks by what needs no model to run: words, time, what the archive shows of each event. */
+  rankByWords(question: Question): Ranked[] {
+    if (namesOnlyTime(question)) return this.#ofTime(question.time);
+    return this.#first(question, this.candidates(question, null, null), null, null);
+  }
+
+  /** Ranks by everything there is: with vectors and the reader as far as they are loaded. */
+  async rank(question: Question, models: TextModels | null, vectors: VectorIndex | null): Promise<Ranked[]> {
+    if (namesOnlyTime(question)) return this.#ofTime(question.time);
+    const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
+    const candidates = this.candidates(question, vector, vectors);
+    const ranked = this.#first(question, candidates, vector, vectors);
+    return models ? this.#second(question, ranked, models) : ranked;
+  }
+
+  /** The candidates of a question with their features, unranked. */
+  async candidateRows(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+  ): Promise<{ event: number; features: Float32Array }[]> {
+    const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
+    const candidates = this.candidates(question, vector, vectors);
+    const cosine = (event: number) => (vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN);
+    const { rows } = featureRows(this.#index, this.signals, question, candidates, cosine);
+    return candidates.map((event, i) => ({ event, features: rows[i] as Float32Array }));
+  }
+
+  /** The events worth a closer look: those that share words, and those near in meaning. */
+  candidates(question: Question, vector: Float32Array | null, vectors: VectorIndex | null): number[] {
+    this.signals.refresh();
+    const index = this.#index;
+    const factor = timeFactor(question.time);
+    const inTime = (event: number) => factor(index.day(event));
+    const chosen = new Set(
+      this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event)),
+    );
+    if (vector && vectors) for (const event of vectors.vectors.nearest(vector, DENSE, inTime)) chosen.add(event);
+    return [...chosen];
+  }
+
+  #first(
+    question: Question,
+    candidates: readonly number[],
+    vector: Float32Array | null,
+    vectors: VectorIndex | null,
+  ): Ranked[] {
+    const cosine = (event: number) => (vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN);
+    const { rows, matches } = featureRows(this.#index, this.signals, question, candidates, cosine);
+    return candidates
+      .map((event, i) => rankedBy(event, rows[i] as Float32Array, matches[i] ?? [], this.#weights.first))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  async #second(question: Question, ranked: readonly Ranked[], models: TextModels): Promise<Ranked[]> {
+    const read = ranked.slice(0, READ);
+    const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
+    // An event may go while the question is read.
+    if (events.length < read.length) return [...ranked];
+    const readings = await models.read(question.text, events.map(textRead));
+    if (!readings || !this.#weights.second) return [...ranked];
+    const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
+    const again = read.map((hit, i): Ranked => {
+      const [reading, event] = [readings[i], events[i]];
+      if (!reading || !event || !hit.features) return hit;
+      const features = new Float32Array(FEATURES.length + READER_FEATURES.length);
+      features.set(hit.features);
+      features.set(readerRow(reading, most, hit.score, i, datePrefix(event)), FEATURES.length);
+      const score = this.#weights.second?.score(features) ?? hit.score;
+      return { ...hit, score, features, reading, parts: { ...hit.parts, reader: reading.relevance } };
+    });
+    again.sort((a, b) => b.score - a.score);
+    // Those not read stay behind those that were, in their order.
+    const last = again.at(-1)?.score ?? 0;
+    const rest = ranked.slice(READ).map((hit, i) => ({ ...hit, score: last - 0.01 * (i + 1) }));
+    return [...again, ...rest];
+  }
+
+  /** The events of a time, for a question that names nothing else: the most prominent first. */
+  #ofTime(time: QuestionTime | null): Ranked[] {
+    if (!time) return [];
+    this.signals.refresh();
+    const inside: Ranked[] = [];
+    for (const [event, { date }] of this.#index.events()) {
+      if (!inSpan(date, time.span)) continue;
+      const salience = this.signals.salience(event);
+      inside.push({ event, score: salience, parts: { words: 1, salience }, matches: [] });
+    }
+    return inside.sort((a, b) => b.score - a.score).slice(0, OF_TIME);
+  }
+}
+
+const namesOnlyTime = ({ time, concepts }: Question) => time !== null && concepts.every(({ asking }) => asking);
+
+/** An event's text as the reader was trained to see it. */
+export const textRead = ({ date, headline }: NewsEvent) => `${longDate(date)}. ${headline}`;
+
+/** How many characters of that text are its date. */
+const datePrefix = ({ date }: NewsEvent) => longDate(date).length + 2;
+
+const SHOWN = ['cov', 'cos', 'titleCov', 'offDays', 'subRise', 'subAfter'].map((name) => [name, FEATURES.indexOf(name)] as const);
+const NAMES_SHOWN: Readonly<Record<string, string>> = {
+  cov: 'words',
+  cos: 'meaning',
+  titleCov: 'story',
+  offDays: 'days off',
+  subRise: 'burst',
+  subAfter: 'followed by',
+};
+
+function rankedBy(event: number, features: Float32Array, matches: readonly ConceptMatch[], trees: BoostedTrees): Ranked {
+  const shown = SHOWN.filter(([, at]) => !Number.isNaN(features[at] ?? Number.NaN));
+  const parts = Object.fromEntries(shown.map(([name, at]) => [NAMES_SHOWN[name] ?? name, features[at] ?? 0]));
+  return { event, score: trees.score(features), parts, matches, features };
+}

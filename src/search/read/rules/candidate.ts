@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../../../events/calendar-date.js';
+
+/** A possible answer, drawn from an event. */
+export interface Candidate {
+  /** Tokens `[from, to)` of the event it rests on; none where it rests on the event's date. */
+  readonly from: number;
+  readonly to: number;
+  /** What to say where it differs from the event's own words. */
+  readonly text?: string;
+  /** What to say before the event's own words. */
+  readonly lead?: string;
+  readonly value?: CalendarDate;
+  /** What speaks for it and against it, by name. */
+  readonly features: Readonly<Record<string, number>>;
+  /** The features weighed and summed: the log of its odds against saying nothing. */
+  readonly score: number;
+}
+
+/** Features weighed and summed. */
+export function weighed(
+  features: Readonly<Record<string, number>>,
+  weights: Readonly<Record<string, number>>,
+): number {
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), 0);
+}
+
+/**
+ * The likeliest candidate and how likely it is the answer: a softmax over all candidates and "none of them", whose score is 0
+ * (a conditional logit model, McFadden 1974).
+ */
+export function likeliest(candidates: readonly Candidate[]): { best: Candidate; probability: number } | null {
+  const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+  return best && { best, probability: Math.exp(best.score) / oddsOfAll(candidates) };
+}
+
+/**
+ * How surely an answer is among the candidates, 0 to 1: between how likely the best one is and how likely any of them is. Two
+ * candidates as good as one another make neither the less of the kind asked for; many poor ones make no good one.
+ */
+export function holdsAnswer(candidates: readonly Candidate[]): number {
+  const any = 1 - 1 / oddsOfAll(candidates);
+  return Math.sqrt(any * (likeliest(candidates)?.probability ?? 0));
+}
+
+/** The odds of "none of them" are 1. */
+function oddsOfAll(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { score }) => sum + Math.exp(score), 1);
+}

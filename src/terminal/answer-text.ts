@@ -1,0 +1,41 @@
+import type { Answer, Hit } from '../archive/answer.js';
+import { onePerPublisher } from '../views/source-links.js';
+import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
+import { dateText } from './dates-text.js';
+import { printable } from './terminal.js';
+
+/** Other matches, and closest ones, that are listed. */
+const LISTED = 9;
+
+/** An answer for a person: the answer, its event, other matches; with `explain`, how they were found. */
+export function answerText(answer: Answer, explain: boolean): string {
+  const { direct, hits, answered } = answer;
+  const main = answered ? (hits.find(({ event }) => event.id === direct?.event.id) ?? hits[0]) : undefined;
+  const others = hits.filter((hit) => hit !== main).slice(0, LISTED);
+  const line = (hit: Hit) => [`  ${hitLine(hit)}`, ...(explain ? [`      ${scoreLine(hit)}`] : [])];
+  const heading = answered ? 'Other matches:' : 'Closest matches:';
+  return [
+    ...(answer.relaxed && hits.length > 0 ? ['I found nothing inside that time. From other times:', ''] : []),
+    ...(direct && answered ? [printable(direct.text), ''] : []),
+    ...(main ? eventLines(main) : []),
+    ...(main && explain ? [scoreLine(main)] : []),
+    ...(main && others.length > 0 ? [''] : []),
+    ...(others.length > 0 ? [heading, ...others.flatMap(line)] : []),
+    ...(explain ? ['', understoodLine(answer.understood), whyLine(answer)] : []),
+  ]
+    .join('\n')
+    .trim();
+}
+
+/** An event: its story and headline, its date and publishers, its file. */
+function eventLines({ event, folded }: Hit): string[] {
+  const publishers = onePerPublisher(event.sources)
+    .slice(0, 3)
+    .map(({ name }) => name);
+  const reports = folded.length > 0 ? [`${folded.length} more ${folded.length > 1 ? 'reports' : 'report'}`] : [];
+  return [
+    printable(event.headline),
+    printable([dateText(event.date), ...publishers, ...reports].join(' · ')),
+    printable(event.path),
+  ];
+}

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import type { EventDraft } from '../../src/events/event-draft.js';
+import { readEvent } from '../../src/events/read-event.js';
+
+const PATH = '/notes/slug.md';
+
+function draftOf(text: string, path = PATH): EventDraft {
+  const reading = readEvent(path, text);
+  if (reading.kind !== 'event') throw new Error(`expected an event, got ${JSON.stringify(reading)}`);
+  return reading.draft;
+}
+
+/** What is reported of a file, "3: sentence" each. */
+function problemsOf(text: string, path = PATH): string[] {
+  const reading = readEvent(path, text);
+  return 'problems' in reading ? reading.problems.map((p) => `${p.line}: ${p.problem}`) : [];
+}
+
+const front = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n`;
+const dated = (written: string) => draftOf(front('title: A fair opens', `date: ${written}`)).date;
+
+describe('texts stand as they were written', () => {
+  it.each(['3.10', '007', 'NO', '12:30', '12e4567', '0123456', '1_000', '0x1F', '.inf', 'off', '2031-05-07'])(
+    'a topic %s',
+    (topic) => {
+      expect(
+        draftOf(front('date: 2031-05-07', 'title: A fair opens', `topics: [${topic}, "x"]`)).topics,
+      ).toEqual([topic, 'x']);
+      expect(draftOf(front('date: 2031-05-07', 'title: A fair opens', `topics: ${topic}`)).topics).toEqual([
+        topic,
+      ]);
+      expect(draftOf(front('date: 2031-05-07', `title: ${topic}`)).headline).toBe(topic);
+    },
+  );
+
+  it.each(['175928847299117063', '0123456', '12e4567', '1759288472991170630'])('an id %s', (id) =>
+    expect(draftOf(front('date: 2031-05-07', 'title: A fair opens', `id: ${id}`)).id).toBe(id),
+  );
+
+  it('figures of TOML, long ones too', () => {
+    const draft = draftOf(
+      '+++\ntitle = "A fair opens"\ndate = 2031-05-07\nid = 175928847299117063\nstory = 3.10\n+++\n',
+    );
+    expect([draft.id, draft.story]).toEqual(['175928847299117063', '3.10']);
+  });
+});
+
+describe('a date stays the calendar date that stands there', () => {
+  it.each([
+    ['2031-05-07T23:00:00-05:00'],
+    ['2031-05-07T00:30:00+14:00'],
+    ['2031-05-07 23:59:59 +0000'],
+    ['!!timestamp 2031-05-07T23:00:00Z'],
+    ['"2031-05-07"'],
+    ["'2031-5-7'"],
+    ['2031/05/07'],
+    ['20310507'],
+    ['7.5.2031'],
+    ['8 May 2031'.replace('8', '7')],
+    ['May 7th, 2031'],
+    ['Wed, 07 May 2031 10:00:00 GMT'],
+    ['2031年5月7日'],
+    ['"[[2031-05-07]]"'],
+    ['"[[daily/2031-05-07|yesterday]]"'],
+  ])('%s', (written) => expect(dated(written)).toBe('2031-05-07'));
+
+  it.each([
+    ['indented', '  date: 2031-05-07T23:00:00-05:00\n  title: A fair opens'],
+    ['in flow', '{ title: A fair opens, date: 2031-05-07T23:00:00-05:00 }'],
+    ['through an alias', 'made: &day 2031-05-07T23:00:00-05:00\ntitle: A fair opens\ndate: *day'],
+    ['under an anchor', 'title: A fair opens\ndate: &day 2031-05-07'],
+    ['through a merge key', 'base: &base\n  date: 2031-05-07T23:00:00-05:00\n<<: *base\ntitle: A fair opens'],
+    ['through a list of merges', 'a: &a\n  title: A fair opens\nb: &b\n  date: 2031-05-07\n<<: [*a, *b]'],
+    ['folded', 'title: A fair opens\ndate: >-\n  2031-05-07'],
+  ])('%s', (_name, yaml) => expect(draftOf(front(yaml)).date).toBe('2031-05-07'));
+
+  it.each([
+    '2031-02-30',
+    '2031/13/01',
+    '20310231',
+    '31.4.2031',
+    '31/04/2031',
+    '30 February 2031',
+    '"[[2031-02-30]]"',
+  ])('and %s is refused, for the calendar has no such day', (written) =>
+    expect(problemsOf(front('title: A fair opens', `date: ${written}`))[0]).toMatch(
+      /^3: The calendar has no day/,
+    ),
+  );
+
+  it('and 08/04/2031 is refused, for it is two days', () =>
+    expect(problemsOf(front('title: A fair opens', 'date: 08/04/2031'))).toEqual([
+      '3: 08/04/2031 can be 2031-04-08 or 2031-08-04. Write the date as 2016-04-08.',
+    ]));
+});
+
+describe('a list or a map where a text belongs', () => {
+  const bomb = [
+    'a0: &a0 ["lol","lol","lol","lol","lol","lol","lol","lol","lol","lol"]',
+    ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(10).fill(`*a${n}`).join(', ')}]`),
+  ];
+
+  it.each([
+    ['date: *a9', /^14: The date is a list/],
+    ['title: *a9', /^14: The headline was left out/],
+    ['summary: *a9', /^14: The summary was left out/],
+    ['id: *a9', /^14: The id was left out/],
+    ['topics: *a9', /A topic was left out/],
+    ['related: *a9', /A related event was left out/],
+    ['sources: [{name: *a9, url: *a9}]', /^14: A source was left out/],
+    ['sources: *a9', /A source was left out/],
+    ['<<: *a9', /"<<" takes a map/],
+    ['*a9 : x', /where a key belongs/],
+  ])('%s is reported with its line, at once', (line, problem) => {
+    const begun = process.cpuUsage();
+    const said = problemsOf(
+      front(
+        'note: x',
+        line.startsWith('title') ? 'note2: x' : 'headline: A fair opens',
+        ...bomb,
+        line,
+        ...(line.startsWith('date') ? [] : ['date: 2031-05-07']),
+      ),
+    );
+    const { user, system } = process.cpuUsage(begun);
+    expect(said.join('\n')).toMatch(new RegExp(problem.source, 'm'));
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['date: {year: 2031}', 'The date is a map'],
+    ['date: [[2031-05-07]]', 'a link to a day in quotes, as in "[[2016-04-14]]"'],
+    ['title: {a: b}', '"a: …" is a map, not a text'],
+  ])('%s says what was found', (line, problem) =>
+    expect(problemsOf(front('note: x', line)).join()).toContain(problem),
+  );
+
+  it('does not hide the other topics', () => {
+    const text = front(
+      'date: 2031-05-07',
+      'title: A fair opens',
+      'topics:',
+      '  - 3.10',
+      '  - Mars: landing',
+      '  - true',
+    );
+    expect(draftOf(text).topics).toEqual(['3.10', 'true']);
+    expect(problemsOf(text)).toEqual([
+      '6: A topic was left out: "Mars: …" is a map, not a text. Put it in quotes, as in - "Mars: Landing".',
+    ]);
+  });
+
+  it('that refers to itself, or to nothing, is reported', () => {
+    expect(problemsOf(front('date: 2031-05-07', 'title: &a [*a]'))[0]).toMatch(/^3: .*refers to itself/);
+    expect(problemsOf(front('date: *nothing'))[0]).toMatch(/^2: /);
+  });
+});
+
+describe('the front matter of other tools', () => {
+  it('is Jekyll’s: the day in the file’s name, categories in one line, tags and liquid', () => {
+    const draft = draftOf(
+      front('layout: post', 'title: The bridge opens', 'categories: transport harbour', 'tags: [a b]') +
+        '{% include map.html %}\nBoats hoot.{% comment %}not sure{% endcomment %}\n',
+      '/_posts/2016-04-08-bridge.md',
+    );
+    expect(draft).toMatchObject({
+      date: '2016-04-08',
+      topics: ['a b', 'transport', 'harbour'],
+      summary: 'Boats hoot.',
+    });
+  });
+
+  it('is Hugo’s, in TOML, YAML or JSON, with shortcodes', () => {
+    const toml =
+      '+++\ntitle = "The fair opens"\ndate = 2016-04-09T23:00:00-05:00\ntags = ["fair"]\n+++\n{{< figure src="a.png" >}}Music plays.\n';
+    const json = '{\n"title": "The fair opens",\n"date": "2016-04-09",\n"tags": ["fair"]\n}\nMusic plays.\n';
+    for (const text of [toml, json])
+      expect(draftOf(text)).toMatchObject({
+        date: '2016-04-09',
+        headline: 'The fair opens',
+        topics: ['fair'],
+        summary: 'Music plays.',
+      });
+  });
+
+  it('is pandoc’s, closed by three points', () =>
+    expect(draftOf('---\ntitle: The canal opens\ndate: 15 April 2016\n...\nText\n')).toMatchObject({
+      date: '2016-04-15',
+      summary: 'Text',
+    }));
+
+  it('is Pelican’s: keys in any case, fences or none', () => {
+    const lines = 'Title: The inn opens\nDate: 2016-04-11 10:20\nCategory: food\nTags: inns, beer\n';
+    for (const text of [`---\n${lines}---\nText\n`, `${lines}\nText\n`])
+      expect(draftOf(text)).toMatchObject({
+        date: '2016-04-11',
+        topics: ['inns', 'beer', 'food'],
+        summary: 'Text',
+      });
+  });
+
+  it('is Obsidian’s: tags with "#", aliases, links, embeds, marks, callouts and comments', () => {
+    const draft = draftOf(
+      front(
+        'date: "[[2016-04-14]]"',
+        'tags: ["#rail", rail/night]',
+        'aliases: Tram day',
+        'related: ["[[Mill|the mill]]", ../a/b.md, c]',
+      ) +
+        '# The tram opens\n\n![[map.png]]Crowds ==cheer== at [[Mill#gate|the gate]]. %%ask R.%% ^p1\n\n> [!note]- Fares\n> Two coins.\n\n- [x] paid\n',
+    );
+    expect(draft).toMatchObject({
+      date: '2016-04-14',
+      headline: 'The tram opens',
+      topics: ['rail', 'rail/night'],
+      aliases: ['Tram day'],
+      summary: 'Crowds cheer at the gate.\n\nFares Two coins.\n\npaid',
+    });
+    expect(draft.related).toMatchObject([
+      { path: '[[Mill]]', headline: 'the mill' },
+      { path: '../a/b.md' },
+      { path: '[[c]]' },
+    ]);
+  });
+
+  it('may stand below a byte order mark’s place, blank lines and CRLF', () =>
+    expect(draftOf('\n \n---\r\ntitle: The mill opens\r\ndate: 2016-04-10\r\n---\r\nText\r\n')).toMatchObject(
+      {
+        date: '2016-04-10',
+        headline: 'The mill opens',
+        summary: 'Text',
+      },
+    ));
+
+  it('may leave out the quotes around a text with a colon, which is noticed', () => {
+    const text = front('title: Harbour: the quay opens', 'date: 2016-04-13');
+    expect(draftOf(text).headline).toBe('Harbour: the quay opens');
+    expect(problemsOf(text)).toEqual(['2: The text of "title" has a colon in it: put it in quotes.']);
+  });
+
+  it('may name its sources on one line', () => {
+    const sources = (line: string) =>
+      draftOf(front('date: 2016-04-16', 'title: The zoo opens', line)).sources.map(
+        (s) => `${s.name} ${s.url}`,
+      );
+    expect(sources('sources: https://a.example/x, https://b.example/y')).toEqual([
+      'a.example https://a.example/x',
+      'b.example https://b.example/y',
+    ]);
+    expect(
+      sources('source: "Echo: https://a.example/x; [Post](https://b.example/y) <https://c.example>"'),
+    ).toEqual(['Echo https://a.example/x', 'Post https://b.example/y', 'c.example https://c.example']);
+  });
+});
+
+describe('what can’t be read', () => {
+  it('says so for each line of it, in words', () => {
+    const said = problemsOf(
+      front('date: 2016-02-31', 'title:\t[a, b]', 'id: "x y"', 'sources: [ftp://a.example, 12]'),
+    );
+    expect(said.map((problem) => problem.slice(0, 2)).sort()).toEqual(['2:', '3:', '4:', '5:', '5:']);
+  });
+
+  it.each([
+    ['date: 2016-04-08\n\ttitle: x', /tab/],
+    ['title: "A fair opens\ndate: 2016-04-08', /something is missing/],
+    ['title: @home\ndate: 2016-04-08', /quotes/],
+    ['title: A\ntitle: B', /"title" stands in it twice/],
+    ['title: !!python/object:os.system x', /tag .* is not known/],
+  ])('%j', (yaml, sentence) => expect(problemsOf(front(yaml)).join('\n')).toMatch(sentence));
+
+  it('is TOML without quotes, in the words of TOML', () =>
+    expect(problemsOf('+++\ntitle = A fair\n+++\n')[0]).toMatch(/^2: .*TOML.*title = "A bridge opens"/));
+
+  it('is larger than any front matter', () =>
+    expect(problemsOf(front(`note: '${'x'.repeat(20_000)}'`))[0]).toMatch(/16384 is the most/));
+});
