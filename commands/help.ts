@@ -44,7 +44,11 @@ async function examples(asked: Asked): Promise<Example[]> {
       : [
           {
             text: `/ask ${asking}`,
-            run: { kind: 'ask', on: today, question: await packText(longTexts, textRoom.ask, asking) } as const,
+            run: {
+              kind: 'ask',
+              on: today,
+              question: await packText(longTexts, textRoom.ask, asking),
+            } as const,
           },
         ]),
     ...(span

@@ -81,7 +81,10 @@ export const search: Command = {
     }));
     if (option === 'topic' || typed === '') return topicChoices;
     const headlines = await archive.suggestEvents(typed, 20);
-    return [...topicChoices, ...headlines.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id }))];
+    return [
+      ...topicChoices,
+      ...headlines.map((event) => ({ name: say.event.choice(event.date, event.headline), value: event.id })),
+    ];
   },
 
   presses: {

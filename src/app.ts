@@ -21,9 +21,9 @@ import { type HealthServer, type Readiness, serveHealth } from './health/health-
 import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
 import { readSyncState } from './import/sync-state.js';
+import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
-import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
 

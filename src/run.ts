@@ -1,5 +1,5 @@
-import { type Running, startApp } from './app.js';
 import { exampleQuestion, IMPORT_COMMAND } from '../commands/help.js';
+import { type Running, startApp } from './app.js';
 import { systemClock, today } from './clock.js';
 import { ConfigError, loadConfig } from './config.js';
 import { dateParts } from './events/calendar-date.js';

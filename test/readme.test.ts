@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleQuestion } from '../commands/help.js';
-import { EventArchive } from '../src/archive/event-archive.js';
 import { EventLibrary } from '../src/events/event-library.js';
 import { runProgram } from '../src/terminal/program.js';
 import { en } from '../src/views/sentences/en.js';
+import { archiveOver } from './archive/archive-over.js';
 
 const CONTENT = 'content';
 const readme = readFileSync('README.md', 'utf8');
@@ -15,11 +15,18 @@ function argumentsOf(line: string): string[] {
   return parts.slice(2).map((part) => part.replace(/^"|"$/g, ''));
 }
 
-const examples = [...readme.matchAll(/^npx dateline (?:ask|search|date|topic|story) .*$/gm)].map(([line]) => line);
+const examples = [...readme.matchAll(/^npx dateline (?:ask|search|date|topic|story) .*$/gm)].map(
+  ([line]) => line,
+);
 
 async function dateline(args: readonly string[]) {
   const out: string[] = [];
-  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, env: {}, interactive: false };
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    err: () => undefined,
+    env: {},
+    interactive: false,
+  };
   const exitCode = await runProgram([...args, '--content', CONTENT], terminal);
   return { exitCode, out: out.join('\n') };
 }
@@ -44,7 +51,7 @@ describe('the examples printed at startup', () => {
   });
 
   test('ask something that an event of that topic answers', async () => {
-    const archive = await EventArchive.over(library.events);
+    const archive = await archiveOver(library.events);
     const today = '2026-01-01';
     const question = await exampleQuestion(archive, en, today);
     expect(question).not.toBeNull();

@@ -51,5 +51,7 @@ export function inEnglish(text: string): string | null {
     return [day ?? word];
   });
   // A name of a month alone may be something else ("Mars"): a date has a number as well.
-  return found && (/\d/.test(text) || words.length === 1) && !/^mars$/i.test(text.trim()) ? english.join(' ') : null;
+  return found && (/\d/.test(text) || words.length === 1) && !/^mars$/i.test(text.trim())
+    ? english.join(' ')
+    : null;
 }

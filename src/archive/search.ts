@@ -28,7 +28,11 @@ export function search(engine: SearchEngine, request: SearchRequest): SearchPage
     return given !== null && fits(given);
   });
   const relaxed = inside.length === 0 && found.length > 0;
-  const { ordered: kept, related } = wordsFirst(relaxed ? found : inside, engine, understoodOf(question).terms);
+  const { ordered: kept, related } = wordsFirst(
+    relaxed ? found : inside,
+    engine,
+    understoodOf(question).terms,
+  );
   if (sort !== 'relevance') {
     const way = sort === 'newest' ? -1 : 1;
     kept.sort((a, b) => way * (index.day(a.event) - index.day(b.event)));

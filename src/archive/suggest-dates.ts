@@ -55,7 +55,8 @@ export function suggestDates(
   };
   const wanted = tidy(typed);
   const reading = readTime(inEnglish(typed) ?? typed, today);
-  const read = reading.kind === 'span' ? [reading.span] : reading.kind === 'ambiguous' ? reading.readings : [];
+  const read =
+    reading.kind === 'span' ? [reading.span] : reading.kind === 'ambiguous' ? reading.readings : [];
   if (wanted === '') {
     add(ANY_TIME);
     for (const part of partsOf(index, 'year').slice(0, BEFORE_TYPING.years)) add(part.span);
@@ -63,12 +64,14 @@ export function suggestDates(
   }
   if (meansAnyTime(typed) || (wanted !== '' && 'any time'.startsWith(wanted))) add(ANY_TIME);
   for (const span of read) add(span);
-  if (wanted.length >= 3 && /^\p{L}/u.test(wanted)) for (const { span, name } of namedDays(index, wanted)) add(span, name);
+  if (wanted.length >= 3 && /^\p{L}/u.test(wanted))
+    for (const { span, name } of namedDays(index, wanted)) add(span, name);
   const begins = ({ writings }: Part) => wanted === '' || writings.some((text) => text.startsWith(wanted));
   for (const grain of ['year', 'month'] as const)
     for (const part of partsOf(index, grain)) if (wanted !== '' && begins(part)) add(part.span);
   for (const span of read)
-    if (span.from !== span.to) for (const { date } of index.daysIn(span).reverse().slice(0, limit)) add(daySpan(date));
+    if (span.from !== span.to)
+      for (const { date } of index.daysIn(span).reverse().slice(0, limit)) add(daySpan(date));
   for (let i = index.days.length - 1; i >= 0 && found.size < limit; i--) {
     const date = index.days[i];
     if (date !== undefined && (wanted === '' || writingsOf(date).some((text) => text.startsWith(wanted))))

@@ -130,8 +130,7 @@ export class Dispatcher {
         const instead = await withItsWayBack(outcome.instead, here, ground, to);
         const wish = { ...outcome, instead };
         await openThread({ outcome: wish, interaction, responder, to, services: this.#services, log });
-      } else if (outcome.kind === 'tell-more')
-        await tellMore(interaction, responder, to, this.#services);
+      } else if (outcome.kind === 'tell-more') await tellMore(interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else {
         const view = await withItsWayBack(outcome.view, outcome.here, ground, to);

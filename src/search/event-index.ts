@@ -3,8 +3,9 @@ import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
+import { isLightWord } from './stop-words.js';
 import { type Postings, TermIndex } from './term-index.js';
-import { termsOf } from './terms.js';
+import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A term that so many events have takes a while to read. */
@@ -58,6 +59,7 @@ export class EventIndex {
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
       distinct.add(id);
     });
+    this.#noteWeakNames(text, terms, places, distinct);
     const stems: string[] = [];
     for (const id of distinct) {
       this.vocabulary.count(id, 1);
@@ -75,6 +77,39 @@ export class EventIndex {
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);
+  }
+
+  /**
+   * Notes names made of words that say nothing by themselves ("Ever Given", "The Who"): two such words side by side, both
+   * with a capital, are a term of their own.
+   */
+  #noteWeakNames(text: string, terms: readonly Term[], places: number[], distinct: Set<number>): void {
+    for (let i = 0; i + 1 < terms.length; i++) {
+      const [one, other] = [terms[i], terms[i + 1]];
+      if (!one || !other || !isWeakPair(one, other)) continue;
+      const capital = one.capital && other.capital;
+      const key = weakName(one, other);
+      if (!capital) {
+        // How often the two are no name counts only for those that are one somewhere.
+        const known = this.vocabulary.id(key);
+        if (known !== undefined) this.vocabulary.seen(known, false);
+        continue;
+      }
+      // A place that has a term of its own keeps it.
+      const place = [i, i + 1].find((at) => places[at] === 0);
+      if (place === undefined) continue;
+      const id = this.vocabulary.intern(key);
+      if (i > 0 && !beginsSentence(text, one.start)) this.vocabulary.seen(id, true);
+      places[place] = id;
+      distinct.add(id);
+    }
+  }
+
+  /** The term of a name that two weak words make; undefined where the events have it as no name. */
+  weakNameId(one: Term, other: Term): number | undefined {
+    if (!isWeakPair(one, other)) return undefined;
+    const id = this.vocabulary.id(weakName(one, other));
+    return id !== undefined && this.vocabulary.nameness(id) > WEAK_NAME ? id : undefined;
   }
 
   /** Takes out the event of a path, if there is one. */
@@ -178,6 +213,15 @@ export class EventIndex {
     return rarity;
   }
 }
+
+/** The share of its places with capitals from which on two weak words are a name. */
+const WEAK_NAME = 0.7;
+
+const isWeak = ({ term, word }: Term) => term === '' || isLightWord(word);
+
+const isWeakPair = (one: Term, other: Term) => isWeak(one) && isWeak(other) && other.start - one.end === 1;
+
+const weakName = (one: Term, other: Term) => `${one.word} ${other.word}`;
 
 const ENDS = new Set([...'.!?:\n'].map((mark) => mark.charCodeAt(0)));
 

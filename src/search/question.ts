@@ -45,9 +45,10 @@ export function readQuestion(
   index: EventIndex,
   { time, askingWords, sense }: QuestionContext,
 ): Question {
-  const terms = termsOf(text)
-    .filter((term) => !(time?.certain && within(term, time.ranges)))
-    .map(unabbreviated);
+  const terms = withWeakNames(
+    termsOf(text).filter((term) => !(time?.certain && within(term, time.ranges))),
+    index,
+  ).map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
@@ -78,9 +79,22 @@ export function readQuestion(
   };
 }
 
-/** A term as it would be written out: "yrs" is years. In capitals it may be a name. */
+/** Terms in which two weak words that the events know as a name ("the who") are one. */
+function withWeakNames(terms: readonly Term[], index: EventIndex): Term[] {
+  const joined = [...terms];
+  for (let i = 0; i + 1 < joined.length; i++) {
+    const [one, other] = [joined[i], joined[i + 1]];
+    const id = one && other && index.weakNameId(one, other);
+    if (!one || !other || id === undefined) continue;
+    const term = index.vocabulary.terms[id] ?? '';
+    joined.splice(i, 2, { term, word: term, start: one.start, end: other.end, capital: true });
+  }
+  return joined;
+}
+
+/** A term as it would be written out: "yrs" is years. With a capital inside the question it may be a name. */
 function unabbreviated(term: Term): Term {
-  const word = term.capital ? undefined : chatSpelling(term.word);
+  const word = term.capital && term.start > 0 ? undefined : chatSpelling(term.word);
   return word === undefined ? term : { ...term, word, term: isStopWord(word) ? '' : termOf(word) };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, Hit } from '../archive/answer.js';
 import { onePerPublisher } from '../views/source-links.js';
-import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
 import { dateText } from './dates-text.js';
+import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
 import { printable } from './terminal.js';
 
 /** Other matches, and closest ones, that are listed. */
@@ -32,7 +32,8 @@ function eventLines({ event, folded }: Hit): string[] {
   const publishers = onePerPublisher(event.sources)
     .slice(0, 3)
     .map(({ name }) => name);
-  const reports = folded.length > 0 ? [`${folded.length} more ${folded.length > 1 ? 'reports' : 'report'}`] : [];
+  const reports =
+    folded.length > 0 ? [`${folded.length} more ${folded.length > 1 ? 'reports' : 'report'}`] : [];
   return [
     printable(event.headline),
     printable([dateText(event.date), ...publishers, ...reports].join(' · ')),

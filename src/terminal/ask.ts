@@ -20,7 +20,10 @@ export function askCommand(terminal: Terminal): Command {
     .description('ask a question in plain words')
     .argument('[question...]', 'the question')
     .option('--batch <file>', 'answer each line {"id","question"} of a file, one JSON line each')
-    .option('--explain', 'also show how the question was read, how each event scored, and why it was answered or not')
+    .option(
+      '--explain',
+      'also show how the question was read, how each event scored, and why it was answered or not',
+    )
     .action(async (words: string[], options: AskOptions) => {
       const question = words.join(' ').trim();
       if (options.batch === undefined && question === '')

@@ -52,7 +52,9 @@ function problemText(when: string, reading: Unread): string {
   if (reading.kind === 'not-a-date') {
     const near = reading.near.map((event) => printable(`  ${event.date}  ${event.headline}`));
     const how = `I couldn’t read ${text} as a date. Try 8 April 2016, 2016-04-08, April 2016 or last Tuesday.`;
-    return near.length === 0 ? how : [how, 'If you mean an event, these are the closest:', ...near].join('\n');
+    return near.length === 0
+      ? how
+      : [how, 'If you mean an event, these are the closest:', ...near].join('\n');
   }
   return `${text} could mean ${reading.readings.map(spanText).join(' or ')}. Write the one you mean like 2016-04-08.`;
 }

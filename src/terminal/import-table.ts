@@ -51,7 +51,12 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
 
 /** Checks that a CSV file has the two columns an event needs; a missing one is named together with those there are. */
 function checkColumns(file: string, { dateColumn, headlineColumn }: TableOptions): void {
-  const [columns] = parse(beginningOf(file), { bom: true, trim: true, to: 1, relax_quotes: true }) as string[][];
+  const [columns] = parse(beginningOf(file), {
+    bom: true,
+    trim: true,
+    to: 1,
+    relax_quotes: true,
+  }) as string[][];
   if (!columns) return;
   for (const [flag, column] of [
     ['--date-column', dateColumn],

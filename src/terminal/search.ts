@@ -75,7 +75,6 @@ function readOrder(text: string): NonNullable<SearchRequest['sort']> {
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1)
-    throw new InvalidArgumentError('Give a whole number from 1 up.');
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number from 1 up.');
   return count;
 }

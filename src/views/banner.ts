@@ -21,11 +21,7 @@ export function banner(facts: BannerFacts): string {
   const more = importCommand === null ? [] : [say.importMore(importCommand)];
   const serving = say.serving(botName, events, days);
   if (pageUrl === null) return [serving, say.invite, `  ${inviteLink}`, ...more, say.stop].join('\n');
-  return [
-    serving,
-    say.openPage(pageUrl),
-    ...examples.map((line) => `  ${line}`),
-    ...more,
-    say.connect,
-  ].join('\n');
+  return [serving, say.openPage(pageUrl), ...examples.map((line) => `  ${line}`), ...more, say.connect].join(
+    '\n',
+  );
 }

@@ -26,7 +26,9 @@ export function eventEmbed(
 ): APIEmbed {
   const { bold = [], colour = colours.event } = options;
   const { title, rest, restAt } = splitHeadline(clip(event.sentence, SENTENCE));
-  const below = bold.flatMap(([from, to]): TextRange[] => (from >= restAt ? [[from - restAt, to - restAt]] : []));
+  const below = bold.flatMap(([from, to]): TextRange[] =>
+    from >= restAt ? [[from - restAt, to - restAt]] : [],
+  );
   const picture = pictureOf(event.sources);
   const thumbnail = picture && safeUrl(picture);
   return {

@@ -74,5 +74,7 @@ function wordEnd(headline: string): number {
 /** A title ends without a full stop, a comma or a dash; "U.S." and "Inc." keep theirs. */
 function withoutStop(title: string): string {
   const trimmed = title.replace(/\s*[,;:，；–—-]$/u, '');
-  return /[^.]\.$/.test(trimmed) && !SHORTENED.test(trimmed) ? trimmed.slice(0, -1) : trimmed.replace(/。$/, '');
+  return /[^.]\.$/.test(trimmed) && !SHORTENED.test(trimmed)
+    ? trimmed.slice(0, -1)
+    : trimmed.replace(/。$/, '');
 }

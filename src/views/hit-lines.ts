@@ -29,7 +29,9 @@ export function hitLines(
       named.add(event.story);
       const head = [`**${say.date(event.date)}**`, isNew && event.story && escapeMarkdown(event.story)];
       const sources = sourceLinks(event.sources, 300, say, 3);
-      const small = [sources, folded.length > 0 && say.search.folded(folded.length)].filter(Boolean).join(' · ');
+      const small = [sources, folded.length > 0 && say.search.folded(folded.length)]
+        .filter(Boolean)
+        .join(' · ');
       return [
         head.filter(Boolean).join(' · '),
         sentence(event, askedRanges(hit, asked), SENTENCE),
@@ -54,6 +56,11 @@ export function askedRanges({ event, matched }: Hit, asked: readonly string[]): 
 }
 
 function stemsOf(text: string): string[] {
-  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => word.length >= SHORTEST || /\p{N}|\p{Script=Han}/u.test(word)).map(stemmer);
 }

@@ -35,7 +35,10 @@ export function searchView(
   say: Sentences,
 ): MessageView {
   const words = escapeMarkdown(clip(searched.query || (searched.topic ?? ''), 150));
-  const footer = [filterText(searched, say), smallPrint(page.understood, say, { events: page.hits.map(({ event }) => event) })]
+  const footer = [
+    filterText(searched, say),
+    smallPrint(page.understood, say, { events: page.hits.map(({ event }) => event) }),
+  ]
     .filter((text) => text !== '')
     .join(' · ');
   if (page.hits.length === 0) return nothingFound(words, footer, say);
@@ -72,7 +75,11 @@ function nothingFound(words: string, footer: string, say: Sentences): MessageVie
   return message({
     content: say.search.nothing(words),
     embeds: [
-      { color: colours.nothing, description: say.search.tryThis, ...(footer && { footer: { text: footer } }) },
+      {
+        color: colours.nothing,
+        description: say.search.tryThis,
+        ...(footer && { footer: { text: footer } }),
+      },
     ],
   });
 }

@@ -17,11 +17,7 @@ interface Shown {
  *
  * @param shown the days, events and time that the message shows anyway: they are not repeated.
  */
-export function smallPrint(
-  understood: Understood,
-  say: Sentences,
-  shown: Shown = {},
-): string {
+export function smallPrint(understood: Understood, say: Sentences, shown: Shown = {}): string {
   const { about, span } = understood;
   const { events = [] } = shown;
   const day = span?.from === span?.to ? span?.from : null;
@@ -29,7 +25,9 @@ export function smallPrint(
   return [
     about && !events.some(({ id }) => id === about.id) && say.understood.about(clip(about.sentence, 80)),
     span && !isShown && spanText(span, say),
-    ...understood.mended.slice(0, 5).map(({ from, to }) => say.understood.corrected(clip(from, 40), clip(to, 40))),
+    ...understood.mended
+      .slice(0, 5)
+      .map(({ from, to }) => say.understood.corrected(clip(from, 40), clip(to, 40))),
   ]
     .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
     .join(' · ');

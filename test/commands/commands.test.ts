@@ -215,7 +215,9 @@ const noFacts = {
 describe('/help', () => {
   test('has buttons that run its examples, each with a good answer', async () => {
     const view = shown(await person.run(help));
-    const labels = view.components.flatMap((row) => row.components.flatMap((c) => ('label' in c ? c.label : [])));
+    const labels = view.components.flatMap((row) =>
+      row.components.flatMap((c) => ('label' in c ? c.label : [])),
+    );
     expect(labels.map((label) => label?.split(' ')[0])).toEqual(['/ask', '/date', '/topic', '/thread']);
     const commandOf = { '/ask': ask, '/date': date, '/topic': topic, '/thread': thread } as const;
     for (const label of labels) {

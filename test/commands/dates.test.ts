@@ -107,7 +107,9 @@ describe('/date for a span', () => {
       'Calendar of 2016 with 24 events. The busiest day is 20 May 2016, with 20.',
     );
     expect(year.embeds[0]?.image?.url).toBe(`attachment://${year.files[0]?.name}`);
-    const month = shown(await ada.press(date, customId(year, 'Choose a month'), 'month~2016-05-01~2016-05-31'));
+    const month = shown(
+      await ada.press(date, customId(year, 'Choose a month'), 'month~2016-05-01~2016-05-31'),
+    );
     expect(month.content).toContain('### May 2016');
     const day = shown(await ada.press(date, customId(month, 'Choose a day'), 'day~2016-05-17~2016-05-17'));
     expect(day.content).toContain('### 17 May 2016');

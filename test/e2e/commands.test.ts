@@ -12,7 +12,11 @@ const ben = () => running.discord.as('ben');
 /** An event that more publishers report than its embed names. */
 const crowds = {
   ...madeUp('2015-11-01', 'Harbour strike', 'Crowds line the harbour wall of Port Ansel.'),
-  sources: [1, 2, 3, 4].map((n) => ({ name: `River Post ${n}`, url: `https://post${n}.example/`, image: null })),
+  sources: [1, 2, 3, 4].map((n) => ({
+    name: `River Post ${n}`,
+    url: `https://post${n}.example/`,
+    image: null,
+  })),
 };
 const farrow = 'When did Mayor Farrow open the bridge of Quillmere?';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { commands as allCommands } from '../../commands/all.js';
-import { EventArchive } from '../../src/archive/event-archive.js';
+import type { EventArchive } from '../../src/archive/event-archive.js';
 import { type Bot, createBot } from '../../src/bot/bot.js';
 import type { Command } from '../../src/bot/command.js';
 import type { StartProblem } from '../../src/bot/start-problem.js';
@@ -17,6 +17,7 @@ import {
 } from '../../src/local-discord/local-discord.js';
 import { logOptions } from '../../src/log.js';
 import { Store } from '../../src/store/store.js';
+import { archiveOver } from '../archive/archive-over.js';
 import { townEvents } from '../commands/fixture-events.js';
 import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
 
@@ -65,7 +66,7 @@ export class RunningBot {
 
   /** Like `start`, but not connected yet. */
   static async prepare(options: RunningOptions = {}): Promise<RunningBot> {
-    const archive = await EventArchive.over(options.events ?? townEvents);
+    const archive = await archiveOver(options.events ?? townEvents);
     const discord = await startLocalDiscord({ record: true, ...options.discord });
     const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
     const store = await Store.open({ dataDir }, clock);

@@ -90,7 +90,10 @@ describe('a start with a token', () => {
 
 it('the first lines say where to go, what to type and how to go on', () => {
   const facts = { events: 328, days: 301, botName: 'Dateline', inviteLink: 'https://discord.com/x' };
-  const example = { examples: ['/ask question: When?', '/date when: April 2016'], importCommand: 'import it' };
+  const example = {
+    examples: ['/ask question: When?', '/date when: April 2016'],
+    importCommand: 'import it',
+  };
   const local = banner({ ...facts, ...example, pageUrl: 'http://127.0.0.1:4350' });
   for (const part of [
     '328 events',

@@ -26,7 +26,8 @@ const posts = (thread: string) =>
     .messages(thread)
     .filter(
       ({ type, components }) =>
-        type !== MessageType.ThreadStarterMessage && labels({ components } as APIMessage).includes('thread-event|'),
+        type !== MessageType.ThreadStarterMessage &&
+        labels({ components } as APIMessage).includes('thread-event|'),
     )
     .map(({ embeds }) => embeds[0]?.description ?? '');
 /** The events of the long story that are posted in a thread, in the order they are read. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/events/calendar-date.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import { openModels } from '../../src/search/encode/open-models.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
@@ -154,5 +155,27 @@ describe('autocomplete', () => {
 
   it('offers the newest events where nothing is typed', async () => {
     expect(shared.complete('', 2).map(({ date }) => date)).toEqual(['2031-07-04', '2031-06-02']);
+  });
+});
+
+describe('a name made of words that say nothing by themselves', () => {
+  it('finds its events, in small letters too', async () => {
+    const engine = await engineOver([
+      ...EVENTS,
+      told('2031-09-02', 'The container ship Over There runs aground off Quillota.'),
+      told('2031-09-03', 'Tugs pull the ship Over There free.'),
+      ...[1, 2, 3].map((day) =>
+        told(`2031-10-0${day}` as CalendarDate, 'Clouds drift over there, and nobody in Aldmere minds.'),
+      ),
+    ]);
+    expect(await first('what happened to the Over There', engine)).toContain('Over There');
+    expect(await first('over there aground', engine)).toContain('container ship');
+  });
+});
+
+describe('a question typed in a hurry', () => {
+  it('is not read as other words where its own are short forms', () => {
+    expect(shared.read('Whats the treaty on fishing', TODAY).mended).toEqual([]);
+    expect(shared.read('hows the mayor', TODAY).concepts.map(({ word }) => word)).toEqual(['mayor']);
   });
 });

@@ -123,5 +123,8 @@ it('counts an event in two languages once, as the bot does', async () => {
 });
 
 it('prints its version', async () => {
-  expect(await dateline('--version')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  expect(await dateline('--version')).toMatchObject({
+    exitCode: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  });
 });

@@ -90,7 +90,9 @@ describe('dateline import', () => {
     writeFileSync(file, 'day,what\n2016-05-01,A bridge opens.\n');
     const { exitCode, err } = await dateline(['import', '--csv', file, '--date-column', 'day']);
     expect(exitCode).toBe(2);
-    expect(err).toContain('has no column “headline”. Its columns are: day, what. Name the right one with --headline-column.');
+    expect(err).toContain(
+      'has no column “headline”. Its columns are: day, what. Name the right one with --headline-column.',
+    );
   });
 });
 

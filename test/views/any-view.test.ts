@@ -48,7 +48,12 @@ describe('whatever the events hold, Discord takes', () => {
           if (query === undefined || topic === undefined) throw new Error('two in, two out');
           const here = { ...searched, kind: 'search' as const, on: '2016-04-08' as const, query, topic };
           expectWithinLimits(
-            searchView({ hits, total, offset, understood, relaxed: false, related: total % 2 === 0 }, searched, here, en),
+            searchView(
+              { hits, total, offset, understood, relaxed: false, related: total % 2 === 0 },
+              searched,
+              here,
+              en,
+            ),
           );
         },
       ),
@@ -78,7 +83,12 @@ describe('whatever the events hold, Discord takes', () => {
   test('help', () =>
     fc.assert(
       fc.property(anyText, fc.option(anyDate), (text, date) => {
-        const facts = { events: 1, first: date, last: date, commandIds: new Map([['ask', '123456789012345678']]) };
+        const facts = {
+          events: 1,
+          first: date,
+          last: date,
+          commandIds: new Map([['ask', '123456789012345678']]),
+        };
         const example = { text, run: { kind: 'open', event: 'abcdefghijk' } } as const;
         const view = helpView({ ...facts, maySetDigest: true, importCommand: text }, [example, example], en);
         expectWithinLimits(view);

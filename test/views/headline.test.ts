@@ -4,7 +4,11 @@ import { splitHeadline } from '../../src/views/headline.js';
 
 describe('a headline', () => {
   test('that is short is the title, without its full stop', () => {
-    expect(splitHeadline('The old bridge falls.')).toEqual({ title: 'The old bridge falls', rest: '', restAt: 21 });
+    expect(splitHeadline('The old bridge falls.')).toEqual({
+      title: 'The old bridge falls',
+      rest: '',
+      restAt: 21,
+    });
   });
 
   test('of several sentences has the first as its title', () => {
@@ -18,7 +22,9 @@ describe('a headline', () => {
       'The council of Quillmere closes the old bridge over the river to all carts and coaches, ' +
         'after engineers find cracks in two of its five piers and warn that the next flood could bring all of it down.',
     );
-    expect(title).toBe('The council of Quillmere closes the old bridge over the river to all carts and coaches');
+    expect(title).toBe(
+      'The council of Quillmere closes the old bridge over the river to all carts and coaches',
+    );
     expect(rest).toMatch(/^after engineers/);
   });
 
@@ -27,14 +33,18 @@ describe('a headline', () => {
   });
 
   test('is never left with a word or two below its title', () => {
-    const { rest } = splitHeadline(`${'The long procession crosses the old bridge '.repeat(3)}on a windy day, as planned.`);
+    const { rest } = splitHeadline(
+      `${'The long procession crosses the old bridge '.repeat(3)}on a windy day, as planned.`,
+    );
     expect(rest).toBe('');
   });
 
   test('is all there, once, in title and rest', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('Word', 'while', 'a, ', 'b.', 'C', '；', '。', 'and', '–', 'Mr.', '北约'), { maxLength: 90 }),
+        fc.array(fc.constantFrom('Word', 'while', 'a, ', 'b.', 'C', '；', '。', 'and', '–', 'Mr.', '北约'), {
+          maxLength: 90,
+        }),
         (parts) => {
           const headline = parts.join(' ');
           const { title, rest } = splitHeadline(headline);

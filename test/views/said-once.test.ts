@@ -31,16 +31,26 @@ const anyName = fc
     maxLength: 3,
   })
   .map((words) => words.join(' '));
-const anyStoryName = fc.tuple(anyName, fc.integer({ min: 10, max: 99 })).map(([name, n]) => `${name} affair ${n}`);
+const anyStoryName = fc
+  .tuple(anyName, fc.integer({ min: 10, max: 99 }))
+  .map(([name, n]) => `${name} affair ${n}`);
 
 /** A sentence without a date in it, of one or more clauses. */
 const anySentence = fc
-  .tuple(anyName, fc.array(fc.constantFrom('opens a bridge', 'meets a rival', 'leaves a harbour'), { minLength: 1, maxLength: 5 }))
+  .tuple(
+    anyName,
+    fc.array(fc.constantFrom('opens a bridge', 'meets a rival', 'leaves a harbour'), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  )
   .map(([name, deeds]) => `${name} ${deeds.join(', while the crowd ')}.`);
 
-const anySources = fc.uniqueArray(fc.nat({ max: 9 }), { maxLength: 6 }).map((numbers) =>
-  numbers.map((n) => ({ name: `Paper ${n}`, url: `https://paper${n}.example/x`, image: null })),
-);
+const anySources = fc
+  .uniqueArray(fc.nat({ max: 9 }), { maxLength: 6 })
+  .map((numbers) =>
+    numbers.map((n) => ({ name: `Paper ${n}`, url: `https://paper${n}.example/x`, image: null })),
+  );
 
 /** Events of different days; some share a story, some have none. */
 const anyEvents: fc.Arbitrary<NewsEvent[]> = fc

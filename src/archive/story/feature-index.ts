@@ -83,7 +83,8 @@ export class FeatureIndex {
     for (const feature of this.#slots[slot]?.features ?? []) {
       const number = feature < 0 ? ~feature : feature;
       if (this.#kinds[number] !== 'topic') continue;
-      for (const other of this.#postings[number] ?? []) if (other !== slot && this.#slots[other]) found.add(other);
+      for (const other of this.#postings[number] ?? [])
+        if (other !== slot && this.#slots[other]) found.add(other);
     }
     return found;
   }
@@ -134,7 +135,8 @@ export class FeatureIndex {
     for (const [at, { number, weight }] of shared.entries()) {
       if (at === 0) continue;
       let most = 0;
-      for (const other of shared.slice(0, at)) most = Math.max(most, this.#comeTogether(number, other.number));
+      for (const other of shared.slice(0, at))
+        most = Math.max(most, this.#comeTogether(number, other.number));
       breadth += weight * (1 - most);
     }
     return breadth;

@@ -31,7 +31,11 @@ export function mainMembers<T extends Candidate>(self: NewsEvent, members: reado
     const at = dayNumber(event.date);
     const after = countIn(days, at + 1, at + STIRRED_DAYS);
     const before = countIn(days, at - STIRRED_DAYS, at - 1);
-    return similarity + REPORTED * Math.log1p(reports) + STIRRED * Math.max(0, Math.log((after + 2) / (before + 2)));
+    return (
+      similarity +
+      REPORTED * Math.log1p(reports) +
+      STIRRED * Math.max(0, Math.log((after + 2) / (before + 2)))
+    );
   };
   const valued = members
     .map((member) => ({ member, worth: worth(member) }))

@@ -1,6 +1,16 @@
 import type { FeatureIndex } from './feature-index.js';
 import { storyProfile } from './story-profile.js';
-import { BELONGS, breadthNeeded, CORE, gapCost, LINKED, NAMED, OTHER_TOPIC, RELATED, SAME_TOPIC } from './weights.js';
+import {
+  BELONGS,
+  breadthNeeded,
+  CORE,
+  gapCost,
+  LINKED,
+  NAMED,
+  OTHER_TOPIC,
+  RELATED,
+  SAME_TOPIC,
+} from './weights.js';
 
 /** The events of a story beside the chosen one, by slot, each with its similarity to the story. */
 export interface Members {
@@ -43,7 +53,8 @@ export function findMembers(
       const day = index.day(slot);
       const gap = Math.min(...days.map((other) => Math.abs(other - day)));
       const belongs =
-        (sameTopic.has(slot) || similarity >= needed + outside + gapCost(gap, Math.abs(day - index.day(self)))) &&
+        (sameTopic.has(slot) ||
+          similarity >= needed + outside + gapCost(gap, Math.abs(day - index.day(self)))) &&
         (sameTopic.has(slot) || index.breadth(slot, profile) >= breadthNeeded(gap));
       if (belongs) {
         accepted.set(slot, similarity);

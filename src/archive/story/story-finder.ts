@@ -73,7 +73,12 @@ export class StoryFinder {
     const slot = this.#index.slotOf(self);
     if (slot === undefined) return alone(self);
     const { certain, computed } = this.#linksOf(self);
-    const { close, related } = findMembers(this.#index, slot, this.#slotsOf(computed), this.#slotsOf(certain));
+    const { close, related } = findMembers(
+      this.#index,
+      slot,
+      this.#slotsOf(computed),
+      this.#slotsOf(certain),
+    );
     const ties = tiesOf(self);
     const own = reportWords(self, ties);
     const members = this.#fold(close, own, this.#slotsOf(certain));

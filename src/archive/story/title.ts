@@ -61,7 +61,10 @@ function namesIn(event: NewsEvent): string[] {
 /** The first sentence or clause of a headline, without its full stop. */
 function headlineOf(sentence: string): string {
   if (sentence.length <= HEADLINE) return sentence;
-  const clause = /^.{30,80}?(?=[;:]\s|,\s(?:and|but|with|as|after|while|when|where|which|who)\s|\.\s\p{Lu})/u.exec(sentence);
+  const clause =
+    /^.{30,80}?(?=[;:]\s|,\s(?:and|but|with|as|after|while|when|where|which|who)\s|\.\s\p{Lu})/u.exec(
+      sentence,
+    );
   return clause ? clause[0] : cut(sentence, HEADLINE);
 }
 

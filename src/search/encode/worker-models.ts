@@ -7,7 +7,12 @@ import type { EncodeKind, PairReading, TextModels } from './text-models.js';
 
 export type WorkerRequest =
   | { readonly id: number; readonly kind: EncodeKind; readonly texts: readonly string[] }
-  | { readonly id: number; readonly kind: 'read'; readonly question: string; readonly events: readonly string[] };
+  | {
+      readonly id: number;
+      readonly kind: 'read';
+      readonly question: string;
+      readonly events: readonly string[];
+    };
 
 export type WorkerReply =
   | { readonly id: number; readonly result: unknown }

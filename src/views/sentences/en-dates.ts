@@ -14,7 +14,8 @@ export function monthRange(first: CalendarDate, last: CalendarDate): string {
 /** Days and spans. */
 export const when = {
   day: (day: CalendarDate, n: number) => `### ${date(day)}\n${events(n)}`,
-  span: (name: string, n: number, days: number) => `### ${name}\n${events(n)} on ${plural(days, 'day', 'days')}`,
+  span: (name: string, n: number, days: number) =>
+    `### ${name}\n${events(n)} on ${plural(days, 'day', 'days')}`,
   noStory: 'Other events',
   moreStories: 'More',
   nothing: (name: string) => `I have no events for ${name}.`,

@@ -17,16 +17,19 @@ export const enFollowing = {
   followed: {
     here: (subject: string) =>
       `I’ll post new events about **${subject}** here. Manage this with \`/following\`.`,
-    direct: (subject: string) => `I’ll DM you new events about **${subject}**. Manage this with \`/following\`.`,
+    direct: (subject: string) =>
+      `I’ll DM you new events about **${subject}**. Manage this with \`/following\`.`,
   },
-  already: (subject: string) => `This channel already follows **${subject}**. Manage this with \`/following\`.`,
+  already: (subject: string) =>
+    `This channel already follows **${subject}**. Manage this with \`/following\`.`,
   directOpening: (subject: string) => `I’ll send you new events about ${subject} here. Stop with /following.`,
   noDirect:
     'I can’t send you direct messages. Allow them for this server in your privacy settings, then try again.',
   noChannelHere: 'I’m not a member of this server, so I can’t post here. Use `dm: True` to get a DM instead.',
   callerMayNot:
     'You need Manage Channels to follow something here. In threads anyone can, or use `dm: True` to get a DM instead.',
-  botMayNot: (permissions: readonly string[]) => `I can’t post here. Missing permission: ${list(permissions)}.`,
+  botMayNot: (permissions: readonly string[]) =>
+    `I can’t post here. Missing permission: ${list(permissions)}.`,
   tooMany: (most: number) => `You can follow up to ${most} things here. Remove some with \`/following\`.`,
   unknownTopic: (topic: string) =>
     `I don’t have a topic called ${topic}. Choose one from the list that appears as you type, or use \`/follow words\`.`,
@@ -85,7 +88,10 @@ export const enFollowing = {
         hour: 'When to post: an hour from 0 to 23',
         timezone: 'The time zone of that hour, such as Europe/Berlin',
         kind: 'What to post (default: On This Day)',
-        kinds: { 'on-this-day': 'On This Day: this day in other years', yesterday: 'The previous day’s events' },
+        kinds: {
+          'on-this-day': 'On This Day: this day in other years',
+          yesterday: 'The previous day’s events',
+        },
       },
       show: { description: 'Show the daily post’s settings' },
       off: { description: 'Turn the daily post off' },

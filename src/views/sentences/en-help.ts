@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
-import { monthRange } from './en-dates.js';
 import { plural } from './en-calendar.js';
+import { monthRange } from './en-dates.js';
 
 /** English: `/help`. Commands are given as Discord writes them: clickable where they are registered. */
 export const enHelp = {

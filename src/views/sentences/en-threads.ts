@@ -28,12 +28,14 @@ export const enThreads = {
   allTold: 'That’s everything.',
   goOn: 'Continue',
   goingOn: 'Continuing…',
-  brokeOff: (done: number, of: number) => `Discord stopped me after ${done} of ${plural(of, 'post', 'posts')}.`,
+  brokeOff: (done: number, of: number) =>
+    `Discord stopped me after ${done} of ${plural(of, 'post', 'posts')}.`,
   forgotten: 'I no longer have this thread’s story. Open it again with `/thread`.',
   noThreadsInMessages: 'Direct messages can’t have threads, so here’s the story:',
   notAMember: 'I’m not a member of this server, so I can’t create threads. Here’s the story:',
   noThreadsHere: 'Threads can’t be created here, so here’s the story:',
-  answerIsPrivate: 'Only you can see this answer, so here’s the story. Use `/thread` to open it for everyone.',
+  answerIsPrivate:
+    'Only you can see this answer, so here’s the story. Use `/thread` to open it for everyone.',
   callerMayNot: 'You can’t create threads here, so here’s the story:',
   missing: (permissions: readonly PermissionName[]) =>
     `I can’t create a thread here. Missing permission: ${new Intl.ListFormat('en').format(permissions.map((p) => permissionNames[p]))}. Here’s the story:`,

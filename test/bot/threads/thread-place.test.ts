@@ -34,13 +34,19 @@ describe('a thread', () => {
   });
 
   test('is not opened for a person who may open none', () => {
-    expect(threadObstacle({ ...channel, callerPermissions: 0n }, en)).toContain('You can’t create threads here');
+    expect(threadObstacle({ ...channel, callerPermissions: 0n }, en)).toContain(
+      'You can’t create threads here',
+    );
   });
 
   test('can not be opened in direct messages, inside a thread, in voice, or where the bot is no member', () => {
     expect(threadObstacle({ ...channel, guildId: null }, en)).toContain('Direct messages');
-    expect(threadObstacle({ ...channel, channelType: ChannelType.PublicThread }, en)).toContain('can’t be created here');
-    expect(threadObstacle({ ...channel, channelType: ChannelType.GuildVoice }, en)).toContain('can’t be created here');
+    expect(threadObstacle({ ...channel, channelType: ChannelType.PublicThread }, en)).toContain(
+      'can’t be created here',
+    );
+    expect(threadObstacle({ ...channel, channelType: ChannelType.GuildVoice }, en)).toContain(
+      'can’t be created here',
+    );
     expect(threadObstacle({ ...channel, botIsMember: false }, en)).toContain('not a member');
   });
 });

@@ -46,7 +46,9 @@ describe('every sentence people see is plain English', () => {
   });
 
   test('no label needs an emoji font', () => {
-    const found = files.flatMap((file) => textsOf(file).filter((text) => /\p{Extended_Pictographic}|[◀▶⏮⏭]/u.test(text)));
+    const found = files.flatMap((file) =>
+      textsOf(file).filter((text) => /\p{Extended_Pictographic}|[◀▶⏮⏭]/u.test(text)),
+    );
     expect(found).toEqual([]);
   });
 
