@@ -92,7 +92,9 @@ def fit_rank(data, questions, rows_of, rounds=ROUNDS, **over):
 def exported(model, names):
     """An xgboost model as flat arrays, as src/search/rank/boosted-trees.ts reads it."""
     learner = json.loads(model.save_raw("json"))["learner"]
-    trees = []
+    # What xgboost adds to every score is a tree of one leaf here. Of a logistic model it is kept apart, as a prior.
+    start = float(learner["learner_model_param"]["base_score"]) if learner["objective"]["name"].startswith("rank") else 0.0
+    trees = [{"feature": [-1], "value": [start], "left": [0], "right": [0], "missing": [0]}]
     for tree in learner["gradient_booster"]["model"]["trees"]:
         leaf = [c < 0 for c in tree["left_children"]]
         trees.append({

@@ -103,7 +103,7 @@ export class EventArchive implements Archive {
     if (!followUp) return ask(this.#engine, question, options);
     const spoken = await this.#spokenOf(options.about ?? []);
     if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && (await answerFollowUp(this.#engine, question, followUp, spoken, options));
+    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
     return answer ?? ask(this.#engine, question, options);
   }
 
@@ -112,7 +112,7 @@ export class EventArchive implements Archive {
     if (followUp && followUp.kind !== 'leaning') return null;
     const story = await this.#spokenOf([within]);
     const asked = followUp ?? { kind: 'leaning', sure: false };
-    const answer = story && (await answerFollowUp(this.#engine, question, asked, story, options));
+    const answer = story && answerFollowUp(this.#engine, question, asked, story, options);
     return answer?.answered ? answer : null;
   }
 

@@ -13,11 +13,12 @@ import { WordNet } from './lexicon/wordnet.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
-import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
-import { softmax } from './rank/reader-features.js';
-import { type DirectAnswer, lineOf } from './read/answer-line.js';
+import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js';
+import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
+import { ruleLine } from './read/rules/rule-line.js';
+import type { Wanted } from './read/rules/wanted.js';
 import { whatCameNext } from './sequence.js';
 import type { TextRange } from './text-range.js';
 
@@ -27,12 +28,19 @@ const LOOKED_AHEAD = 15_000;
 /** The share of a query's weight an event must have to be counted as found by it. */
 const MATCHING_SHARE = 0.5;
 
-/** What one event says to a question. */
-export interface EventReading {
-  /** The probability that the event has an answer at all. */
-  readonly answers: number;
+/** What one event says to a question, read by grammar. */
+export interface GrammarReading {
+  /** The line it gives; null where it holds none of the kind asked for. */
   readonly direct: DirectAnswer | null;
+  /** Whether the question asks for nothing that only some events hold. */
+  readonly open: boolean;
+  readonly asksDay: boolean;
 }
+
+/** From this probability on a line found by grammar is said. */
+const HELD_FROM = 0.4;
+/** Kinds of questions that any event about their subject answers. */
+const OPEN: ReadonlySet<Wanted> = new Set(['anything', 'what-happened', 'yes-no', 'date']);
 
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
@@ -135,16 +143,12 @@ export class SearchEngine {
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
   }
 
-  /** Reads a question against one event: the line it gives and how sure it is; null where there is no reader. */
-  async readEvent(question: string, event: NewsEvent): Promise<EventReading | null> {
-    if (isChinese(question)) {
-      const direct = chineseAnswer(question, event);
-      return { answers: direct ? 1 : 0, direct };
-    }
-    const [reading] = (await this.#models?.read(question, [textRead(event)])) ?? [];
-    if (!reading) return null;
-    const [none = 1] = softmax(reading.kinds);
-    return { answers: 1 - none, direct: lineOf(event, reading) };
+  /** Reads a question against one event by grammar, for a question whose event is known already. */
+  readByGrammar(question: string, event: NewsEvent): GrammarReading {
+    const asking = understandAsking(question);
+    const found = isChinese(question) ? null : ruleLine(asking, event);
+    const direct = found && found.probability >= HELD_FROM ? found.line : chineseAnswer(question, event);
+    return { direct, open: OPEN.has(asking.wanted), asksDay: asking.wanted === 'date' };
   }
 
   /** The candidates of a question with the numbers that ranking sees of them: what the ranker is trained on. */

@@ -33,13 +33,13 @@ const SAYS_ALL = 0.85;
  * Answers a question in the light of what was spoken of; null where it turns out to have nothing to do with it. The
  * confidence is the share of the question's words that the event says, on the scale of `ANSWERED_FROM`.
  */
-export async function answerFollowUp(
+export function answerFollowUp(
   engine: SearchEngine,
   text: string,
   followUp: FollowUp,
   spoken: SpokenOf,
   options: AskOptions,
-): Promise<Answer | null> {
+): Answer | null {
   switch (followUp.kind) {
     case 'next':
       return told(engine, text, spoken, options, beside(spoken, 'after'), 'the later events of the story');
@@ -124,13 +124,13 @@ function dayIn(question: string, event: NewsEvent): string {
   return chineseAnswer(question, event)?.text ?? longDate(event.date);
 }
 
-async function leaning(
+function leaning(
   engine: SearchEngine,
   text: string,
   pointing: boolean,
   spoken: SpokenOf,
   { today, limit = 10 }: AskOptions,
-): Promise<Answer | null> {
+): Answer | null {
   const question = engine.read(text, today);
   const { index } = engine;
   const sure = pointing || saysLittle(index, question);
@@ -143,13 +143,10 @@ async function leaning(
   const saysIt = best.score >= (sure ? SAYS_ENOUGH : SAYS_ALL);
   // An event that says none of the words may still hold the answer: "how many were hurt?" of one that tells of wounded.
   const meant = saysIt ? event : spoken.about[0];
-  const read = saysIt || sure ? await engine.readEvent(text, meant) : null;
-  const found = read && read.answers >= HELD_FROM ? read.direct : null;
-  const direct = found && isPointedTo(text, found, spoken) ? null : found;
+  const { direct: found, open, asksDay } = engine.readByGrammar(text, meant);
+  const direct = found && (saysIt || sure) && !isPointedTo(text, found, spoken) ? found : null;
   const hasOwnWords = best.matches.some(({ concept }) => !concept.asking);
-  const answered = saysIt
-    ? direct !== null || hasOwnWords || read === null
-    : direct !== null && direct.value !== meant.date;
+  const answered = saysIt ? direct !== null || hasOwnWords || open : direct !== null && !asksDay;
   if (!answered && !sure) return null;
   const first = index.numberOf(meant.path);
   const order = ranked.toSorted((a, b) => Number(b.event === first) - Number(a.event === first));
@@ -173,9 +170,6 @@ function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): b
   const often = Math.max(OFTEN * size, Math.min(OFTEN_IN_FEW.share * size, OFTEN_IN_FEW.events));
   return own.every(({ id }) => id !== undefined && vocabulary.eventsWith(id) > often);
 }
-
-/** From this probability on an event spoken of is taken to hold what is asked. */
-const HELD_FROM = 0.5;
 
 /** Whether an answer is only the person that "him" or "her" means: nobody asks "who praised her?" to hear her name. */
 function isPointedTo(question: string, { text }: DirectAnswer, { about: [latest] }: SpokenOf): boolean {
