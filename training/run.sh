@@ -1,6 +1,6 @@
 #!/bin/sh
 # Remakes every model. usage: training/run.sh SHARED_DIR USE_PACKAGE_DIR [WORK_DIR]
-# Needs Debian's python3-torch, python3-onnx, python3-sklearn, python3-scipy and libopenblas0-pthread; some three hours on one core.
+# Needs Debian's python3-torch, python3-onnx, python3-sklearn, python3-scipy, python3-xgboost and libopenblas0-pthread; some three hours on one core.
 set -eu
 shared=$1
 package=$2
@@ -27,4 +27,15 @@ done
 $python "$here/measure_encoder.py" "$shared" "$package" --vectors "$work/vectors-as-it-came.npy"
 $python "$here/measure_encoder.py" "$shared" "$package" --weights "$work/encoder.pt" --vectors "$work/vectors.npy"
 $python "$here/measure_reader.py" "$shared" "$package" "$work" "$work/reader.pt"
+
+# The ranker and the decider, on what the program itself sees and reads of the questions.
+sets=$shared/training
+node "$shared/corpus/expand.mjs" --years 2002-2019 --out "$work/events" --no-day-pages
+node "$here/run-ts.mjs" dump-candidates "$work/events" "$work" "$work/candidates" \
+	"$sets/head-c.jsonl" "$sets/head-d.jsonl" "$sets/head-e.jsonl" "$shared/questions/head-a.jsonl" "$shared/questions/head-b.jsonl" \
+	"$sets/train-10.jsonl" "$sets/train-11.jsonl" "$sets/train-12.jsonl" "$sets/train-13.jsonl"
+$python "$here/train_ranker.py" first "$work" head-c head-d head-e head-a head-b train-12 train-13
+node "$here/run-ts.mjs" read-pairs "$work/events" "$work/pairs.jsonl" "$work/readings" "$here/../models/reader.onnx" \
+	"$work/reader-without-c.onnx=head-c" "$work/reader-without-d.onnx=head-d" "$work/reader-without-e.onnx=head-e"
+$python "$here/train_ranker.py" second "$work" "$here/../models"
 echo "work files: $work"

@@ -15,8 +15,6 @@ const UNKNOWN_SHARE = 0.3;
 const OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
-  // Weights are kept as int8 and multiplied as float32: folded once when the session opens.
-  extra: { session: { disable_quant_qdq: '1' } },
 };
 
 /** The models in this thread: runs block it. Used inside the model worker. */
