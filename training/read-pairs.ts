@@ -20,7 +20,7 @@ const [content = '', pairs = '', out = '', ...readers] = process.argv.slice(2);
 const { events } = await EventLibrary.open(content);
 const byPath = new Map(events.map((event) => [event.path, event]));
 const { resolve } = createRequire(import.meta.url);
-const vocabulary = await readFile(resolve('#models/pieces.txt'), 'utf8');
+const vocabulary = await readFile(resolve('#models/encoder-vocab.txt'), 'utf8');
 const hosts = new Map<string, ModelHost>();
 for (const reader of readers) {
   const [file = '', set = ''] = reader.split('=');

@@ -12,9 +12,9 @@ import type { Answer, Hit, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
-export const ANSWERED_FROM = 0.5;
+export const ANSWERED_FROM = 0.25;
 /** …and from this on what was read from it is said in a line of its own. */
-export const LINE_FROM = 0.6;
+export const LINE_FROM = 0.5;
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export async function ask(

@@ -82,6 +82,8 @@ export type PageChannel = APIChannel & {
 /** All the acting person can see. */
 export interface Snapshot {
   readonly guild: APIGuild;
+  /** Servers without the bot, where the acting person can bring the app along. */
+  readonly otherGuilds: readonly { readonly id: string; readonly name: string }[];
   readonly me: APIUser;
   readonly bot: APIUser | null;
   readonly users: readonly APIUser[];

@@ -16,10 +16,13 @@ export function snapshotFor(state: LocalState, person: string, botIsConnected: b
   const { world } = state;
   const dm = directChannel(world, person);
   const channels = [...world.channels.values()].filter(
-    (channel) => channel === dm || (channel.guildId === world.home.id && seesChannel(world, person, channel)),
+    (channel) => channel === dm || isInSight(world, person, channel),
   );
   return {
     guild: guildJson(world.home),
+    otherGuilds: [...world.guilds.values()]
+      .filter(({ id }) => channels.some((channel) => channel.guildId === id) && id !== world.home.id)
+      .map(({ id, name }) => ({ id, name })),
     me: world.account(person).user,
     bot: botIsConnected ? world.bot.user : null,
     users: [...world.accounts.values()].map((account) => account.user),
@@ -29,6 +32,12 @@ export function snapshotFor(state: LocalState, person: string, botIsConnected: b
     channels: channels.map((channel) => channelForPage(world, channel, person)),
     commands: commandsForPage(state, person),
   };
+}
+
+/** A channel of the server, or of another one where this person can bring the app along. */
+function isInSight(world: World, person: string, channel: Channel): boolean {
+  if (channel.guildId === null || !seesChannel(world, person, channel)) return false;
+  return channel.guildId === world.home.id || world.account(person).installedApp;
 }
 
 /** A channel with what a person may do there. */
@@ -42,9 +51,7 @@ export function channelForPage(world: World, channel: Channel, person: string): 
 /** The commands a person can call somewhere in the server or in direct messages. */
 export function commandsForPage(state: LocalState, person: string): APIApplicationCommand[] {
   const { world } = state;
-  const places = [...world.channels.values()].filter(
-    (channel) => channel.guildId === world.home.id && seesChannel(world, person, channel),
-  );
+  const places = [...world.channels.values()].filter((channel) => isInSight(world, person, channel));
   const all = [...places, directChannel(world, person)].flatMap((c) => usableCommands(state, person, c));
   return [...new Map(all.map((command) => [command.id, command])).values()];
 }

@@ -23,7 +23,7 @@ export interface SplitHeadline {
 export function splitHeadline(headline: string): SplitHeadline {
   const end = firstSentenceEnd(headline);
   if (end <= LONGEST_TITLE) return split(headline, end);
-  const clause = clauseEnd(headline);
+  const clause = clauseEnd(headline) ?? commaEnd(headline);
   const isWhole = clause === null || end - clause < SHORTEST_REST;
   if (isWhole && end <= LONGEST_WHOLE) return split(headline, end);
   return split(headline, clause ?? wordEnd(headline));
@@ -62,6 +62,12 @@ function clauseEnd(headline: string): number | null {
     if (end >= SHORTEST_TITLE) found = end;
   }
   return found;
+}
+
+/** The last comma within a title's length, where the part before it is long enough; or null. */
+function commaEnd(headline: string): number | null {
+  const comma = headline.lastIndexOf(', ', LONGEST_TITLE - 1);
+  return comma >= SHORTEST_TITLE ? comma + 1 : null;
 }
 
 /** The last space within a title's length; the length itself where there is none. */

@@ -41,9 +41,12 @@ describe('registering the commands', () => {
     const discord = await remembering();
     close = discord.close;
     const first = await registerCommands(discord.rest, '1', jsons, null, []);
-    expect(first).toEqual({ scope: 'everywhere', changed: true, cleared: 0 });
+    expect(first).toMatchObject({ scope: 'everywhere', changed: true, cleared: 0 });
     const second = await registerCommands(discord.rest, '1', jsons, null, []);
     expect(second.changed).toBe(false);
+    // The ids make mentions of commands clickable, whether anything was written or not.
+    expect([...second.ids]).toEqual([...first.ids]);
+    expect(second.ids.get('ask')).toBeTruthy();
     expect(discord.writes()).toEqual([`PUT ${everywhere}`]);
   });
 
@@ -58,7 +61,7 @@ describe('registering the commands', () => {
     const discord = await remembering({ [everywhere]: jsons });
     close = discord.close;
     const done = await registerCommands(discord.rest, '1', jsons, '7', ['7']);
-    expect(done).toEqual({ scope: 'one server', changed: true, cleared: 1 });
+    expect(done).toMatchObject({ scope: 'one server', changed: true, cleared: 1 });
     expect(discord.writes()).toEqual([`PUT ${everywhere}`, `PUT ${server}`]);
     expect(discord.requests.find(({ method }) => method === 'PUT')?.body).toEqual([]);
   });
@@ -67,7 +70,7 @@ describe('registering the commands', () => {
     const discord = await remembering({ [server]: jsons });
     close = discord.close;
     const done = await registerCommands(discord.rest, '1', jsons, null, ['7', '8']);
-    expect(done).toEqual({ scope: 'everywhere', changed: true, cleared: 1 });
+    expect(done).toMatchObject({ scope: 'everywhere', changed: true, cleared: 1 });
     expect(discord.writes()).toEqual([`PUT ${server}`, `PUT ${everywhere}`]);
   });
 });

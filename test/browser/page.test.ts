@@ -59,7 +59,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     expect(await message.locator('.heading-2').innerText()).toBe('1 May 2007');
     expect(await message.locator('discord-embed').innerText()).toContain('collapses in a flood');
     await message.locator('discord-command').getByText('ask', { exact: true }).waitFor();
-    expect(await message.locator('discord-button').first().innerText()).toContain('Its story');
+    expect(await message.locator('discord-button').first().innerText()).toContain('Open story thread');
   });
 
   test('the paging buttons change the page of a search', async () => {
@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     const message = await call(page, '/search query: Quillmere');
     await message.getByText('1 / 2').waitFor();
     const first = await message.locator('discord-embed').innerText();
-    await message.locator('discord-button', { hasText: '▶' }).click();
+    await message.locator('discord-button', { hasText: '›' }).click();
     await message.getByText('2 / 2').waitFor();
     expect(await message.locator('discord-embed').innerText()).not.toBe(first);
   });
@@ -87,10 +87,11 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     const page = await visit.open();
     await page.locator('.channel', { hasText: 'history' }).click();
     await call(page, QUESTION);
-    await page.locator('.main discord-button', { hasText: 'Its story' }).click();
+    await page.locator('.main discord-button', { hasText: 'Open story thread' }).click();
     const thread = page.locator('.side');
     await thread
       .locator('discord-message', { hasText: 'The oak arch of the Quillmere bridge is raised' })
+      .last()
       .waitFor();
     expect(await thread.locator('.panel-header h1').innerText()).toContain('Quillmere Bridge');
     expect(await page.locator('.main .panel-header h1').innerText()).toBe('history');
@@ -123,7 +124,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await page.keyboard.press('Enter');
     expect(await page.getByLabel('query', { exact: true }).inputValue()).toBe(name);
     await page.keyboard.press('Enter');
-    await page.locator('.main discord-message', { hasText: 'for Quillmere Bridge' }).last().waitFor();
+    await page.locator('.main discord-message', { hasText: 'events for Quillmere Bridge' }).last().waitFor();
   });
 
   test('a required option left out is named, and nothing is sent', async () => {
@@ -146,7 +147,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await messageBox(page).fill('/help');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
-    const help = page.locator('.main discord-message', { hasText: 'What you can ask me' });
+    const help = page.locator('.main discord-message', { hasText: 'What you can ask' });
     await help.getByText('Dismiss message').click();
     await help.waitFor({ state: 'detached' });
   });
@@ -168,7 +169,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await page.getByRole('menuitem', { name: 'Find events' }).click();
     const found = page.locator('.main discord-message.private', { hasText: 'A comet is seen' });
     await found.waitFor();
-    await found.locator('discord-command').getByText('Find events').waitFor();
+    await found.locator('discord-reply', { hasText: 'Find events: “Did you hear of the comet' }).waitFor();
   });
 
   test('a picture of a message shows', async () => {
@@ -233,7 +234,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await message.locator('discord-embed').waitFor();
     const heal = visit.bot.discord.faults.inject({ on: /^POST \/interactions\//, status: 500 });
     try {
-      await message.locator('discord-button', { hasText: 'sources' }).click();
+      await message.locator('discord-button', { hasText: 'More that day' }).click();
       await message.getByText('This interaction failed').waitFor();
     } finally {
       heal();
@@ -245,13 +246,18 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     await page.locator('.channel', { hasText: 'history' }).click();
     await call(page, '/thread event: Mayor Ottoline Farrow opens the new bridge of Quillmere.');
     await page.getByText('See Thread').last().click();
-    const posts = page.locator('.side discord-message', { hasText: /(?:before|after) it:/ });
-    await posts.last().waitFor();
+    await page
+      .locator('.side discord-message', { hasText: /Events 1 to \d+ of/ })
+      .last()
+      .waitFor();
     await page.locator('.side stick-to-end').evaluate((list: { scrollTop: number }) => {
       list.scrollTop = 0;
     });
-    await posts.first().locator('discord-button', { hasText: 'Its story' }).click();
-    const answer = page.locator('.side discord-message', { hasText: 'You are in this story’s thread' });
+    await page.locator('.side [data-field=text]').fill('/thread event: oak arch');
+    await page.locator('.side .command-name').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    const answer = page.locator('.side discord-message', { hasText: 'You’re in this story’s thread' });
     await expect.poll(() => answer.last().evaluate(isInSight)).toBe(true);
   });
 
@@ -267,6 +273,26 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     expect(await page.locator('.main').isVisible()).toBe(false);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBe(phone.width);
+  });
+
+  test('on a phone, a month, a year and a topic fill no more than one screen', async () => {
+    const page = await visit.open('ada', phone);
+    for (const command of ['/date when: April 2016', '/date when: 2016', '/topic name: Quillmere']) {
+      const message = await call(page, command);
+      await message.locator('.embed-image img').waitFor();
+      const { height } = (await message.boundingBox()) ?? { height: Number.POSITIVE_INFINITY };
+      expect(height, command).toBeLessThanOrEqual(phone.height);
+      expect(await message.locator('discord-embed').count()).toBe(1);
+    }
+  });
+
+  test('those who bring the app along can open the other server', async () => {
+    const ada = await visit.open('ada');
+    await ada.locator('.channel', { hasText: 'elsewhere' }).first().click();
+    const answer = await call(ada, QUESTION);
+    await answer.locator('discord-embed', { hasText: 'collapses in a flood' }).waitFor();
+    const chloe = await visit.open('chloe');
+    expect(await chloe.locator('.channel', { hasText: 'elsewhere' }).count()).toBe(0);
   });
 
   test('on a phone, a list in a message is seen', async () => {

@@ -34,6 +34,7 @@ export class Asking {
         permissions: 0n,
         callerPermissions: 0n,
       },
+      rightsIn: () => null,
     });
   }
 

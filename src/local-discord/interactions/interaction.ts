@@ -27,6 +27,8 @@ export interface Interaction {
   readonly command: APIApplicationCommand | null;
   /** The message whose component was pressed, else null. */
   readonly pressedOn: StoredMessage | null;
+  /** The id of the message whose menu was opened, else null. */
+  readonly target?: string | null;
   /** The type of the option being typed, in autocomplete. */
   readonly focusedType: number | null;
   /** Only the person installed the app, not the guild. */

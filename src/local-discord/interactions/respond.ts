@@ -146,6 +146,7 @@ function fromInteraction({ world }: LocalState, interaction: Interaction) {
     authorizing_integration_owners: integrationOwners(world, interaction),
     ...(interaction.pressedOn && { interacted_message_id: interaction.pressedOn.data.id }),
     ...(interaction.command && { name: interaction.command.name }),
+    ...(interaction.target && { target_message_id: interaction.target }),
   } as unknown as APIMessageInteractionMetadata;
   return {
     application_id: world.applicationId,

@@ -30,7 +30,7 @@ export function callCommand(
   const data = {
     ...commandData(command),
     ...(options.length > 0 && { options }),
-    ...resolvedOptions(state.world, channel, options),
+    ...resolvedOptions(state.world, channel, person, options),
   };
   return start(state, { type: InteractionType.ApplicationCommand, person, channel, command }, data);
 }
@@ -66,7 +66,8 @@ export function callOnMessage(
     target_id: messageId,
     resolved: { messages: { [messageId]: message.data } },
   };
-  return start(state, { type: InteractionType.ApplicationCommand, person, channel, command }, data);
+  const target = messageId;
+  return start(state, { type: InteractionType.ApplicationCommand, person, channel, command, target }, data);
 }
 
 /** Presses a button or chooses from a select menu. @throws PersonError */
@@ -96,6 +97,7 @@ function start(state: LocalState, given: Given, data: object): Interaction {
     : !channel.recipients.includes(world.bot.user.id);
   const interaction = interactions.start({
     pressedOn: null,
+    target: null,
     focusedType: null,
     userInstalledOnly: withoutBot,
     alwaysPrivate: withoutBot && inGuild && !may(world, person, channel, Bits.UseExternalApps),

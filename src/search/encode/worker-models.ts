@@ -41,7 +41,7 @@ export class WorkerModels implements TextModels {
     const { resolve } = createRequire(import.meta.url);
     const [encoder, reader] = [resolve('#models/encoder.onnx'), resolve('#models/reader.onnx')];
     const [vocabulary, weights] = await Promise.all([
-      readFile(resolve('#models/pieces.txt'), 'utf8'),
+      readFile(resolve('#models/encoder-vocab.txt'), 'utf8'),
       readFile(encoder),
     ]);
     const worker = new Worker(resolve('#model-worker'), { workerData: { vocabulary, encoder, reader } });

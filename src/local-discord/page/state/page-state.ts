@@ -27,6 +27,8 @@ export interface OpenMenu {
 export interface PageState {
   connection: 'connecting' | 'open' | 'lost';
   guild: APIGuild | null;
+  /** Servers without the bot, where the acting person can bring the app along. */
+  otherGuilds: readonly { readonly id: string; readonly name: string }[];
   me: APIUser | null;
   /** Null while no bot is connected. */
   bot: APIUser | null;
@@ -56,6 +58,7 @@ export function emptyState(): PageState {
   return {
     connection: 'connecting',
     guild: null,
+    otherGuilds: [],
     me: null,
     bot: null,
     users: new Map(),
@@ -79,6 +82,7 @@ export function emptyState(): PageState {
 export function applySnapshot(state: PageState, snapshot: Snapshot): void {
   const isSamePerson = state.me?.id === snapshot.me.id;
   state.guild = snapshot.guild;
+  state.otherGuilds = snapshot.otherGuilds;
   state.me = snapshot.me;
   state.bot = snapshot.bot;
   state.users = new Map(snapshot.users.map((user) => [user.id, user]));

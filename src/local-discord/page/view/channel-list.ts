@@ -6,7 +6,7 @@ import { avatarOf } from './avatar.js';
 import { channelIcon } from './channel-icon.js';
 import { personSwitcher } from './person-switcher.js';
 
-/** The server with its channels and their threads, the direct messages, and who one is. */
+/** The server with its channels and their threads, other servers, the direct messages, and who one is. */
 export function channelList(page: Page): TemplateResult {
   const { state } = page;
   const listed = listedChannels(state);
@@ -21,13 +21,27 @@ export function channelList(page: Page): TemplateResult {
       <div class="channels">
         ${group(
           'Channels',
-          listed.filter((channel) => !isDirect(channel)),
+          listed.filter((channel) => !isDirect(channel) && !isElsewhere(channel, page)),
           page,
+        )}
+        ${state.otherGuilds.map(({ id, name }) =>
+          group(
+            name,
+            listed.filter((channel) => guildOf(channel) === id),
+            page,
+          ),
         )}
         ${group('Direct messages', listed.filter(isDirect), page)}
       </div>
       ${personSwitcher(page)}
     </aside>`;
+}
+
+const guildOf = (channel: PageChannel) => ('guild_id' in channel ? channel.guild_id : undefined);
+
+/** Whether a channel is in a server without the bot. */
+function isElsewhere(channel: PageChannel, { state }: Page): boolean {
+  return state.otherGuilds.some(({ id }) => id === guildOf(channel));
 }
 
 function group(title: string, channels: readonly PageChannel[], page: Page): TemplateResult | typeof nothing {

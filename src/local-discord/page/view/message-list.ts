@@ -13,7 +13,7 @@ import { StickToEnd } from './stick-to-end.js';
 import { dayText } from './time-text.js';
 import { welcome } from './welcome.js';
 
-/** Messages this close together (ms) stand under one name. */
+/** Messages this close together (ms) are grouped under one name. */
 const TOGETHER_MS = 7 * 60_000;
 /** Messages of other kinds are shown by what they led to. */
 const hidden: readonly MessageType[] = [MessageType.ThreadStarterMessage];
@@ -61,12 +61,13 @@ export function messageList(channel: PageChannel, page: Page): TemplateResult {
 
 const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-/** Whether a message stands under the name of the one before it. */
+/** Whether a message is grouped under the name of the one before it; under a private answer none is. */
 function stands(before: APIMessage, message: APIMessage): boolean {
   const plain = (m: APIMessage) => m.type === MessageType.Default && !isPrivate(m);
   return (
     before.author.id === message.author.id &&
     plain(message) &&
+    !isPrivate(before) &&
     before.type !== MessageType.ThreadCreated &&
     Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER_MS &&
     dayText(before.timestamp) === dayText(message.timestamp)

@@ -11,6 +11,9 @@ export function replyHeader(message: APIMessage, page: Page): TemplateResult | t
   const name = message.interaction?.name;
   if (by && name) {
     const isMenu = message.type === MessageType.ContextMenuCommand;
+    const about = isMenu ? targetOf(message, page) : null;
+    if (about)
+      return html`<discord-reply slot="reply" author=${nameOf(by)} avatar=${avatarOf(by)}>${name}: “${about}”</discord-reply>`;
     return html`<discord-command slot="reply" author=${nameOf(by)} avatar=${avatarOf(by)} command=${name} type=${isMenu ? 'message_command' : 'slash_command'}></discord-command>`;
   }
   if (message.type !== MessageType.Reply) return nothing;
@@ -19,6 +22,14 @@ export function replyHeader(message: APIMessage, page: Page): TemplateResult | t
   const target = known ?? message.referenced_message;
   if (!target) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   return html`<discord-reply slot="reply" author=${nameOf(target.author)} avatar=${avatarOf(target.author)} ?bot=${target.author.bot ?? false}>${excerpt(target, namesFor(page))}</discord-reply>`;
+}
+
+/** The text of the message that a message's menu was opened on, where it is still there. */
+function targetOf(message: APIMessage, page: Page): string | null {
+  const metadata = message.interaction_metadata;
+  const id = metadata && 'target_message_id' in metadata ? metadata.target_message_id : undefined;
+  const target = id === undefined ? undefined : page.state.messages.get(message.channel_id)?.get(id);
+  return target ? excerpt(target, namesFor(page)) : null;
 }
 
 function excerpt(message: APIMessage, names: Names): string {
