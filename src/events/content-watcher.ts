@@ -15,6 +15,8 @@ const SWEEP_MS = 30_000;
 const PULSE_MS = 1_000;
 /** A change that doesn't say what it did is looked for after so long. */
 const UNSURE_MS = 200;
+/** Files that are handed over at once. */
+const MOST_AT_ONCE = 500;
 /** Links that are looked at with each pulse. */
 const MOST_LINKS = 500;
 
@@ -25,6 +27,8 @@ export interface ReadFolder {
   /** Links to files and folders that were followed, as paths in the file system. */
   readonly links: readonly string[];
   readonly isEmpty: boolean;
+  /** The files that paths stand for: themselves, or what was read from a folder that went. */
+  filesOf(paths: readonly string[]): string[];
 }
 
 /** How a folder is watched. */
@@ -130,7 +134,10 @@ export class ContentWatcher {
     const files = [...this.#waiting];
     this.#waiting.clear();
     this.#busy = this.#busy.then(async () => {
-      await this.#onFiles(files).catch(this.#onError);
+      // In small batches: whoever takes them up may do so in one go.
+      const all = this.#options.folder?.filesOf(files) ?? files;
+      for (let from = 0; from < all.length; from += MOST_AT_ONCE)
+        await this.#onFiles(all.slice(from, from + MOST_AT_ONCE)).catch(this.#onError);
       this.#sayEmpty();
     });
   }

@@ -177,7 +177,7 @@ export class EventLibrary {
     const dates = new Set<CalendarDate>();
     const turnedOver = new Set<string>();
     const turn = Turn.begin();
-    for (const file of this.#filesOf(files)) {
+    for (const file of this.filesOf(files)) {
       const path = this.#treePathOf(file);
       if (path === null) continue;
       const read = await readBytes(resolve(file));
@@ -246,7 +246,7 @@ export class EventLibrary {
   }
 
   /** The files that paths stand for: themselves, or, for folders that went, those that were read from them. */
-  #filesOf(files: readonly string[]): string[] {
+  filesOf(files: readonly string[]): string[] {
     const folders = files.filter(
       (file) => !isMarkdown(file) || !this.#stamps.has(this.#treePathOf(file) ?? ''),
     );

@@ -35,17 +35,27 @@ function unionBy<T>(all: readonly T[], key: (one: T) => string): T[] {
   return [...new Map([...all].reverse().map((one) => [key(one), one])).values()].reverse();
 }
 
-function merge(kept: NewsEvent, other: NewsEvent): NewsEvent {
-  const topics = uniqueNames([...kept.topics, ...other.topics]);
+/** An event with all that other reports of it say, put together once: a day may have thousands of one event. */
+function merge([kept, ...others]: readonly [NewsEvent, ...NewsEvent[]]): NewsEvent {
+  if (others.length === 0) return kept;
+  const all = [kept, ...others];
+  const topics = uniqueNames(all.flatMap((event) => event.topics));
+  const paths = new Set(all.map(({ path }) => path));
   return {
     ...kept,
-    story: kept.story ?? other.story,
+    story: all.find(({ story }) => story !== null)?.story ?? null,
     topics,
-    summary: kept.summary || other.summary,
-    context: uniqueNames([...kept.context, ...other.context], topics),
-    sources: unionBy([...kept.sources, ...other.sources], (s) => `${s.name} ${s.url}`),
+    summary: all.find(({ summary }) => summary !== '')?.summary ?? '',
+    context: uniqueNames(
+      all.flatMap((event) => event.context),
+      topics,
+    ),
+    sources: unionBy(
+      all.flatMap((event) => event.sources),
+      (s) => `${s.name} ${s.url}`,
+    ),
     related: unionBy(
-      [...kept.related, ...other.related].filter((r) => r.path !== kept.path && r.path !== other.path),
+      all.flatMap((event) => event.related).filter((r) => !paths.has(r.path)),
       (r) => r.path,
     ),
   };
@@ -67,7 +77,7 @@ export function mergeDuplicates(
   named: ReadonlySet<string> = new Set(),
 ): { events: NewsEvent[]; duplicates: Duplicate[] } {
   if (events.length < 2) return { events: [...events], duplicates: [] };
-  const kept: NewsEvent[] = [];
+  const groups: [NewsEvent, ...NewsEvent[]][] = [];
   const duplicates: Duplicate[] = [];
   const byId = new Map<string, number>();
   const endings = events.length > MANY ? new EndingWords() : null;
@@ -78,18 +88,21 @@ export function mergeDuplicates(
       tellSame(other.sentence, event.sentence);
     const words = endings ? bareWords(event.sentence).split(' ') : [];
     const alike = endings
-      ? Math.min(...[...endings.alike(words, LEAST_WORDS)].filter((at) => isSame(kept[at])), kept.length)
-      : kept.findIndex(isSame);
-    const at = Math.min(byId.get(event.id) ?? kept.length, alike < 0 ? kept.length : alike);
-    const same = kept[at];
+      ? Math.min(
+          ...[...endings.alike(words, LEAST_WORDS)].filter((at) => isSame(groups[at]?.[0])),
+          groups.length,
+        )
+      : groups.findIndex(([first]) => isSame(first));
+    const at = Math.min(byId.get(event.id) ?? groups.length, alike < 0 ? groups.length : alike);
+    const same = groups[at];
     if (same) {
-      duplicates.push({ path: event.path, into: same.path });
-      kept[at] = merge(same, event);
+      duplicates.push({ path: event.path, into: same[0].path });
+      same.push(event);
     } else {
-      kept.push(event);
+      groups.push([event]);
       byId.set(event.id, at);
       endings?.add(words, at);
     }
   }
-  return { events: kept, duplicates };
+  return { events: groups.map(merge), duplicates };
 }

@@ -16,7 +16,7 @@ const MOST_NAME_WORDS = 5;
 /** Brackets within brackets that are read; what lies deeper is kept as text. */
 const DEEPEST = 40;
 /** Brackets that are never closed, of a row: after so many no other is looked for the end of. */
-const MOST_UNCLOSED = 50;
+const MOST_UNCLOSED = 20;
 /** Characters around a link that tell whether it names a source. */
 const AROUND = 4000;
 /** A sentence that ends so needs what follows: "as reported by". */
