@@ -12,6 +12,9 @@ export default defineConfig({
           globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/browser/**'],
+          // No test waits on purpose; a machine with other work may take six times as long.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

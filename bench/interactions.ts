@@ -1,5 +1,5 @@
 /**
- * How long a person waits for an acknowledged interaction with 50 people asking at once: from the command's start to its
+ * How long a person waits for an acknowledged interaction with 50 people (or PEOPLE=200) asking at once: from the command's start to its
  * acknowledgement, through the real gateway and the real client, in the local Discord. Rate limits are Discord's.
  *
  *   npm run bench -- interactions [CONTENT_DIR] [ROUNDS]
@@ -17,7 +17,7 @@ import { readConfig } from '../src/config.js';
 import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/local-discord.js';
 import type { Person } from '../src/local-discord/people/person.js';
 
-const PEOPLE = 50;
+const PEOPLE = Number(process.env.PEOPLE ?? 50);
 const [contentDir = 'content', rounds = '20'] = process.argv.slice(2);
 
 const discord = await startLocalDiscord();

@@ -13,16 +13,22 @@ const SEED = Number(process.argv[3] ?? 15);
 const LONGEST_BLOCK_MS = 100;
 const MOST_GROWTH = 1.1;
 
-/** The longest time between two turns of the event loop, in milliseconds, while something is done. */
+/** Processor time used so far, in milliseconds: other work on the machine adds nothing to it. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The longest time between two turns of the event loop, in milliseconds of processor time, while something is done. */
 async function longestBlock(work: Promise<unknown>): Promise<number> {
   let done = false;
   let longest = 0;
   const ended = work.finally(() => {
     done = true;
   });
-  for (let last = performance.now(); !done; ) {
+  for (let last = cpuMs(); !done; ) {
     await setImmediate();
-    const now = performance.now();
+    const now = cpuMs();
     longest = Math.max(longest, now - last);
     last = now;
   }
@@ -89,14 +95,14 @@ let slowest = 0;
 let refused = 0;
 for (let n = 0; n < FILES; n++) {
   const page = `== Sport ==\n* [[Aldmere]]: ${mutated(random).toString().replaceAll('- ', '\n* ')}<ref>[https://post.example.org/a Post]</ref>`;
-  const start = performance.now();
+  const start = cpuMs();
   try {
     readDayPage('2031-05-07', page);
   } catch (error) {
     expect(error instanceof UnreadablePage, `a wiki page broke the reading: ${error}`);
     refused++;
   }
-  slowest = Math.max(slowest, performance.now() - start);
+  slowest = Math.max(slowest, cpuMs() - start);
 }
 console.log(`${FILES} wiki pages, the slowest ${slowest.toFixed(0)} ms, ${refused} refused`);
 expect(slowest <= LONGEST_BLOCK_MS, `a wiki page took ${slowest.toFixed(0)} ms`);

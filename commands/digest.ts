@@ -7,20 +7,27 @@ import {
 } from 'discord-api-types/v10';
 import type { Asked, Call, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
-import { type Clock, today } from '../src/clock.js';
-import { addDays } from '../src/events/calendar-date.js';
-import { digestDuty, isTimeZone } from '../src/following/digest-time.js';
+import { missingForPosting } from '../src/bot/permission-names.js';
+import type { Clock } from '../src/clock.js';
+import { lastDue } from '../src/following/digest-time.js';
+import { readTimeOfDay } from '../src/following/time-of-day.js';
+import { readZone, suggestZones } from '../src/following/time-zones.js';
 import type { DigestKind, Digests } from '../src/store/digests.js';
 import { clip } from '../src/views/clip.js';
+import { digestsView } from '../src/views/digests-view.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { en } from '../src/views/sentences/en.js';
 
+/** So many digests a server can have. */
+const MOST_DIGESTS = 10;
+/** The day a weekly digest comes on where none is named: Monday. */
+const MONDAY = 1;
 const words = en.following.commands.digest;
-const kinds = ['on-this-day', 'yesterday'] as const satisfies readonly DigestKind[];
-const zones = Intl.supportedValuesOf('timeZone');
+const more = en.digests.commands.set;
+const kinds = ['on-this-day', 'yesterday', 'last-week'] as const satisfies readonly DigestKind[];
 
-/** `/digest`: a server's daily post, for those who manage the server. */
+/** `/digest`: what a server gets every day or week, for those who manage the server. */
 export function digestCommand({ digests, clock }: { digests: Digests; clock: Clock }): Command {
   return {
     json: {
@@ -32,7 +39,7 @@ export function digestCommand({ digests, clock }: { digests: Digests; clock: Clo
           {
             type: ApplicationCommandOptionType.Subcommand,
             name: 'set',
-            description: words.set.description,
+            description: more.description,
             options: [
               {
                 type: ApplicationCommandOptionType.Channel,
@@ -42,12 +49,11 @@ export function digestCommand({ digests, clock }: { digests: Digests; clock: Clo
                 channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
               },
               {
-                type: ApplicationCommandOptionType.Integer,
-                name: 'hour',
-                description: words.set.hour,
+                type: ApplicationCommandOptionType.String,
+                name: 'at',
+                description: more.at,
                 required: true,
-                min_value: 0,
-                max_value: 23,
+                max_length: 20,
               },
               {
                 type: ApplicationCommandOptionType.String,
@@ -60,8 +66,17 @@ export function digestCommand({ digests, clock }: { digests: Digests; clock: Clo
                 type: ApplicationCommandOptionType.String,
                 name: 'kind',
                 description: words.set.kind,
-                choices: kinds.map((kind) => ({ name: words.set.kinds[kind], value: kind })),
+                choices: kinds.map((kind) => ({ name: en.digests.kinds[kind], value: kind })),
               },
+              {
+                type: ApplicationCommandOptionType.Integer,
+                name: 'day',
+                description: more.day,
+                choices: en.digests.weekdays.map((name, value) => ({ name, value })),
+              },
+              { type: ApplicationCommandOptionType.Boolean, name: 'silent', description: more.silent },
+              { type: ApplicationCommandOptionType.Boolean, name: 'publish', description: more.publish },
+              { type: ApplicationCommandOptionType.Role, name: 'ping', description: more.ping },
             ],
           },
           {
@@ -79,56 +94,87 @@ export function digestCommand({ digests, clock }: { digests: Digests; clock: Clo
     async run(call) {
       const { place, say, options } = call;
       if (place.guildId === null || !place.botIsMember) return tell(say.following.digest.onlyInServers);
-      if (!manages(call)) return tell(say.following.digest.callerMayNot);
+      if (!managesServer(call)) return tell(say.following.digest.callerMayNot);
       if (options.subcommand === 'set') return set(call, place.guildId);
-      const digest = await digests.get(place.guildId);
-      if (!digest) return tell(say.following.digest.none);
-      if (options.subcommand === 'show') return tell(shown(digest, call));
-      await digests.remove(place.guildId);
-      return tell(say.following.digest.off);
+      const all = await digests.of(place.guildId);
+      const [first, ...others] = all;
+      if (!first) return tell(say.following.digest.none);
+      if (options.subcommand === 'off' && others.length === 0) {
+        await digests.remove(first.id);
+        return tell(say.following.digest.off);
+      }
+      const line = options.subcommand === 'off' ? say.digests.which : '';
+      return { kind: 'show', view: digestsView(all, line, say), private: true };
     },
 
     async autocomplete({ typed }) {
-      const wanted = typed.toLowerCase().replace(/\s+/g, '_');
-      const found = zones.filter((zone) => zone.toLowerCase().includes(wanted));
-      return (wanted === '' ? ['UTC', ...found] : found)
-        .slice(0, 25)
-        .map((zone) => ({ name: zone, value: zone }));
+      return suggestZones(typed, clock.now()).map(({ name, zone }) => ({ name, value: zone }));
+    },
+
+    presses: {
+      async 'digest-off'(press) {
+        const { place, values, say } = press;
+        if (place.guildId === null || !managesServer(press)) return tell(say.following.digest.callerMayNot);
+        const chosen = (await digests.of(place.guildId)).find(({ id }) => String(id) === values[0]);
+        if (chosen) await digests.remove(chosen.id);
+        const left = await digests.of(place.guildId);
+        const line = chosen ? say.digests.stopped : say.digests.gone;
+        return { kind: 'show', view: digestsView(left, line, say) };
+      },
     },
   };
 
   async function set(call: Call, guildId: string): Promise<Outcome> {
     const { options, say, caller } = call;
-    const timeZone = options.text('timezone') ?? 'UTC';
-    if (!isTimeZone(timeZone)) return tell(say.following.digest.zone(escapeMarkdown(clip(timeZone, 100))));
+    const now = clock.now();
+    const typed = options.text('timezone') ?? 'UTC';
+    const zone = readZone(typed, now);
+    if (zone.kind !== 'zone') return tell(zoneProblem(typed, zone, call));
+    const at = options.text('at') ?? '';
+    const minute = readTimeOfDay(at);
+    if (minute === null) return tell(say.digests.time(escapeMarkdown(clip(at, 20))));
     const channelId = options.snowflake('channel');
     if (channelId === null) return tell(say.following.digest.wrongChannel);
-    const hour = options.integer('hour') ?? 8;
+    const rights = call.rightsIn(channelId);
+    const missing = rights ? missingForPosting(rights.bot, false) : [];
+    if (missing.length > 0) return tell(say.delivery.cannotPost(channelId, missing));
+    const publish = options.flag('publish');
+    if (publish && rights && !rights.isAnnouncement) return tell(say.digests.noPublish(channelId));
     const kind = kinds.find((k) => k === options.text('kind')) ?? 'on-this-day';
-    const now = clock.now();
-    // Set after today's hour, it begins tomorrow: nobody who sets "8" at 9 waits for a post at once.
-    const begun = digestDuty({ hour, timeZone, lastPosted: null }, now).kind !== 'wait';
-    const day = today(clock, timeZone);
-    const digest = { guildId, channelId, kind, hour, timeZone, setBy: caller.id };
-    await digests.set({ ...digest, lastPosted: begun ? day : addDays(day, -1) });
-    return tell(shown(digest, call));
+    const weekday = options.integer('day') ?? (kind === 'last-week' ? MONDAY : null);
+    const present = await digests.of(guildId);
+    const replaces = present.some(
+      (d) => d.channelId === channelId && d.kind === kind && d.weekday === weekday,
+    );
+    if (!replaces && present.length >= MOST_DIGESTS) return tell(say.digests.tooMany(MOST_DIGESTS));
+    const timeZone = zone.zone;
+    const how = { silent: options.flag('silent'), publish, pingRole: options.snowflake('ping') };
+    // What was due before it was set up is over: nobody who sets "8" at 9 waits for a post at once.
+    const lastPosted = lastDue({ minute, weekday, timeZone }, now).day;
+    const digest = { guildId, channelId, kind, minute, weekday, timeZone, setBy: caller.id, ...how };
+    await digests.set({ ...digest, lastPosted });
+    return tell(say.digests.set(channelId, say.digests.kinds[kind], minute, weekday, timeZone, how));
   }
 }
 
-function shown(
-  digest: { channelId: string; kind: DigestKind; hour: number; timeZone: string },
+function zoneProblem(
+  typed: string,
+  zone: Exclude<ReturnType<typeof readZone>, { kind: 'zone' }>,
   { say }: Asked,
 ): string {
-  const { channelId, kind, hour, timeZone } = digest;
-  return say.following.digest.set(channelId, say.following.digest.kinds[kind], hour, timeZone);
+  const shown = escapeMarkdown(clip(typed, 100));
+  if (zone.kind === 'drifts') return say.digests.driftingZone(shown, zone.offered);
+  if (zone.kind === 'several') return say.digests.severalZones(shown, zone.offered);
+  return say.following.digest.zone(shown);
 }
 
-/** Whether a person may set a daily post where they ask: in a server the bot is a member of, which they manage. */
+/** Whether a person may set a digest up where they ask: in a server the bot is a member of, which they manage. */
 export function maySetDigest(asked: Asked): boolean {
-  return asked.place.guildId !== null && asked.place.botIsMember && manages(asked);
+  return asked.place.guildId !== null && asked.place.botIsMember && managesServer(asked);
 }
 
-function manages({ place }: Asked): boolean {
+/** Whether a person manages the server they ask in. */
+export function managesServer({ place }: Asked): boolean {
   const bits = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   return (place.callerPermissions & bits) !== 0n;
 }

@@ -8,6 +8,8 @@ import {
 import { tellingTerms } from '../src/archive/interest.js';
 import type { Asked, Call, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { has, missingForPosting } from '../src/bot/permission-names.js';
+import { wordsLeftOut } from '../src/following/intake.js';
 import type { Follow, FollowKind, Follows } from '../src/store/follows.js';
 import { clip } from '../src/views/clip.js';
 import { hint } from '../src/views/hint.js';
@@ -28,6 +30,18 @@ const MOST_FOLLOWS = 25;
 /** Topics named where one is not known. */
 const NEAR = 5;
 const words = en.following.commands.follow;
+const extra = en.digests.commands;
+const delivery = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'without',
+    description: extra.without,
+    max_length: 200,
+  },
+  { type: ApplicationCommandOptionType.Boolean, name: 'silent', description: extra.silent },
+  { type: ApplicationCommandOptionType.Boolean, name: 'publish', description: extra.publish },
+  { type: ApplicationCommandOptionType.Role, name: 'ping', description: extra.ping },
+] as const;
 const dm = { type: ApplicationCommandOptionType.Boolean, name: 'dm', description: words.dm } as const;
 
 function subject(
@@ -50,7 +64,12 @@ function subcommand(
   description: string,
   option: APIApplicationCommandStringOption,
 ): APIApplicationCommandSubcommandOption {
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: [option, dm] };
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    description,
+    options: [option, dm, ...delivery],
+  };
 }
 
 /** `/follow`: new events on a story, a topic or words are told here, or by direct message. */
@@ -80,7 +99,18 @@ export function followCommand({ follows, openDirect }: FollowNeeds): Command {
       if ((await follows.inChannel(channelId)).length >= MOST_FOLLOWS)
         return { kind: 'tell', view: hint(call.say.following.tooMany(MOST_FOLLOWS)) };
       const guildId = direct ? null : call.place.guildId;
-      const { isNew } = await follows.add({ ...wish, guildId, channelId, userId: call.caller.id, direct });
+      const how = {
+        without: wordsLeftOut(call.options.text('without') ?? '').join(', '),
+        silent: call.options.flag('silent'),
+        publish: !direct && call.options.flag('publish'),
+        // Who may follow in a thread may not therefore make the bot ping people.
+        pingRole:
+          !direct && has(call.place.callerPermissions, PermissionFlagsBits.ManageChannels)
+            ? call.options.snowflake('ping')
+            : null,
+      };
+      const userId = call.caller.id;
+      const { isNew } = await follows.add({ ...wish, ...how, guildId, channelId, userId, direct });
       return answer(call, isNew, direct, named);
     },
 
@@ -138,17 +168,6 @@ function channelObstacle({ place, say }: Asked): string | null {
   if (!place.botIsMember) return say.following.noChannelHere;
   if (!thread && !has(place.callerPermissions, PermissionFlagsBits.ManageChannels))
     return say.following.callerMayNot;
-  const needed: [bigint, string][] = [
-    [PermissionFlagsBits.ViewChannel, 'View Channel'],
-    thread
-      ? [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads']
-      : [PermissionFlagsBits.SendMessages, 'Send Messages'],
-    [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
-  ];
-  const missing = needed.filter(([bit]) => !has(place.permissions, bit)).map(([, name]) => name);
+  const missing = missingForPosting(place.permissions, thread);
   return missing.length > 0 ? say.following.botMayNot(missing) : null;
-}
-
-function has(permissions: bigint, bit: bigint): boolean {
-  return (permissions & (bit | PermissionFlagsBits.Administrator)) !== 0n;
 }

@@ -1,31 +1,38 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Asked, Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
-import type { Follow, Follows } from '../src/store/follows.js';
-import type { Outbox } from '../src/store/outbox.js';
+import { has } from '../src/bot/permission-names.js';
+import type { Follow } from '../src/store/follows.js';
+import type { Store } from '../src/store/store.js';
 import { eventView } from '../src/views/event-view.js';
 import { type Followed, followingView } from '../src/views/following-view.js';
 import { hint } from '../src/views/hint.js';
 import { newsView } from '../src/views/news-view.js';
+import { noticeText } from '../src/views/notice-text.js';
 import { en } from '../src/views/sentences/en.js';
 
-/** `/following`: what is followed here and by the person, and the menus and buttons of what is told of it. */
-export function followingCommand({ follows, outbox }: { follows: Follows; outbox: Outbox }): Command {
+/** `/following`: what is followed here and by the person, and the menus and buttons of what is posted of it. */
+export function followingCommand(store: FollowingNeeds): Command {
+  const { follows, outbox } = store;
   return {
     json: slashCommand({ name: 'following', description: en.following.commands.following.description }),
 
     async run(call) {
-      return { kind: 'show', view: followingView(await followedBy(follows, call), call.say), private: true };
+      const notices = await store.notices.take(call.caller.id);
+      const told = notices.map((notice) => noticeText(notice, null, [], call.say));
+      const view = followingView(await followedBy(store, call), call.say, told.join('\n'));
+      return { kind: 'show', view, private: true };
     },
 
     presses: {
       async unfollow(press) {
-        const follow = await follows.get(Number(press.values[0]));
+        const [chosen = ''] = press.values;
+        const follow = /^\d{1,15}$/.test(chosen) ? await follows.get(Number(chosen)) : null;
         const { list } = press.say.following;
         if (follow && !mayStop(press, follow)) return { kind: 'tell', view: hint(list.mayNotStop) };
         if (follow) await follows.remove(follow.id);
         const before = follow ? list.stopped : list.gone;
-        return { kind: 'show', view: followingView(await followedBy(follows, press), press.say, before) };
+        return { kind: 'show', view: followingView(await followedBy(store, press), press.say, before) };
       },
 
       async news({ archive, values, say }) {
@@ -45,20 +52,29 @@ export function followingCommand({ follows, outbox }: { follows: Follows; outbox
   };
 }
 
-async function followedBy(follows: Follows, { caller, place }: Asked): Promise<Followed> {
+/** What the command works with. */
+type FollowingNeeds = Pick<Store, 'follows' | 'outbox' | 'notices' | 'refusedChannels'>;
+
+async function followedBy(
+  { follows, refusedChannels }: FollowingNeeds,
+  { caller, place }: Asked,
+): Promise<Followed> {
   const here = place.channelId && place.guildId ? await follows.inChannel(place.channelId) : [];
   const own = await follows.of(caller.id, place.guildId);
   return {
     here,
     direct: own.filter((follow) => follow.direct),
     elsewhere: own.filter((follow) => !follow.direct && follow.channelId !== place.channelId),
+    refused: await refusedChannels.among([...here, ...own].map(({ channelId }) => channelId)),
   };
 }
 
-function mayStop({ caller, place }: Asked, follow: Follow): boolean {
+/** Whether a person may stop a follow: their own, or one of a channel that they manage. */
+export function mayStop({ caller, place, rightsIn }: Asked, follow: Follow): boolean {
   if (follow.userId === caller.id) return true;
-  const manages = PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
-  return (
-    follow.guildId !== null && follow.guildId === place.guildId && (place.callerPermissions & manages) !== 0n
-  );
+  if (follow.guildId === null || follow.guildId !== place.guildId) return false;
+  if (has(place.callerPermissions, PermissionFlagsBits.ManageGuild)) return true;
+  const there =
+    follow.channelId === place.channelId ? place.callerPermissions : rightsIn(follow.channelId)?.caller;
+  return has(there ?? 0n, PermissionFlagsBits.ManageChannels);
 }

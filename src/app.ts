@@ -1,21 +1,29 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
+import { lateArchive } from './archive/late-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
+import { longerThan } from './bot/preflight.js';
 import { type Clock, today } from './clock.js';
 import type { Config } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
+import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
 import { Intake } from './following/intake.js';
+import { type HealthServer, type Readiness, serveHealth } from './health/health-server.js';
+import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
+import { readSyncState } from './import/sync-state.js';
+import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
-import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { Store } from './store/store.js';
 
@@ -33,6 +41,8 @@ export interface Running {
   readonly botName: string;
   readonly inviteLink: string;
   readonly archive: EventArchive;
+  /** Where health is told; null where it isn't. */
+  readonly healthPort: number | null;
   readonly library: EventLibrary;
   /** Whether only the events that come with the bot are served, which an import changes. */
   onlyShipped(): boolean;
@@ -40,13 +50,32 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Of the time a start takes, so much is over when the files are read, and when they are indexed. */
+const READING_SHARE = 0.5;
+const INDEXED_SHARE = 0.95;
+
+/** Told how a start goes on. */
+export interface StartListener {
+  /** The local Discord's page can be opened. */
+  readonly listening?: (url: string) => void;
+  /** How much of the archive is read, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+}
+
 /**
- * Wires the pieces and starts them: the events, the store, the Discord to talk to (a local one where there is no token),
- * the bot, the watch over the folder of events.
+ * Wires the pieces and starts them: the store, the Discord to talk to (a local one where there is no token), the bot, the
+ * events, the watch over their folder. The bot connects first: while the events are read, it says how far that is.
  *
+ * @param signal calls the start off: what had started is stopped again.
  * @throws StartFailure with a sentence for the operator; what had started is stopped again.
  */
-export async function startApp(config: Config, log: Logger, clock: Clock): Promise<Running> {
+export async function startApp(
+  config: Config,
+  log: Logger,
+  clock: Clock,
+  signal: AbortSignal = new AbortController().signal,
+  told: StartListener = {},
+): Promise<Running> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
     for (let next = stops.pop(); next; next = stops.pop()) await next();
@@ -54,54 +83,128 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
   try {
     // A trial run in the local Discord must never meet the memory of a real one.
     const dataDir = config.token ? config.dataDir : join(config.dataDir, 'local');
+    const lock = await lockDataFolder(dataDir, signal);
+    stops.push(() => lock.release());
+    const state: { store: Store | null; archive: EventArchive | null; bot: Bot | null } = {
+      store: null,
+      archive: null,
+      bot: null,
+    };
+    const metrics = new Metrics({
+      gatewayReady: () => state.bot?.ready() ?? false,
+      lostShards: () => state.bot?.lostShards() ?? 0,
+      events: async () => (await state.archive?.extent())?.events ?? 0,
+      follows: async () => (await state.store?.follows.count()) ?? 0,
+      outbox: async () => (await state.store?.outbox.waiting()) ?? { count: 0, oldest: null },
+      lastImport: async () => {
+        const { last } = readSyncState(config.dataDir);
+        return last && last.problem === null ? Date.parse(last.at) : null;
+      },
+      now: () => clock.now().getTime(),
+    });
+    const health = await startHealth(config, metrics, async () => ({
+      gateway: state.bot?.ready() ?? false,
+      index: state.archive !== null,
+      store: (await state.store?.isWritable()) ?? false,
+    }));
+    if (health) {
+      stops.push(() => health.close());
+      log.info({ host: config.healthHost, port: health.port }, 'health is told here');
+    }
     const store = await Store.open(
       config.token && config.databaseUrl
         ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
         : { dataDir },
       clock,
     );
-    stops.push(() => store.close());
+    stops.push(() => {
+      state.store = null;
+      store.close();
+    });
+    state.store = store;
 
-    const library = await EventLibrary.open(config.contentDir);
-    reportProblems(library, log);
-    const archive = await EventArchive.over(library.events, await openModels(config.dataDir));
-    stops.push(() => archive.close());
-    await warmUp(archive, library, clock);
-
+    await readableFolder(config.contentDir);
     const local = config.token ? null : await startLocalDiscord({ port: config.port });
-    if (local) stops.push(() => local.close());
+    if (local) {
+      stops.push(() => local.close());
+      told.listening?.(local.url);
+    }
 
     const token = config.token ?? local?.token ?? '';
     const apiUrl = local?.apiUrl ?? config.discordApiUrl ?? DISCORD_API;
-    // What the bot says by itself can wait better than its queue: long waits go back to the outbox.
-    const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }) => timeToReset > LONGEST_QUEUE_MS;
+    // What the bot posts on its own can wait better than its queue: long waits go back to the outbox.
+    const rejectOnRateLimit = longerThan(LONGEST_QUEUE_MS);
     const rest = new REST({ api: apiUrl, version: '10', rejectOnRateLimit }).setToken(token);
-    const following = createFollowing({ archive, store, clock, log, rest });
+    const late = lateArchive();
+    const following = createFollowing({
+      archive: late.archive,
+      store,
+      clock,
+      log,
+      rest,
+      links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
+      channel: (channelId) => state.bot?.channel(channelId) ?? null,
+    });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
-    const onlyShipped = () => servesOnlyShipped(library.dir);
+    const onlyShipped = () => servesOnlyShipped(config.contentDir);
     const bot = createBot({
-      archive,
+      archive: late.archive,
+      archiveReady: late.ready,
       onlyShipped,
       clock,
       commands: [...commands, ...following.commands],
+      onApplication: (applicationId) => store.belongTo(applicationId),
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
+      onGuildThere: (guildId) => logged(following.guildThere(guildId)),
       onChannelGone: (channelId) => logged(following.channelGone(channelId)),
+      onAnswered: (what, outcome, ms) => metrics.answered(what, outcome, ms),
+      onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      quietChannels: store.quietChannels,
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,
     });
-    const started = await bot.start();
+    const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
+    state.bot = bot;
     stops.push(() => bot.stop());
 
-    const intake = new Intake(archive, store);
-    await intake.started(library.events);
-    await following.start(bot.guilds());
+    const progress = (share: number) => {
+      late.progress(share);
+      told.progress?.(share);
+    };
+    const library = await orCalledOff(
+      EventLibrary.open(config.contentDir, {
+        onProgress: ({ read, files }) => progress((READING_SHARE * read) / Math.max(1, files)),
+      }),
+      signal,
+    );
+    reportProblems(library, config, log);
+    progress(READING_SHARE);
+    const models = await orCalledOff(openModels(config.dataDir), signal);
+    const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
+    stops.push(() => archive.close());
+    progress(INDEXED_SHARE);
+    await orCalledOff(warmUp(archive, library, clock), signal);
+    state.archive = archive;
+    late.arrived(archive);
+    told.progress?.(1);
+
+    const intake = new Intake(archive, store, {
+      log,
+      onTaken: (taken) => {
+        log.info(taken, 'events taken up');
+        following.wake();
+      },
+    });
+    await orCalledOff(intake.started(library.events), signal);
+    stops.push(() => intake.stop());
+    following.start(() => bot.guilds());
     stops.push(() => following.stop());
     const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
@@ -125,10 +228,11 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     );
     stops.push(startSync(config, log, clock));
     stops.push(() => stopped.abort());
-    const begin = setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
+    const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
     stops.push(followEncoding(archive, config.dataDir, log));
     return {
+      healthPort: health?.port ?? null,
       local,
       bot,
       botName: started.name,
@@ -143,6 +247,52 @@ export async function startApp(config: Config, log: Logger, clock: Clock): Promi
     throw startFailure(error, config);
   }
 }
+
+/** Serves health where that is asked for; in the local Discord as well. */
+async function startHealth(
+  { healthPort, healthHost }: Config,
+  metrics: Metrics,
+  readiness: () => Promise<Readiness>,
+): Promise<HealthServer | null> {
+  if (healthPort === undefined) return null;
+  return serveHealth({ host: healthHost, port: healthPort }, readiness, metrics);
+}
+
+/** @throws the file system's error where the folder of events can't be read: before anything is connected. */
+async function readableFolder(folder: string): Promise<void> {
+  await readdir(folder);
+}
+
+/** Waits for a step of the start, or until that is called off: the step's own work then comes to nothing. */
+async function orCalledOff<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const listening = new AbortController();
+  const calledOff = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal }),
+  );
+  try {
+    return await Promise.race([work, calledOff]);
+  } finally {
+    listening.abort();
+  }
+}
+
+/** Takes the data folder; a predecessor that is just stopping is waited for. */
+async function lockDataFolder(dataDir: string, signal: AbortSignal): Promise<FolderLock> {
+  const until = performance.now() + PREDECESSOR_MS;
+  for (;;) {
+    try {
+      return await lockFolder(dataDir, 'dateline');
+    } catch (error) {
+      if (!(error instanceof FolderTaken) || performance.now() > until) throw error;
+      await orCalledOff(setTimeout(LOOK_AGAIN_MS), signal);
+    }
+  }
+}
+
+/** A predecessor gets so long to stop, and is looked at so often, in milliseconds. */
+const PREDECESSOR_MS = 4_000;
+const LOOK_AGAIN_MS = 200;
 
 const ENCODING_SAID_EVERY_MS = 30_000;
 
@@ -177,7 +327,12 @@ async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock
   if (event) await archive.ask(`When: ${event.sentence}`, { today: today(clock) });
 }
 
-function reportProblems(library: EventLibrary, log: Logger): void {
+function reportProblems(library: EventLibrary, config: Config, log: Logger): void {
+  if (library.events.length === 0)
+    log.warn(
+      { folder: config.contentDir },
+      'the folder has no events: add some with `npx dateline import --days 30` or `npx dateline new`, or set CONTENT_DIR',
+    );
   const skipped = library.problems.filter((problem) => problem.severity === 'skipped');
   for (const { path, line, problem } of skipped.slice(0, PROBLEMS_NAMED)) log.warn({ path, line }, problem);
   if (skipped.length > PROBLEMS_NAMED)

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -38,6 +39,18 @@ const environment = z.object({
       .max(65_535, 'must be a port number from 0 to 65535')
       .default(4350),
   ),
+  HEALTH_PORT: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: 'must be a port number from 0 to 65535, or unset' })
+      .int('must be a port number from 0 to 65535, or unset')
+      .min(0, 'must be a port number from 0 to 65535, or unset')
+      .max(65_535, 'must be a port number from 0 to 65535, or unset')
+      .optional(),
+  ),
+  HEALTH_HOST: text.pipe(z.string().default('127.0.0.1')),
+  PRIVACY_URL: address,
+  TERMS_URL: address,
   LOG_LEVEL: text.pipe(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -64,6 +77,13 @@ export interface Config {
   readonly databaseAuthToken: string | undefined;
   /** Where the local Discord listens; 0 for any free port. */
   readonly port: number;
+  /** Where health and metrics are served; undefined for nowhere. */
+  readonly healthPort: number | undefined;
+  /** The address of this machine that they are served on. */
+  readonly healthHost: string;
+  /** The operator's own pages on privacy and terms. */
+  readonly privacyUrl: string | undefined;
+  readonly termsUrl: string | undefined;
   readonly logLevel: string;
   readonly sync: 'wikipedia' | undefined;
   /** Address or mailbox of the operator, told to Wikipedia with every request. */
@@ -99,6 +119,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: set.DATABASE_URL,
     databaseAuthToken: set.DATABASE_AUTH_TOKEN,
     port: set.PORT,
+    healthPort: set.HEALTH_PORT,
+    healthHost: set.HEALTH_HOST,
+    privacyUrl: set.PRIVACY_URL,
+    termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,
@@ -106,8 +130,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** Reads `.env` beside the program's working directory, then the process's environment, which wins. */
+/**
+ * Reads `.env` beside the program's working directory, then the process's environment, which wins.
+ *
+ * @throws ConfigError where a quote in it is never closed: what follows would be read as part of that value.
+ */
 export function loadConfig(): Config {
+  const line = existsSync('.env') ? unclosedQuote(readFileSync('.env', 'utf8')) : null;
+  if (line !== null)
+    throw new ConfigError(
+      `Line ${line} of .env begins a value with a quote that is never closed. Close it, or leave both quotes out.`,
+    );
   loadDotenv({ quiet: true });
   return readConfig(process.env);
+}
+
+const SETTING = /^\s*(?:export\s+)?[\w.-]+\s*=/;
+
+/** The number of the line, from 1, on which a value of a `.env` file begins with a quote that isn't closed; or null. */
+export function unclosedQuote(text: string): number | null {
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at++) {
+    const [, quote, rest = ''] = /^\s*(?:export\s+)?[\w.-]+\s*=\s*(["'`])(.*)$/.exec(lines[at] ?? '') ?? [];
+    if (quote === undefined) continue;
+    const closes = (part: string) => part.replaceAll(`\\${quote}`, '').includes(quote);
+    if (closes(rest)) continue;
+    // A value may go on over lines, but not over one that sets the next value.
+    let end = at + 1;
+    while (end < lines.length && !closes(lines[end] ?? '') && !SETTING.test(lines[end] ?? '')) end++;
+    if (end === lines.length || SETTING.test(lines[end] ?? '')) return at + 1;
+    at = end;
+  }
+  return null;
 }

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import type { Config } from './config.js';
+import { FolderTaken, holderInWords } from './folder-lock.js';
+import { HealthPortTaken } from './health/health-server.js';
 import { PortTaken } from './local-discord/local-discord.js';
 import { DatabaseError } from './store/database.js';
 
@@ -15,6 +18,12 @@ export function startFailure(error: unknown, config: Config): unknown {
       `Port ${error.port} is taken by another program. Choose another with PORT=4351 npm start, or PORT=0 for any free one.`,
     );
   }
+  if (error instanceof HealthPortTaken) return new StartFailure(error.message);
+  if (error instanceof FolderTaken) {
+    return new StartFailure(
+      `Another Dateline (${holderInWords(error.holder)}) uses the folder ${config.dataDir}. Stop it, or set DATA_DIR to another folder.`,
+    );
+  }
   const { code, path } = error as NodeJS.ErrnoException;
   if (
     (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') &&
@@ -23,5 +32,18 @@ export function startFailure(error: unknown, config: Config): unknown {
     return new StartFailure(
       `The folder of events ${config.contentDir} can't be read (${code}). Set CONTENT_DIR to a folder that exists.`,
     );
+  if (FOLDER_PROBLEMS.has(code ?? '') && path && resolve(path).startsWith(resolve(config.dataDir)))
+    return new StartFailure(
+      `The folder ${config.dataDir} can't be written to (${code}). Set DATA_DIR to a folder where this user may write.`,
+    );
   return error;
 }
+
+const FOLDER_PROBLEMS: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'ENOSPC',
+]);

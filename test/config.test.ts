@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.js';
+import { ConfigError, readConfig, unclosedQuote } from '../src/config.js';
 
 describe('the configuration', () => {
   it('needs nothing: no token means the local Discord', () => {
@@ -46,5 +46,17 @@ describe('the configuration', () => {
       expect(named).toContain(name);
     }
     for (const name of ['DATELINE_CONTACT', 'WIKIPEDIA_API_URL']) expect(named).toContain(name);
+  });
+
+  it('finds the line of a quote that is never closed', () => {
+    expect(unclosedQuote('DISCORD_TOKEN="abc\nPORT=4350\n')).toBe(1);
+    expect(unclosedQuote("# a comment's quote\nPORT=1\nCONTENT_DIR='my events\n")).toBe(3);
+    expect(unclosedQuote('A="abc\nB="def"\n')).toBe(1);
+  });
+
+  it('finds none where quotes are closed, on their line or a later one', () => {
+    expect(unclosedQuote('A="abc" # why\nB=\'d"e\'\nC=it\'s fine\n')).toBeNull();
+    expect(unclosedQuote('A="first line\nsecond line"\nB=1')).toBeNull();
+    expect(unclosedQuote(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'))).toBeNull();
   });
 });

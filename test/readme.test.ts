@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleQuestion } from '../commands/help.js';
-import { EventArchive } from '../src/archive/event-archive.js';
 import { EventLibrary } from '../src/events/event-library.js';
 import { runProgram } from '../src/terminal/program.js';
 import { en } from '../src/views/sentences/en.js';
+import { archiveOver } from './archive/archive-over.js';
 
 const CONTENT = 'content';
 const readme = readFileSync('README.md', 'utf8');
@@ -51,7 +51,7 @@ describe('the examples printed at startup', () => {
   });
 
   test('ask something that an event of that topic answers', async () => {
-    const archive = await EventArchive.over(library.events);
+    const archive = await archiveOver(library.events);
     const today = '2026-01-01';
     const question = await exampleQuestion(archive, en, today);
     expect(question).not.toBeNull();

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 
 const dir = process.argv[2];
 if (!dir || !existsSync(join(dir, 'questions/score.mjs'))) {
-  console.error('npm run evaluate -- DIR, where DIR has questions/score.mjs, training/ and corpus/expand.mjs');
+  console.error(
+    'npm run evaluate -- DIR, where DIR has questions/score.mjs, training/ and corpus/expand.mjs',
+  );
   process.exit(2);
 }
 const work = join(tmpdir(), 'dateline-evaluate');
@@ -37,7 +39,14 @@ const rows = {};
 for (const [years, sets] of SETS) {
   const content = join(work, years);
   if (!existsSync(content))
-    execFileSync('node', [join(dir, 'corpus/expand.mjs'), '--years', years, '--out', content, '--no-day-pages']);
+    execFileSync('node', [
+      join(dir, 'corpus/expand.mjs'),
+      '--years',
+      years,
+      '--out',
+      content,
+      '--no-day-pages',
+    ]);
   const questions = join(work, `${years}.jsonl`);
   writeFileSync(questions, sets.map(([file]) => readFileSync(join(dir, file), 'utf8').trim()).join('\n'));
   const answers = join(work, `${years}.answers.jsonl`);
@@ -46,7 +55,9 @@ for (const [years, sets] of SETS) {
   if (status !== 0) process.exit(status ?? 1);
   for (const [file, note] of sets) {
     const scored = JSON.parse(
-      execFileSync('node', [join(dir, 'questions/score.mjs'), join(dir, file), answers, '--json'], { encoding: 'utf8' }),
+      execFileSync('node', [join(dir, 'questions/score.mjs'), join(dir, file), answers, '--json'], {
+        encoding: 'utf8',
+      }),
     );
     const { ALL, everyday } = scored.table;
     rows[file.replace(/^.*\/|\.jsonl$/g, '') + (note ? ` (${note})` : '')] = {

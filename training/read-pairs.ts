@@ -20,21 +20,30 @@ const [content = '', pairs = '', out = '', ...readers] = process.argv.slice(2);
 const { events } = await EventLibrary.open(content);
 const byPath = new Map(events.map((event) => [event.path, event]));
 const { resolve } = createRequire(import.meta.url);
-const vocabulary = await readFile(resolve('#models/pieces.txt'), 'utf8');
+const vocabulary = await readFile(resolve('#models/encoder-vocab.txt'), 'utf8');
 const hosts = new Map<string, ModelHost>();
 for (const reader of readers) {
   const [file = '', set = ''] = reader.split('=');
-  hosts.set(set, await ModelHost.open({ vocabulary, encoder: resolve('#models/encoder.onnx'), reader: file }));
+  hosts.set(
+    set,
+    await ModelHost.open({ vocabulary, encoder: resolve('#models/encoder.onnx'), reader: file }),
+  );
 }
 const rowsOut = createWriteStream(`${out}.f32`);
 const linesOut = createWriteStream(`${out}.jsonl`);
 const lineRows = createWriteStream(`${out}.lines.f32`);
 await writeFile(`${out}.names.json`, JSON.stringify(READER_FEATURES));
 await writeFile(`${out}.lines.names.json`, JSON.stringify(LINE_FEATURES));
+/** Events, the most relevant ones, whose lines are written. */
+const LIKELY = 3;
 let done = 0;
 for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) {
-  const { id, set, question, events: paths }: { id: string; set: string; question: string; events: string[] } =
-    JSON.parse(line);
+  const {
+    id,
+    set,
+    question,
+    events: paths,
+  }: { id: string; set: string; question: string; events: string[] } = JSON.parse(line);
   const host = hosts.get(set) ?? hosts.get('');
   const read = paths.flatMap((path) => byPath.get(path) ?? []);
   const readings =
@@ -44,10 +53,13 @@ for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) 
     )) ?? [];
   const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
   const asking = understandAsking(question);
+  // The second ranking puts hardly ever another event first.
+  const likely = readings.map(({ relevance }) => relevance).sort((a, b) => b - a)[LIKELY - 1] ?? 0;
   const lines = readings.map((reading, i) => {
     const event = read[i];
     if (!event) return [];
     rowsOut.write(Buffer.from(readerRow(reading, most, 0, 0, longDate(event.date).length + 2).buffer));
+    if (i > 0 && reading.relevance < likely) return [];
     return lineCandidates(asking, event, reading).map(({ line: { text, value }, features }) => {
       lineRows.write(Buffer.from(features.buffer));
       return { text, value };

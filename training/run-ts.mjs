@@ -15,4 +15,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-process.exitCode = spawnSync(process.execPath, ['--max-old-space-size=6000', outfile, ...args], { stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, ['--max-old-space-size=6000', outfile, ...args], { stdio: 'inherit' }).status ??
+  1;

@@ -31,7 +31,7 @@ ROUNDS = 350
 DECIDE = dict(objective="binary:logistic", eta=0.05, max_depth=3, min_child_weight=8, subsample=0.7, colsample_bytree=0.4,
               reg_lambda=8, tree_method="hist", nthread=1, seed=SEED)
 DECIDE_ROUNDS = 160
-WEIGHT = {"head": 1.0, "train": 0.12}
+WEIGHT = {"head": 1.0, "train": 0.1}
 DECISION_WEIGHT = {"head": 1.0, "train": 0.35}
 
 

@@ -1,23 +1,27 @@
 import { inSpan } from '../events/date-span.js';
+import { whyNot } from '../search/decide/why-not.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import { foldReports } from '../search/near-duplicates.js';
 import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';
 import type { Ranked } from '../search/rank/ranked.js';
-import { whyNot } from '../search/decide/why-not.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
 import type { Answer, Hit, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
-export const ANSWERED_FROM = 0.5;
+export const ANSWERED_FROM = 0.25;
 /** …and from this on what was read from it is said in a line of its own. */
-export const LINE_FROM = 0.6;
+export const LINE_FROM = 0.5;
 
 /** Answers a question in plain words, or says that nothing here answers it. */
-export async function ask(engine: SearchEngine, text: string, { today, limit = 10 }: AskOptions): Promise<Answer> {
+export async function ask(
+  engine: SearchEngine,
+  text: string,
+  { today, limit = 10 }: AskOptions,
+): Promise<Answer> {
   const newest = newestAsked(text);
   const next = !newest && asksWhatCameNext(text);
   const question = engine.read(withoutAddresses(text), today, newest ? [newest] : []);

@@ -1,3 +1,5 @@
+import { trimEnd } from '../events/trim-end.js';
+
 /** Month names of French, Spanish, German and Italian, January at 0, without accents. English ones are read anyway. */
 const NAMES: readonly (readonly string[])[] = [
   ['janvier', 'enero', 'januar', 'janner', 'gennaio'],
@@ -27,7 +29,7 @@ const SMALL = new Set('le la el il am im in en au de del di du dem den der nel n
 const ANY_TIME = /^(?:any ?time|all|all time|all of it|ever|everything|always|whenever)$/i;
 
 /** Whether words mean all times: "any time", "all". */
-export const meansAnyTime = (text: string) => ANY_TIME.test(text.trim().replace(/[?.!]+$/, ''));
+export const meansAnyTime = (text: string) => ANY_TIME.test(trimEnd(text.trim(), /[?.!]/));
 
 /**
  * A date with its month named in French, Spanish, German or Italian as English writes it: "8 avril 2016" is "8 April

@@ -2,19 +2,30 @@ import type { BaseInteraction } from 'discord.js';
 import type { Archive } from '../archive/archive.js';
 import { type Clock, today } from '../clock.js';
 import type { Pictures } from '../pictures/pictures.js';
+import type { TextOwner } from '../store/long-texts.js';
+import type { QuietChannels } from '../store/quiet-channels.js';
 import type { StoryThreads } from '../store/story-threads.js';
 import type { Talk } from '../store/talk.js';
 import type { LongTexts } from '../views/long-texts.js';
 import { sentencesFor } from '../views/sentences/sentences.js';
 import type { Asked } from './command.js';
+import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
 import type { ThreadTeller } from './threads/thread-teller.js';
+
+/** Texts that belong to whoever they were put in for, and go with them. */
+export interface OwnedTexts extends LongTexts {
+  for?(owner: TextOwner): LongTexts;
+}
 
 /** What the dispatcher hands on to whatever answers. */
 export interface Services {
   readonly archive: Archive;
   readonly clock: Clock;
-  readonly longTexts: LongTexts;
+  readonly longTexts: OwnedTexts;
+  readonly reportedRights: ReportedRights;
+  /** The channels where mentions are not answered. */
+  readonly quietChannels?: Pick<QuietChannels, 'has'>;
   readonly pictures: Pictures;
   readonly threads: StoryThreads;
   readonly teller: ThreadTeller;
@@ -29,9 +40,12 @@ export interface Services {
 
 /** Who asks, where, in which language, on which day. */
 export function asked(interaction: BaseInteraction, services: Services): Asked {
+  const { longTexts, reportedRights } = services;
+  const owner = { guildId: interaction.guildId, userId: interaction.user.id };
   return {
     archive: services.archive,
-    longTexts: services.longTexts,
+    longTexts: longTexts.for?.(owner) ?? longTexts,
+    rightsIn: (channelId) => rightsIn(interaction, channelId, reportedRights),
     pictures: services.pictures,
     ...(services.commandIds && { commandIds: services.commandIds }),
     onlyShipped: services.onlyShipped?.() ?? false,

@@ -1,28 +1,39 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { Pictures } from '../pictures/pictures.js';
-import { type LongTexts, LongTextsInMemory } from '../views/long-texts.js';
-import type { Services } from './asked.js';
+import { LongTextsInMemory } from '../views/long-texts.js';
+import type { OwnedTexts, Services } from './asked.js';
 import { ChannelMessages } from './channel-messages.js';
 import type { Command } from './command.js';
-import { Counts } from './counts.js';
+import { type AnswerListener, Counts } from './counts.js';
 import { Dispatcher } from './dispatcher.js';
+import { guardedDispatches } from './guarded-dispatches.js';
 import { inviteLink } from './invite-link.js';
+import { Outages } from './outages.js';
+import { missingForPosting } from './permission-names.js';
+import { preflight, startRest } from './preflight.js';
 import { registerCommands } from './register-commands.js';
-import { NotReady, type StartProblem, startProblem } from './start-problem.js';
+import { ReportedRights } from './rights.js';
+import { NotReady, type StartProblem, startProblem, TooSlow } from './start-problem.js';
 import { TalkListener } from './talk/talk-listener.js';
+import type { ChannelNow } from './tell-person.js';
 import { OneAtATime } from './threads/one-at-a-time.js';
 import { ThreadTeller } from './threads/thread-teller.js';
 
 /** Discord's own REST API, without the version. */
 export const DISCORD_API = 'https://discord.com/api';
-/** How long Discord may take from the token to "ready". */
+/** How long Discord may take from the token to "ready", in milliseconds. */
 const READY_MS = 30_000;
-/** How long answers that are under way may take when the bot stops. */
-const GRACE_MS = 3000;
+/** How long all requests of a start may take together, in milliseconds. */
+const START_MS = 60_000;
+/** A gateway that refuses a start so often in a row is down. */
+const MOST_REFUSALS = 3;
+/** How long answers that are under way may take when the bot stops, in milliseconds. */
+const GRACE_MS = 900;
 
 /** What a bot is made of. */
-export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings'> {
+export interface BotOptions
+  extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
@@ -34,8 +45,20 @@ export interface BotOptions extends Omit<Services, 'longTexts' | 'pictures' | 't
   readonly onGuildGone?: (guildId: string) => void;
   /** Told when a channel or thread was deleted. */
   readonly onChannelGone?: (channelId: string) => void;
-  /** Where texts too long for a button are kept; in memory unless told. */
-  readonly longTexts?: LongTexts;
+  /** Told when a server is there that may have been missing. */
+  readonly onGuildThere?: (guildId: string) => void;
+  /** Told when the bot may have got or lost permissions in a server. */
+  readonly onPermissionsChanged?: (guildId: string) => void;
+  /** Told which application the token is for, before the bot connects; what it throws ends the start. */
+  readonly onApplication?: (applicationId: string) => Promise<void>;
+  /** Resolves once the archive can be asked; at once by default. */
+  readonly archiveReady?: Promise<void>;
+  /** Told of each answer that has ended. */
+  readonly onAnswered?: AnswerListener;
+  /** How long one request of the start may take, in milliseconds; 10,000 by default. */
+  readonly requestMs?: number;
+  /** Where texts too long for a button are kept; in memory by default. */
+  readonly longTexts?: OwnedTexts;
 }
 
 /** How a start ended. */
@@ -51,13 +74,17 @@ export type StartResult =
 /** The bot: a connection to Discord, and the commands that answer over it. */
 export interface Bot {
   /** Connects and registers the commands. What an operator can put right comes back as a problem with its sentence. */
-  start(): Promise<StartResult>;
-  /** Finishes what is being answered (within 3 s) and disconnects. Leaves nothing pending. */
+  start(signal?: AbortSignal): Promise<StartResult>;
+  /** Finishes what is being answered (within a second) and disconnects. Leaves nothing pending. */
   stop(): Promise<void>;
   /** The servers the bot is in. */
   guilds(): string[];
   /** True while the gateway is connected: what a health check asks. */
   ready(): boolean;
+  /** How many shards are without a connection. */
+  lostShards(): number;
+  /** A channel of a server as the bot knows it; null for one it doesn't know. */
+  channel(channelId: string): ChannelNow | null;
   /** How many interactions were answered, by name. */
   counts(): Readonly<Record<string, number>>;
 }
@@ -65,7 +92,10 @@ export interface Bot {
 /** Makes a bot; `start` connects it. */
 export function createBot(options: BotOptions): Bot {
   const { log, token, guildId = null, apiUrl = DISCORD_API } = options;
-  const counts = new Counts();
+  const counts = new Counts(options.onAnswered);
+  const outages = new Outages(log);
+  const dropped = (dispatch: string, error: unknown) =>
+    log.error({ dispatch, ...(error !== null && { err: error }) }, 'a malformed dispatch was dropped');
   const client = new Client({
     // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -74,6 +104,7 @@ export function createBot(options: BotOptions): Bot {
     shards: 'auto',
     allowedMentions: { parse: [] },
     rest: { api: apiUrl, version: '10' },
+    ws: { buildStrategy: guardedDispatches(dropped) },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -86,6 +117,7 @@ export function createBot(options: BotOptions): Bot {
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
     teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
     openings: new OneAtATime(),
+    reportedRights: new ReportedRights(),
     commandIds: new Map<string, string>(),
   };
   const dispatcher = new Dispatcher(options.commands, services, log, counts);
@@ -98,37 +130,61 @@ export function createBot(options: BotOptions): Bot {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord has a problem'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Debug, (detail) => log.trace(detail));
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'));
   client.on(Events.Invalidated, () => log.fatal('Discord ended the session for good: start the bot again'));
-  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord is lost, trying again'));
-  client.on(Events.ShardResume, () => log.info('connected to Discord again'));
+  client.on(Events.GuildCreate, (guild) => options.onGuildThere?.(guild.id));
+  client.on(Events.ChannelUpdate, (_, now) => {
+    if (!now.isDMBased()) options.onPermissionsChanged?.(now.guildId);
+  });
+  client.on(Events.ThreadUpdate, (_, now) => options.onPermissionsChanged?.(now.guildId));
+  client.on(Events.GuildRoleUpdate, (_, now) => options.onPermissionsChanged?.(now.guild.id));
+  client.on(Events.GuildMemberUpdate, (_, now) => {
+    if (now.id === client.user?.id) options.onPermissionsChanged?.(now.guild.id);
+  });
+  services.reportedRights.listen(client);
 
-  async function start(): Promise<StartResult> {
+  async function start(signal: AbortSignal = new AbortController().signal): Promise<StartResult> {
+    const slow = AbortSignal.timeout(START_MS);
+    const either = AbortSignal.any([signal, slow]);
     try {
-      const application = await connect(client, token);
-      const jsons = options.commands.map((command) => command.json);
-      const guilds = [...client.guilds.cache.keys()];
-      const registration = await registerCommands(client.rest, application.id, jsons, guildId, guilds);
-      const { ids, ...registered } = registration;
-      for (const [name, id] of ids) services.commandIds.set(name, id);
-      log.debug(registered, registered.changed ? 'commands registered' : 'commands unchanged');
-      void services.teller
-        .resume()
+      const rest = startRest(apiUrl, token, options.requestMs);
+      const { applicationId } = await preflight(rest, either);
+      if (applicationId !== null) await options.onApplication?.(applicationId);
+      either.throwIfAborted();
+      const application = await connect(client, token, either);
+      if (applicationId === null) await options.onApplication?.(application.id);
+      outages.listen(client);
+      await register(rest, application.id, either);
+      void (options.archiveReady ?? Promise.resolve())
+        .then(() => services.teller.resume())
         .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));
       return { ok: true, name: application.name, inviteLink: inviteLink(application.id) };
     } catch (error) {
       await client.destroy();
-      const problem = startProblem(error, apiUrl);
+      signal.throwIfAborted();
+      const problem = startProblem(slow.aborted ? new TooSlow(START_MS / 1000) : error, apiUrl);
       if (problem === null) throw error;
       log.debug({ err: error }, 'the start failed');
       return { ok: false, problem };
     }
   }
 
+  async function register(rest: REST, applicationId: string, signal: AbortSignal): Promise<void> {
+    const jsons = options.commands.map((command) => command.json);
+    const guilds = [...client.guilds.cache.keys()];
+    const registration = await registerCommands(rest, applicationId, jsons, guildId, guilds, signal);
+    const { ids, ...registered } = registration;
+    for (const [name, id] of ids) services.commandIds.set(name, id);
+    log.debug(registered, registered.changed ? 'commands registered' : 'commands unchanged');
+  }
+
   async function stop(): Promise<void> {
-    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const)
+    for (const event of [
+      Events.InteractionCreate,
+      Events.MessageCreate,
+      Events.ShardReconnecting,
+      Events.ShardDisconnect,
+    ] as const)
       client.removeAllListeners(event);
-    client.removeAllListeners(Events.ShardReconnecting);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GRACE_MS);
@@ -142,22 +198,59 @@ export function createBot(options: BotOptions): Bot {
     start,
     stop,
     guilds: () => [...client.guilds.cache.keys()],
-    ready: () => client.isReady(),
+    ready: () => client.isReady() && outages.lost === 0,
+    lostShards: () => outages.lost,
+    channel: (channelId) => channelNow(client, channelId),
     counts: () => counts.all(),
   };
 }
 
+function channelNow(client: Client, channelId: string): ChannelNow | null {
+  const channel = client.channels.cache.get(channelId);
+  if (!channel || channel.isDMBased()) return null;
+  const mine = channel.guild.members.me && channel.permissionsFor(channel.guild.members.me);
+  return {
+    guild: channel.guild.name,
+    missing: mine ? missingForPosting(mine.bitfield, channel.isThread()) : [],
+  };
+}
+
 /** Logs in and waits until the bot is ready. */
-async function connect(client: Client, token: string): Promise<{ id: string; name: string }> {
+async function connect(
+  client: Client,
+  token: string,
+  signal: AbortSignal,
+): Promise<{ id: string; name: string }> {
   let timer: NodeJS.Timeout | undefined;
+  let refusals = 0;
+  let cause = 'no word from it';
+  const listeners = new AbortController();
   try {
     const ready = new Promise<Client<true>>((resolve, reject) => {
+      const refused = () => {
+        refusals += 1;
+        if (refusals >= MOST_REFUSALS) reject(new NotReady(cause));
+      };
+      const failed = (error: Error) => {
+        cause = error.message;
+      };
       client.once(Events.ClientReady, resolve);
-      timer = setTimeout(() => reject(new NotReady('no word from the gateway')), READY_MS);
+      client.on(Events.ShardError, failed).on(Events.ShardReconnecting, refused);
+      listeners.signal.addEventListener('abort', () =>
+        client.off(Events.ShardError, failed).off(Events.ShardReconnecting, refused),
+      );
+      timer = setTimeout(() => reject(new NotReady(cause)), READY_MS);
+      signal.addEventListener('abort', () => reject(signal.reason), { signal: listeners.signal });
     });
-    const [, connected] = await Promise.all([client.login(token), ready]);
+    const login = client.login(token).catch((error: unknown) => {
+      const isHandshake = error instanceof Error && error.message.startsWith('Unexpected server response');
+      throw isHandshake ? new NotReady(error.message) : error;
+    });
+    // The login of a gateway that is down never ends.
+    const [connected] = await Promise.all([ready, Promise.race([login, ready])]);
     return { id: connected.application.id, name: connected.user.displayName };
   } finally {
     clearTimeout(timer);
+    listeners.abort();
   }
 }

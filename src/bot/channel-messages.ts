@@ -1,6 +1,7 @@
 import {
   DiscordAPIError,
   HTTPError,
+  MessageFlags,
   RateLimitError,
   type REST,
   RESTJSONErrorCodes,
@@ -8,7 +9,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
-import type { MessageSender, Sent } from '../following/message-sender.js';
+import type { MessageSender, Sending, Sent } from '../following/message-sender.js';
 import type { MessageView } from '../views/message.js';
 import { refusedWith } from './discord-error.js';
 
@@ -24,16 +25,22 @@ const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
   RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  // Since March 2026: the bot and the person share no server any more.
+  50_278,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+]);
+
+/** Codes that mean: not as long as a permission is missing, or a thread is locked. */
+const REFUSED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   RESTJSONErrorCodes.ThreadLocked,
   // Still so after it was to be unarchived: the thread is locked.
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ]);
 
-/** Messages the bot writes by itself, not in answer to an interaction. */
+/** Messages the bot writes on its own, not in answer to an interaction. */
 export class ChannelMessages implements MessageSender<MessageView> {
   readonly #rest: REST;
 
@@ -41,30 +48,50 @@ export class ChannelMessages implements MessageSender<MessageView> {
     this.#rest = rest;
   }
 
-  async send(channelId: string, view: MessageView, mark: string, signal?: AbortSignal): Promise<Sent> {
+  async send(channelId: string, view: MessageView, mark: string, how: Sending = {}): Promise<Sent> {
+    const sent = await this.#send(channelId, view, mark, how);
+    if (sent.kind === 'sent' && how.publish) await this.#publish(channelId, sent.messageId, how.signal);
+    return sent;
+  }
+
+  async #send(channelId: string, view: MessageView, mark: string, how: Sending): Promise<Sent> {
     try {
-      return await this.#post(channelId, view, mark, signal);
+      return await this.#post(channelId, view, mark, how);
     } catch (error) {
       if (!refusedWith(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) return failedSending(error);
     }
     try {
       await this.#rest.patch(Routes.channel(channelId), {
         body: { archived: false },
-        ...(signal && { signal }),
+        ...(how.signal && { signal: how.signal }),
       });
-      return await this.#post(channelId, view, mark, signal);
+      return await this.#post(channelId, view, mark, how);
     } catch (error) {
       return failedSending(error);
     }
   }
 
-  async #post(channelId: string, view: MessageView, mark: string, signal?: AbortSignal): Promise<Sent> {
+  /** Publishes a message of an announcement channel. One that can't be published stays where it was sent. */
+  async #publish(channelId: string, messageId: string, signal?: AbortSignal): Promise<void> {
+    try {
+      await this.#rest.post(Routes.channelMessageCrosspost(channelId, messageId), {
+        ...(signal && { signal }),
+      });
+    } catch (error) {
+      const isExpected = error instanceof DiscordAPIError || error instanceof RateLimitError;
+      if (!isExpected && !(error instanceof HTTPError) && !signal?.aborted) throw error;
+    }
+  }
+
+  async #post(channelId: string, view: MessageView, mark: string, how: Sending): Promise<Sent> {
+    const { silent, pingRole, signal } = how;
     const sent = (await this.#rest.post(Routes.channelMessages(channelId), {
       body: {
-        content: view.content,
+        content: pingRole ? `<@&${pingRole}> ${view.content}` : view.content,
         embeds: view.embeds,
         components: view.components,
-        allowed_mentions: { parse: [] },
+        allowed_mentions: { parse: [], ...(pingRole && { roles: [pingRole] }) },
+        ...(silent && { flags: MessageFlags.SuppressNotifications }),
         nonce: mark,
         enforce_nonce: true,
         ...(view.files.length > 0 && {
@@ -127,11 +154,13 @@ export class ChannelMessages implements MessageSender<MessageView> {
 /** What a failed sending means for trying again. What is no failure of the other side is a bug, and thrown. */
 function failedSending(error: unknown): Sent {
   if (error instanceof RateLimitError)
-    return { kind: 'later', afterMs: error.retryAfter, reason: 'too many messages' };
+    return { kind: 'later', afterMs: error.retryAfter, reason: 'too many messages', notTaken: true };
   if (error instanceof DiscordAPIError) {
     if (GONE.has(error.code)) return { kind: 'gone', reason: error.message };
-    if (error.status >= 500 || error.status === 429)
-      return { kind: 'later', afterMs: null, reason: error.message };
+    if (REFUSED.has(error.code) || error.status === 403) return { kind: 'refused', reason: error.message };
+    // 40003: direct messages are opened too fast.
+    if (error.status >= 500 || error.status === 429 || error.code === 40_003)
+      return { kind: 'later', afterMs: null, reason: error.message, notTaken: error.status < 500 };
     throw error;
   }
   if (error instanceof HTTPError || error instanceof Error)

@@ -10,6 +10,7 @@ import type { ComponentId, ComponentIdOf, ComponentKind } from '../views/compone
 import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
 import type { Sentences } from '../views/sentences/sentences.js';
+import type { Rights } from './rights.js';
 
 /**
  * A command of Dateline: what Discord is told of it, and what it answers. A command asks the archive and returns an
@@ -48,6 +49,8 @@ export interface Asked {
   readonly onlyShipped?: boolean;
   readonly caller: Caller;
   readonly place: Place;
+  /** What may be done in another channel of the server; null for a channel the bot doesn't know. */
+  readonly rightsIn: (channelId: string) => Rights | null;
 }
 
 /** Who asks. */

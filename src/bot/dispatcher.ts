@@ -7,7 +7,9 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { StillReading } from '../archive/late-archive.js';
 import { fitChoices } from '../views/choices.js';
 import { type ComponentId, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
@@ -15,7 +17,7 @@ import { origin } from '../views/way-back.js';
 import { asked, type Services } from './asked.js';
 import type { Asked, Command, Outcome, Show } from './command.js';
 import type { Counts } from './counts.js';
-import { tooLate } from './discord-error.js';
+import { acknowledgedAlready, tooLate } from './discord-error.js';
 import { noOptions, optionsOf } from './options.js';
 import { type Ground, Responder } from './responder.js';
 import { openThread } from './threads/open-thread.js';
@@ -38,6 +40,8 @@ export class Dispatcher {
   readonly #counts: Counts;
   readonly #running = new Set<Promise<void>>();
   readonly #turns = new Turns();
+  /** The ids of the interactions taken lately: Discord may deliver one twice. */
+  readonly #taken = new LRUCache<string, true>({ max: 5_000 });
 
   constructor(commands: readonly Command[], services: Services, log: Logger, counts: Counts) {
     this.#commands = new Map(commands.map((command) => [command.json.name, command]));
@@ -51,6 +55,9 @@ export class Dispatcher {
 
   /** Answers one interaction. Never rejects. */
   async dispatch(interaction: Interaction): Promise<void> {
+    if (this.#taken.has(interaction.id))
+      return this.#log.debug({ interaction: interaction.id }, 'delivered a second time, and passed over');
+    this.#taken.set(interaction.id, true);
     const work = this.#dispatch(interaction).catch((error: unknown) =>
       this.#log.error({ err: error, interaction: interaction.id }, 'an interaction was lost'),
     );
@@ -130,10 +137,16 @@ export class Dispatcher {
         await responder.show(view, outcome.private);
         if (responder.isPublic(outcome.private)) await this.#turns.later(() => this.#spokeOf(outcome, to));
       }
-      this.#counts.add(what);
+      this.#counts.ended(what, outcome.kind === 'tell' ? 'told' : 'answered', began);
       log.debug({ ms: Math.round(performance.now() - began) }, 'answered');
     } catch (error) {
-      this.#counts.add(`${what} failed`);
+      if (error instanceof StillReading) {
+        this.#counts.ended(what, 'told', began);
+        return await responder
+          .tell(hint(to.say.reading(error.percent)))
+          .catch((again) => log.warn({ err: again }, 'that the archive is being read could not be told'));
+      }
+      this.#counts.ended(what, tooLate(error) ? 'too late' : 'failed', began);
       if (tooLate(error)) return log.warn({ err: error }, 'the answer came too late or the message is gone');
       const errorId = randomUUID().slice(0, 8);
       log.error({ err: error, errorId }, 'an answer failed');
@@ -165,7 +178,8 @@ export class Dispatcher {
       this.#counts.add(`${interaction.commandName} autocomplete`);
     } catch (error) {
       this.#counts.add(`${interaction.commandName} autocomplete failed`);
-      const level = tooLate(error) ? 'debug' : 'error';
+      const level =
+        error instanceof StillReading || tooLate(error) || acknowledgedAlready(error) ? 'debug' : 'error';
       this.#log[level]({ err: error, command: interaction.commandName }, 'no choices could be offered');
       if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
     }

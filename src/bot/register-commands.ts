@@ -32,13 +32,14 @@ export async function registerCommands(
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   guildId: string | null,
   guilds: readonly string[],
+  signal?: AbortSignal,
 ): Promise<Registration> {
   const everywhere = Routes.applicationCommands(applicationId);
   const inGuild = (id: string) => Routes.applicationGuildCommands(applicationId, id);
   const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
   let cleared = 0;
-  for (const route of others) if ((await put(rest, route, [])).changed) cleared++;
-  const { changed, ids } = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands);
+  for (const route of others) if ((await put(rest, route, [], signal)).changed) cleared++;
+  const { changed, ids } = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, signal);
   return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared, ids };
 }
 
@@ -47,12 +48,14 @@ async function put(
   rest: REST,
   route: ReturnType<typeof Routes.applicationCommands>,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  signal?: AbortSignal,
 ): Promise<Pick<Registration, 'changed' | 'ids'>> {
+  const within = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  const present = (await rest.get(route, { query, ...within })) as RESTGetAPIApplicationCommandsResult;
   const changed = !sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[]);
   const registered = changed
-    ? ((await rest.put(route, { body: commands })) as RESTPutAPIApplicationCommandsResult)
+    ? ((await rest.put(route, { body: commands, ...within })) as RESTPutAPIApplicationCommandsResult)
     : present;
   return { changed, ids: new Map(registered.map(({ name, id }) => [name, id])) };
 }

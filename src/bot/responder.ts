@@ -7,6 +7,7 @@ import {
 import { type ComponentKind, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
 import type { MessageView, Row } from '../views/message.js';
+import { acknowledgedAlready, mayHaveArrived } from './discord-error.js';
 import { payload, replacement } from './payload.js';
 
 /** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
@@ -59,14 +60,20 @@ export class Responder {
   /** Tells Discord to wait for a reply that will be public or private. */
   async deferReply(isPrivate: boolean): Promise<void> {
     if (this.#deferred !== 'no') return;
-    await this.#ground.interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const { interaction } = this.#ground;
+    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    await this.#acknowledged(() => interaction.deferReply(flags));
     this.#deferred = isPrivate ? 'private' : 'public';
   }
 
   /** Shows the answer where it belongs. */
   async show(view: MessageView, isPrivate = this.#private): Promise<void> {
     if (this.#ground.way === 'update' && this.#deferred === 'no') {
-      await this.#ground.interaction.update(replacement(view));
+      const { interaction } = this.#ground;
+      await this.#acknowledged(
+        () => interaction.update(replacement(view)),
+        () => interaction.editReply(replacement(view)),
+      );
     } else if (this.#deferred === 'no') {
       await this.#reply(view, isPrivate || this.#ground.way === 'copy');
     } else if (this.#deferred === 'public' && isPrivate) {
@@ -105,7 +112,11 @@ export class Responder {
         ...row,
         components: row.components.filter((c) => !goes('custom_id' in c ? c.custom_id : undefined)),
       }));
-    await interaction.update({ components: rows.filter(({ components }) => components.length > 0) });
+    const left = { components: rows.filter(({ components }) => components.length > 0) };
+    await this.#acknowledged(
+      () => interaction.update(left),
+      () => interaction.editReply(left),
+    );
     this.#deferred = 'update';
   }
 
@@ -116,16 +127,53 @@ export class Responder {
 
   async #defer(): Promise<void> {
     if (this.#ground.way === 'update') {
-      await this.#ground.interaction.deferUpdate();
+      const { interaction } = this.#ground;
+      await this.#acknowledged(() => interaction.deferUpdate());
       this.#deferred = 'update';
     } else await this.deferReply(this.#private);
   }
 
   async #reply(view: MessageView, isPrivate: boolean): Promise<void> {
-    await this.#ground.interaction.reply({
-      ...payload(view),
-      ...(isPrivate && { flags: MessageFlags.Ephemeral as const }),
-    });
+    const { interaction } = this.#ground;
+    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    await this.#acknowledged(
+      () => interaction.reply({ ...payload(view), ...flags }),
+      () => interaction.editReply(replacement(view)),
+    );
+  }
+
+  /**
+   * Acknowledges the interaction. Where Discord fails and then says that it has been acknowledged, the failed attempt was
+   * carried out: it goes on by editing.
+   *
+   * @param edit shows the same by editing what the failed attempt showed; by default there is nothing to show.
+   */
+  async #acknowledged(
+    acknowledge: () => Promise<unknown>,
+    edit: () => Promise<unknown> = async () => undefined,
+  ): Promise<void> {
+    const { interaction } = this.#ground;
+    try {
+      await acknowledge();
+    } catch (error) {
+      if (acknowledgedAlready(error)) {
+        interaction.replied = true;
+        await edit();
+        return;
+      }
+      if (!mayHaveArrived(error)) throw error;
+      interaction.replied = true;
+      // Only what was acknowledged has a reply to be fetched.
+      const isThere = await interaction.fetchReply().then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) {
+        interaction.replied = false;
+        throw error;
+      }
+      await edit();
+    }
   }
 
   async #followUp(view: MessageView): Promise<void> {

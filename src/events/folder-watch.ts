@@ -24,7 +24,8 @@ export type SystemWatch = (
 /** A folder that is watched: which one it is, whatever comes under its name later, and what is watched in it. */
 interface Watched {
   readonly watcher: Pick<FSWatcher, 'close'>;
-  readonly identity: string;
+  /** Empty while it is being told. */
+  identity: string;
   readonly inside: Set<string>;
 }
 
@@ -75,7 +76,7 @@ export class FolderWatch {
     const known = this.#folders.get(folder);
     if (known) {
       const identity = await identityOf(folder).catch(() => '');
-      if (identity === known.identity) return;
+      if (known.identity === '' || identity === known.identity) return;
       this.#leave(folder);
     }
     await this.#enter(folder, false, Turn.begin(), isLink);
@@ -113,9 +114,10 @@ export class FolderWatch {
         else void this.#heard(folder, name);
       });
       watcher.on('error', () => this.#leave(folder));
-      this.#folders.set(folder, { watcher, identity: await identityOf(folder), inside: new Set() });
+      const watched: Watched = { watcher, identity: '', inside: new Set() };
+      this.#folders.set(folder, watched);
       this.#folders.get(dirname(folder))?.inside.add(folder);
-      if (this.#closed) watcher.close();
+      watched.identity = await identityOf(folder);
     } catch (error) {
       if (!LIMITS.has(codeOf(error))) throw error;
       this.#full = true;
@@ -150,7 +152,7 @@ export class FolderWatch {
   /** A folder stands under a path: the one that was there, a new one, or another in its place. */
   async #stood(path: string): Promise<void> {
     const known = this.#folders.get(path);
-    if (known && known.identity === (await identityOf(path))) return;
+    if (known && (known.identity === '' || known.identity === (await identityOf(path)))) return;
     if (known) this.#went(path);
     await this.#enter(path, true, Turn.begin());
   }

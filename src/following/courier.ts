@@ -5,14 +5,15 @@ import type { Follow } from '../store/follows.js';
 import type { Parcel } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { MessageSender, Sent } from './message-sender.js';
+import type { Refusals } from './refusals.js';
 import { MOST_ATTEMPTS, MOST_REFUSALS, retryDelay } from './retry.js';
 
 /** Channels that are written to at once. */
 const AT_ONCE = 16;
-/** What is on its way when the bot stops may take so long; the next start sees to the rest. */
-const GRACE_MS = 3_000;
+/** What is on its way when the bot stops may take so long, in milliseconds; the next start sees to the rest. */
+const GRACE_MS = 600;
 /** What broke off may take so long to notice it. */
-const BREAK_OFF_MS = 500;
+const BREAK_OFF_MS = 200;
 
 /** What is worth a line in the log. */
 export interface CourierLog {
@@ -25,6 +26,7 @@ export interface CourierLog {
 export interface CourierOptions<View> {
   readonly store: Pick<Store, 'follows' | 'outbox'>;
   readonly sender: MessageSender<View>;
+  readonly refusals: Refusals;
   /** The event of an id or a path, or null where it is gone. */
   readonly event: (idOrPath: string) => Promise<NewsEvent | null>;
   /** The message that tells of new events. Its components hold the mark. */
@@ -37,7 +39,7 @@ export interface CourierOptions<View> {
 
 /**
  * Brings what is in the outbox to where it is followed: each parcel once, in order, tried again with growing waits, and
- * given up aloud. A follow whose place is gone ends.
+ * given up aloud. A follow whose channel is gone ends at once, one whose permissions are missing after a week.
  */
 export class Courier<View> {
   readonly #options: CourierOptions<View>;
@@ -55,7 +57,7 @@ export class Courier<View> {
 
   /** Starts bringing; call once, when the sender is ready. */
   start(): void {
-    this.#running ??= this.#run();
+    if (!this.#stopped) this.#running ??= this.#run();
   }
 
   /** Says that something was put into the outbox. */
@@ -153,17 +155,34 @@ export class Courier<View> {
       return store.outbox.giveUp(tried.id);
     }
     const view = render(follow, events, tried);
-    await this.#note(tried, follow, await sender.send(follow.channelId, view, tried.mark, signal));
+    const { silent, publish, pingRole } = follow;
+    const how = { silent, publish, pingRole, signal };
+    const sent = await sender.send(follow.channelId, view, tried.mark, how);
+    await this.#note(tried, parcel.attemptedAt, follow, sent);
   }
 
-  async #note(parcel: Parcel, follow: Follow, result: Sent): Promise<void> {
-    const { store, log, random = Math.random } = this.#options;
+  /** @param before when it was first tried without a known end, before this attempt; null where it never was. */
+  async #note(parcel: Parcel, before: number | null, follow: Follow, result: Sent): Promise<void> {
+    const { store, refusals, log, random = Math.random } = this.#options;
     const { attempts } = parcel;
     const about = { follow: follow.id, channel: follow.channelId, events: parcel.events.length };
-    if (result.kind === 'sent') return store.outbox.sent(parcel.id, result.messageId);
+    if (result.kind === 'sent') {
+      await store.outbox.sent(parcel.id, result.messageId);
+      return refusals.cleared(follow.channelId);
+    }
     if (result.kind === 'gone') {
       await store.follows.remove(follow.id);
+      await refusals.cleared(follow.channelId);
       return log.warn({ ...about, reason: result.reason }, 'a follow ended: its place is gone');
+    }
+    if (result.kind === 'refused') {
+      const { channelId, guildId, userId, label } = follow;
+      const refused = { what: 'follow', channelId, guildId, userId, label } as const;
+      const duty = await refusals.refused(refused, result.reason, random());
+      if (duty.kind === 'wait') return store.outbox.refused(parcel.id, duty.ms, before);
+      await store.follows.remove(follow.id);
+      log.warn({ ...about, reason: result.reason }, 'a follow ended: a permission was missing for a week');
+      return refusals.tell(userId, { ...refused, kind: 'follow-ended' });
     }
     if (this.#breakOff.signal.aborted) return;
     if (attempts >= MOST_ATTEMPTS) {
@@ -173,7 +192,10 @@ export class Courier<View> {
         'new events could not be told and were given up',
       );
     }
-    await store.outbox.putOff(parcel.id, Math.max(result.afterMs ?? 0, retryDelay(attempts, random())));
+    const ms = Math.max(result.afterMs ?? 0, retryDelay(attempts, random()));
+    await (result.notTaken
+      ? store.outbox.refused(parcel.id, ms, before)
+      : store.outbox.putOff(parcel.id, ms));
     log.info({ ...about, reason: result.reason, attempts }, 'new events could not be told yet, trying again');
   }
 }

@@ -7,22 +7,23 @@ import type { Store } from '../store/store.js';
 import type { CourierLog } from './courier.js';
 import { digestDuty } from './digest-time.js';
 import type { MessageSender } from './message-sender.js';
+import type { Refusals } from './refusals.js';
+import { retryDelay } from './retry.js';
 
 /** How often the clock is looked at. */
 const LOOK_MS = 30_000;
 /** What is on its way when the bot stops may take so long; the next start sees to the rest. */
-const GRACE_MS = 3_000;
+const GRACE_MS = 600;
 /** What broke off may take so long to notice it. */
-const BREAK_OFF_MS = 500;
+const BREAK_OFF_MS = 200;
 
 /** What daily posts are made and sent with. A `View` is a message as its sender takes it. */
 export interface DigestPosterOptions<View> {
-  readonly store: Pick<Store, 'digests'>;
+  readonly store: Pick<Store, 'digests' | 'refusedChannels'>;
   readonly sender: MessageSender<View>;
+  readonly refusals: Refusals;
   /** The post of a day; null where there is nothing to tell. */
   readonly render: (digest: Digest, day: CalendarDate, mark: string) => Promise<View | null>;
-  /** Tells who set a daily post that it had to be turned off. */
-  readonly turnedOff: (digest: Digest) => Promise<void>;
   readonly clock: Clock;
   readonly log: CourierLog;
 }
@@ -33,22 +34,34 @@ export class DigestPoster<View> {
   readonly #breakOff = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
+  #isLooking = false;
+  #stopped = false;
+  readonly #look = () => {
+    this.#isLooking = true;
+    this.#looking = this.look().finally(() => {
+      this.#isLooking = false;
+      if (this.#timer) this.#timer = globalThis.setTimeout(this.#look, LOOK_MS);
+    });
+  };
 
   constructor(options: DigestPosterOptions<View>) {
     this.#options = options;
   }
 
   start(): void {
-    const look = () => {
-      this.#looking = this.look().finally(() => {
-        if (this.#timer) this.#timer = globalThis.setTimeout(look, LOOK_MS);
-      });
-    };
-    this.#timer = globalThis.setTimeout(look, 0);
+    if (!this.#stopped) this.#timer = globalThis.setTimeout(this.#look, 0);
+  }
+
+  /** Looks again soon. */
+  hurry(): void {
+    if (!this.#timer || this.#isLooking) return;
+    clearTimeout(this.#timer);
+    this.#timer = globalThis.setTimeout(this.#look, 0);
   }
 
   /** Finishes the post on its way, within seconds, and stops; what is broken off is seen to at the next start. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     await Promise.race([this.#looking, setTimeout(GRACE_MS, null, { ref: false })]);
@@ -60,7 +73,7 @@ export class DigestPoster<View> {
   async look(): Promise<void> {
     const { store, log } = this.#options;
     const digests = await store.digests.all().catch((error) => {
-      log.error({ err: error }, 'the daily posts can’t be looked up');
+      log.error({ err: error }, 'the digests can’t be looked up');
       return [];
     });
     for (const digest of digests) {
@@ -68,48 +81,64 @@ export class DigestPoster<View> {
       try {
         await this.#attend(digest);
       } catch (error) {
-        if (!this.#breakOff.signal.aborted)
-          log.error({ err: error, guild: digest.guildId }, 'a daily post failed');
+        if (!this.#breakOff.signal.aborted) log.error({ err: error, digest: digest.id }, 'a digest failed');
       }
     }
   }
 
   async #attend(digest: Digest): Promise<void> {
-    const { store, sender, render, clock, log } = this.#options;
-    const { guildId, channelId, attemptedAt } = digest;
+    const { store, sender, refusals, render, clock, log } = this.#options;
+    const { id, guildId, channelId, attemptedAt } = digest;
     const now = clock.now();
+    if (now.getTime() < digest.nextAttemptAt) return;
     const duty = digestDuty(digest, now);
     if (duty.kind === 'wait') return;
     const about = { guild: guildId, channel: channelId, day: duty.day };
-    const mark = digestMark(guildId, duty.day);
+    const mark = digestMark(id, duty.day);
     const { signal } = this.#breakOff;
     // An attempt may have arrived although a crash or a lost answer kept that from us.
     if (attemptedAt !== null && (await sender.find(channelId, mark, attemptedAt, signal)) !== null)
-      return store.digests.done(guildId, duty.day);
-    if (duty.kind === 'skip') {
-      log.warn(about, 'a daily post was skipped: its hour is long over');
-      return store.digests.done(guildId, duty.day);
+      return store.digests.done(id, duty.day);
+    // What waits for a permission is kept until the next one takes its place.
+    const waits = digest.nextAttemptAt > 0 && (await store.refusedChannels.get(channelId)) !== null;
+    if (duty.kind === 'skip' && !waits) {
+      log.warn(about, 'a digest was skipped: its time is long over');
+      return store.digests.done(id, duty.day);
     }
     const view = await render(digest, duty.day, mark);
     if (view === null) {
-      log.info(about, 'a daily post had nothing to tell');
-      return store.digests.done(guildId, duty.day);
+      log.info(about, 'a digest had nothing to say');
+      return store.digests.done(id, duty.day);
     }
-    await store.digests.trying(guildId, now.getTime());
-    const sent = await sender.send(channelId, view, mark, signal);
-    if (sent.kind === 'sent') return store.digests.done(guildId, duty.day);
-    if (sent.kind === 'later') return log.info({ ...about, reason: sent.reason }, 'a daily post has to wait');
-    log.warn({ ...about, reason: sent.reason }, 'a daily post was turned off: its place is gone');
+    await store.digests.trying(id, now.getTime());
+    const { silent, publish, pingRole } = digest;
+    const sent = await sender.send(channelId, view, mark, { silent, publish, pingRole, signal });
+    if (sent.kind === 'sent') {
+      await store.digests.done(id, duty.day);
+      return refusals.cleared(channelId);
+    }
+    const { reason } = sent;
+    if (sent.kind === 'later') {
+      log.info({ ...about, reason }, 'a digest has to wait');
+      const until = now.getTime() + Math.max(sent.afterMs ?? 0, retryDelay(4, 0.5));
+      return store.digests.putOff(id, until, sent.notTaken ? attemptedAt : (attemptedAt ?? now.getTime()));
+    }
+    const refused = { what: 'digest', channelId, guildId, userId: digest.setBy, label: digest.kind } as const;
+    if (sent.kind === 'refused') {
+      const duty = await refusals.refused(refused, reason, Math.random());
+      if (duty.kind === 'wait') return store.digests.putOff(id, now.getTime() + duty.ms, attemptedAt);
+      log.warn({ ...about, reason }, 'a digest ended: a permission was missing for a week');
+    } else log.warn({ ...about, reason }, 'a digest ended: its channel is gone');
     try {
-      await this.#options.turnedOff(digest);
+      await refusals.tell(digest.setBy, { ...refused, kind: 'digest-ended' });
     } finally {
       // Last, so that a crash before it leaves the word to the next start.
-      await store.digests.remove(guildId);
+      await store.digests.remove(id);
     }
   }
 }
 
-/** The mark of a server's post of one day: the same in every attempt, also after a restart. */
-function digestMark(guildId: string, day: CalendarDate): string {
-  return createHash('sha256').update(`${guildId} ${day}`).digest('base64url').slice(0, 16);
+/** The mark of a digest's post of one day: the same in every attempt, also after a restart. */
+function digestMark(id: number, day: CalendarDate): string {
+  return createHash('sha256').update(`digest ${id} ${day}`).digest('base64url').slice(0, 16);
 }

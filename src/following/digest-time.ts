@@ -1,55 +1,79 @@
 import { today } from '../clock.js';
-import { addDays, type CalendarDate } from '../events/calendar-date.js';
+import { addDays, type CalendarDate, dateParts } from '../events/calendar-date.js';
 
-/** A post that is so late is skipped, in hours: nobody reads the morning's post at night. */
-const SKIP_AFTER_HOURS = 6;
+/** A post that is so late is skipped, in minutes: nobody reads the morning's post at night. */
+const SKIP_AFTER_MINUTES = 6 * 60;
+const DAY_MINUTES = 24 * 60;
 
-/** What a daily post asks for at a moment. */
+/** When a digest is posted. */
+export interface Rhythm {
+  /** The minute of the day, 0 to 1439, by the wall clock of the zone. */
+  readonly minute: number;
+  /** The day of the week, 0 (Sunday) to 6; null for every day. */
+  readonly weekday: number | null;
+  /** An IANA time zone. */
+  readonly timeZone: string;
+}
+
+/** What a digest asks for at a moment. */
 export type DigestDuty =
   | { readonly kind: 'post'; readonly day: CalendarDate }
-  /** The hour is over by more than six hours. */
+  /** Its time is over by more than six hours. */
   | { readonly kind: 'skip'; readonly day: CalendarDate }
   | { readonly kind: 'wait' };
 
 /**
- * Whether a daily post is due. The wall clock of its zone decides: where daylight saving leaves the hour out, the next
- * one there is counts; where it comes twice, the day was posted at the first.
+ * Whether a digest is due. The wall clock of its zone decides: where daylight saving leaves its time out, the next time
+ * there is counts; where it comes twice, the day was posted at the first.
  *
  * @param lastPosted the last day dealt with, or null.
  */
 export function digestDuty(
-  digest: { readonly hour: number; readonly timeZone: string; readonly lastPosted: CalendarDate | null },
+  digest: Rhythm & { readonly lastPosted: CalendarDate | null },
   now: Date,
 ): DigestDuty {
-  const day = today({ now: () => now }, digest.timeZone);
-  if (digest.lastPosted !== null && day <= digest.lastPosted) return { kind: 'wait' };
-  const hour = hourOf(now, digest.timeZone);
-  if (hour >= digest.hour) return late(day, hour - digest.hour);
-  const yesterday = addDays(day, -1);
-  // The bot was down over an hour in the evening, and midnight has gone by since.
-  if (digest.lastPosted !== null && digest.lastPosted < yesterday)
-    return late(yesterday, hour + 24 - digest.hour);
-  return { kind: 'wait' };
+  const { day, late } = lastDue(digest, now);
+  const { lastPosted } = digest;
+  // What was never posted begins with today.
+  const isDealtWith =
+    lastPosted === null ? day !== today({ now: () => now }, digest.timeZone) : day <= lastPosted;
+  if (isDealtWith) return { kind: 'wait' };
+  return { kind: late >= SKIP_AFTER_MINUTES ? 'skip' : 'post', day };
 }
 
-function late(day: CalendarDate, hours: number): DigestDuty {
-  return { kind: hours >= SKIP_AFTER_HOURS ? 'skip' : 'post', day };
+/** The last day a digest was due on, today included, and how many minutes ago that was. */
+export function lastDue(
+  { minute, weekday, timeZone }: Rhythm,
+  now: Date,
+): { readonly day: CalendarDate; readonly late: number } {
+  const day = today({ now: () => now }, timeZone);
+  const at = minuteOf(now, timeZone);
+  let back = at >= minute ? 0 : 1;
+  if (weekday !== null) back += (weekdayOf(addDays(day, -back)) - weekday + 7) % 7;
+  return { day: addDays(day, -back), late: at - minute + back * DAY_MINUTES };
 }
 
-/** Whether a text names a time zone that the machine knows. */
-export function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return false;
+/** The day of the week of a date, 0 (Sunday) to 6. */
+export function weekdayOf(date: CalendarDate): number {
+  const { year, month, day } = dateParts(date);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The minute of the day, 0 to 1439, on the wall clock of a zone. */
+function minuteOf(now: Date, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', {
+      timeZone,
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    formats.set(timeZone, format);
   }
-}
-
-/** The hour, 0 to 23, on the wall clock of a zone. */
-function hourOf(now: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).formatToParts(
-    now,
-  );
-  return Number(parts.find((part) => part.type === 'hour')?.value);
+  const parts = format.formatToParts(now);
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
+  return part('hour') * 60 + part('minute');
 }

@@ -87,7 +87,7 @@ export async function importDays(options: ImportOptions): Promise<ImportSummary>
     stopped: null,
   };
   const folder = join(contentDir, 'import');
-  const release = dryRun ? () => {} : lock(folder);
+  const release = dryRun ? async () => {} : await lock(folder);
   try {
     const manifest = Manifest.open(contentDir);
     const writer = new AtomicWriter(folder);
@@ -108,7 +108,7 @@ export async function importDays(options: ImportOptions): Promise<ImportSummary>
     });
     if (!dryRun) writer.end();
   } finally {
-    release();
+    await release();
   }
   return summary;
 }

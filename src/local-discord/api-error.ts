@@ -42,13 +42,19 @@ export const refuse = {
   missingAccess: () => new ApiError(403, 50_001, 'Missing Access'),
   notYourMessage: () => new ApiError(403, 50_005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50_006, 'Cannot send an empty message'),
+  directMessagesTooFast: () => new ApiError(429, 40_003, 'You are opening direct messages too fast.'),
   closedDirectMessages: () => new ApiError(403, 50_007, 'Cannot send messages to this user'),
   notATextChannel: () => new ApiError(400, 50_008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new ApiError(403, 50_013, 'Missing Permissions'),
   wrongChannelType: () => new ApiError(400, 50_024, 'Cannot execute action on this channel type'),
   expiredToken: () => new ApiError(401, 50_027, 'Invalid Webhook Token'),
+  /** Since March 2026 where the bot and the person share no server. */
+  noMutualGuilds: () =>
+    new ApiError(403, 50_278, 'Cannot send messages to this user due to having no mutual guilds'),
   archivedThread: () => new ApiError(400, 50_083, 'Thread is archived'),
   badJson: () => new ApiError(400, 50_109, 'The request body contains invalid JSON.'),
+  replyWithoutHistory: () =>
+    new ApiError(403, 160_002, 'Cannot reply without permission to read message history'),
   threadPresent: () => new ApiError(400, 160_004, 'A thread has already been created for this message'),
   tooManyThreads: () => new ApiError(400, 160_006, 'Maximum number of active threads reached'),
 };

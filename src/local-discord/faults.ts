@@ -10,6 +10,12 @@ export interface Fault {
   readonly delayMs?: number;
   /** An HTTP status to answer with: 429, 500, 502, … */
   readonly status?: number;
+  /** Discord's own error code in the answer's body; its status is then 403 where none is given. */
+  readonly code?: number;
+  /** The message that goes with it. */
+  readonly message?: string;
+  /** Answers with a page instead of JSON, as a proxy does; with status 200 where none is given. */
+  readonly html?: string;
   /** Seconds to wait, with status 429. */
   readonly retryAfter?: number;
   /** Cuts the connection instead of answering. */
@@ -22,10 +28,16 @@ export interface Fault {
 export class Faults {
   readonly #faults = new Map<Fault, number>();
   readonly #random: () => number;
+  #hits = 0;
 
   /** @param random gives numbers from 0 to 1, for `chance` */
   constructor(random: () => number) {
     this.#random = random;
+  }
+
+  /** How many requests were hit. */
+  get hits(): number {
+    return this.#hits;
   }
 
   /** Injects a fault; the function given back takes it away. */
@@ -44,6 +56,7 @@ export class Faults {
       if (left <= 0 || (fault.on && !fault.on.test(`${method} ${path}`))) continue;
       if (fault.chance !== undefined && this.#random() >= fault.chance) continue;
       this.#faults.set(fault, left - 1);
+      this.#hits += 1;
       return fault;
     }
     return undefined;

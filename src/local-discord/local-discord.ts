@@ -7,7 +7,7 @@ import { Faults } from './faults.js';
 import { Gateway } from './gateway/gateway.js';
 import { type Deadlines, discordDeadlines, Interactions } from './interactions/interactions.js';
 import type { LocalState } from './local-state.js';
-import { isLoopbackHost, isLoopbackOrigin } from './loopback.js';
+import { isLoopbackHost, isOwnOrigin } from './loopback.js';
 import { pageRoutes } from './page-routes.js';
 import { PageSockets } from './page-socket.js';
 import { Admin } from './people/admin.js';
@@ -33,6 +33,8 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   readonly token?: string;
   readonly botName?: string;
+  /** Which application the token is for: its id is made of this number; 1 where left out. */
+  readonly applicationNumber?: number;
   /** Privileged intents switched on for the bot (bits of GatewayIntentBits); none where left out. */
   readonly privilegedIntents?: number;
   /** False switches rate limits off, for measuring something else. */
@@ -86,7 +88,7 @@ export interface LocalDiscord {
 
 /** Starts a local Discord on 127.0.0.1. @throws PortTaken */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const world = seedWorld(options.botName ?? 'Dateline');
+  const world = seedWorld(options.botName ?? 'Dateline', options.applicationNumber);
   const state: LocalState = {
     world,
     files: new Attachments(),
@@ -95,6 +97,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     nonces: new Nonces(),
     token: options.token ?? LOCAL_TOKEN,
     privilegedIntents: options.privilegedIntents ?? 0,
+    gatewayLimits: { sessionsLeft: () => gateway.sessionsLeft },
   };
   const faults = new Faults(options.random ?? Math.random);
   const recorded: RecordedRequest[] = [];
@@ -103,7 +106,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 
   const app = new Hono();
   app.use(async (c, next) => {
-    if (!isLoopbackHost(c.req.header('host')) || !isLoopbackOrigin(c.req.header('origin')))
+    if (!isLoopbackHost(c.req.header('host')) || !isOwnOrigin(c.req.header('origin'), c.req.header('host')))
       return c.text('This server answers to its own machine only.', 403);
     return next();
   });
@@ -113,7 +116,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   app.route('/', pageRoutes(state, options.pageFolder));
 
   const server = createServer(getRequestListener(app.fetch));
-  acceptWebSockets(server, {
+  acceptWebSockets(server, gateway, {
     '/gateway': (socket, query) => gateway.accept(socket, query),
     '/page/socket': (socket) => pages.accept(socket),
   });
@@ -156,14 +159,20 @@ type SocketHandlers = Readonly<
   Record<string, (socket: import('ws').WebSocket, query: URLSearchParams) => void>
 >;
 
-function acceptWebSockets(server: Server, handlers: SocketHandlers): void {
+function acceptWebSockets(server: Server, gateway: Gateway, handlers: SocketHandlers): void {
   const upgrader = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024, perMessageDeflate: false });
   server.on('upgrade', (request, socket, head) => {
     const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
     const handler = url ? handlers[url.pathname.replace(/(?<=.)\/$/, '')] : undefined;
-    const isLocal = isLoopbackHost(request.headers.host) && isLoopbackOrigin(request.headers.origin);
+    const isLocal =
+      isLoopbackHost(request.headers.host) && isOwnOrigin(request.headers.origin, request.headers.host);
     if (!url || !handler || !isLocal) {
       socket.end(`HTTP/1.1 ${isLocal ? '404 Not Found' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`);
+      return;
+    }
+    const refusal = url.pathname.startsWith('/gateway') ? gateway.handshakeStatus : null;
+    if (refusal !== null) {
+      socket.end(`HTTP/1.1 ${refusal} Service Unavailable\r\nConnection: close\r\n\r\n`);
       return;
     }
     upgrader.handleUpgrade(request, socket, head, (ws) => handler(ws, url.searchParams));

@@ -15,4 +15,6 @@ export interface LocalState {
   readonly token: string;
   /** The privileged intents switched on for the bot (bits of GatewayIntentBits). */
   readonly privilegedIntents: number;
+  /** What the gateway still allows the bot. */
+  readonly gatewayLimits: { sessionsLeft(): number };
 }

@@ -8,9 +8,15 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return host !== undefined && loopbackName.test(host.replace(/:\d+$/, ''));
 }
 
-/** Whether an Origin header is this machine's, or absent, as it is from anything but a browser. */
-export function isLoopbackOrigin(origin: string | undefined): boolean {
+/**
+ * Whether an Origin header is that of the page this server serves, or absent, as it is from anything but a browser. A page
+ * of another program on this machine, on another port, is a stranger too.
+ *
+ * @param host the Host header, which names this server as the browser does.
+ */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true;
-  const host = URL.canParse(origin) ? new URL(origin).hostname : '';
-  return loopbackName.test(host);
+  const from = URL.canParse(origin) ? new URL(origin) : null;
+  const port = /:(\d+)$/.exec(host ?? '')?.[1] ?? '80';
+  return from?.protocol === 'http:' && loopbackName.test(from.hostname) && (from.port || '80') === port;
 }

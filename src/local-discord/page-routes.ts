@@ -6,7 +6,8 @@ import { pageAssets } from './page-assets.js';
 export function pageRoutes({ files }: LocalState, pageFolder?: string): Hono {
   return new Hono()
     .get('/attachments/*', (c) => {
-      const file = files.at(decodeURI(c.req.path));
+      const path = decoded(c.req.path);
+      const file = path === null ? undefined : files.at(path);
       if (!file) return c.notFound();
       return c.body(new Uint8Array(file.bytes), 200, {
         'Content-Type': file.contentType,
@@ -16,4 +17,13 @@ export function pageRoutes({ files }: LocalState, pageFolder?: string): Hono {
       });
     })
     .route('/', pageAssets(pageFolder));
+}
+
+/** A path without its escapes; null where they are broken. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path);
+  } catch {
+    return null;
+  }
 }

@@ -3,8 +3,8 @@ import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
-import { type Postings, TermIndex } from './term-index.js';
 import { isLightWord } from './stop-words.js';
+import { type Postings, TermIndex } from './term-index.js';
 import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
 

@@ -52,6 +52,8 @@ export class TermIndex extends MiniSearch<IndexedText> {
       stringifyField: (terms) => terms,
       tokenize: (terms) => terms as unknown as string[],
       processTerm: (term) => term,
+      // MiniSearch's own search takes one term: tests compare `postings` with it.
+      searchOptions: { tokenize: (term) => [term] },
     });
     // The package declares its tree once for each of its two entries; they are the same.
     this._index = new TermTree() as unknown as typeof this._index;

@@ -1,7 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { makeFolder } from '../make-folder.js';
 import { MIGRATIONS } from './migrations.js';
+import { ATTEMPT_MS, patientClient } from './patient-client.js';
 
 /** Why a database can't be used, in a sentence for the operator. Nothing in it was changed. */
 export class DatabaseError extends Error {
@@ -13,13 +15,10 @@ export type DatabaseAddress =
   | { readonly dataDir: string }
   | { readonly url: string; readonly authToken?: string | undefined };
 
-/** How long a statement waits for another process that writes, in milliseconds. */
-const BUSY_MS = 5_000;
-
 /**
  * Opens the database and brings it up to date, one migration after the other, each in a transaction.
  *
- * @throws DatabaseError where it is damaged, made by a newer Dateline, or out of reach; it is then left as it was.
+ * @throws DatabaseError where it is damaged, emptied, made by a newer Dateline, or out of reach; it is then left as it was.
  */
 export async function openDatabase(
   address: DatabaseAddress,
@@ -29,13 +28,17 @@ export async function openDatabase(
   const where = file ?? ('url' in address ? address.url : '');
   let client: Client | null = null;
   try {
-    if (file) await mkdir(dirname(file), { recursive: true });
+    if (file) {
+      await makeFolder(dirname(file));
+      await makeWhole(file, migrations);
+    }
     client = createClient(
       'url' in address
         ? { url: address.url, ...(address.authToken ? { authToken: address.authToken } : {}) }
-        : { url: `file:${file}`, timeout: BUSY_MS },
+        : { url: `file:${file}`, timeout: ATTEMPT_MS },
     );
     if (file) {
+      client = patientClient(client);
       // The write-ahead log survives a killed process, and readers don't wait for a writer.
       await client.execute('PRAGMA journal_mode = WAL');
       const check = await client.execute('PRAGMA quick_check(1)');
@@ -47,6 +50,34 @@ export async function openDatabase(
     client?.close();
     throw explained(error, where);
   }
+}
+
+/**
+ * Makes a new database beside its place and moves it there once it is whole: a file without anything in it is then never
+ * one that was just begun.
+ *
+ * @throws DatabaseError where the file is there but empty: something emptied it.
+ */
+async function makeWhole(file: string, migrations: readonly (readonly string[])[]): Promise<void> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === 0)
+    throw new DatabaseError(
+      `The database ${file} is an empty file: something has emptied it, and all follows and settings with it. ` +
+        'Put a backup back, or delete the file to start with nothing.',
+    );
+  if (size !== null) return;
+  const begun = `${file}.new`;
+  for (const leftover of [begun, `${begun}-wal`, `${begun}-shm`]) await rm(leftover, { force: true });
+  const client = createClient({ url: `file:${begun}` });
+  try {
+    await migrate(client, file, migrations);
+  } finally {
+    client.close();
+  }
+  await rename(begun, file);
 }
 
 async function migrate(

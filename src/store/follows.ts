@@ -1,11 +1,12 @@
 import type { Client, Row } from '@libsql/client';
 import type { Clock } from '../clock.js';
+import { type Delivery, deliveryOf } from './delivery.js';
 
 /** What is followed: a story (by the id of one of its events), a topic, or words. */
 export type FollowKind = 'story' | 'topic' | 'words';
 
 /** Somebody's wish to hear of new events, and where to tell them. */
-export interface Follow {
+export interface Follow extends Delivery {
   readonly id: number;
   /** Null for a follow that is told by direct message. */
   readonly guildId: string | null;
@@ -20,7 +21,13 @@ export interface Follow {
   readonly subject: string;
   /** What a person reads in lists. */
   readonly label: string;
+  /** Words of which an event may have none; empty where nothing is left out. */
+  readonly without: string;
 }
+
+/** What a follow is set up with. */
+export type NewFollow = Omit<Follow, 'id' | 'without' | keyof Delivery> &
+  Partial<Delivery & Pick<Follow, 'without'>>;
 
 /** The follows, kept in the database. */
 export class Follows {
@@ -33,12 +40,27 @@ export class Follows {
   }
 
   /** Keeps a follow. One channel follows one subject once: a second wish gives the first back, with `isNew` false. */
-  async add(follow: Omit<Follow, 'id'>): Promise<{ follow: Follow; isNew: boolean }> {
-    const { guildId, channelId, userId, direct, kind, subject, label } = follow;
+  async add(follow: NewFollow): Promise<{ follow: Follow; isNew: boolean }> {
+    const { guildId, channelId, userId, direct, kind, subject, label, without = '' } = follow;
+    const { silent = false, publish = false, pingRole = null } = follow;
     const inserted = await this.#client.execute({
-      sql: `INSERT INTO follows (guild_id, channel_id, user_id, direct, kind, subject, label, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id, kind, subject) DO NOTHING`,
-      args: [guildId, channelId, userId, direct ? 1 : 0, kind, subject, label, this.#clock.now().getTime()],
+      sql: `INSERT INTO follows (guild_id, channel_id, user_id, direct, kind, subject, label, created_at,
+              without, silent, publish, ping_role)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id, kind, subject) DO NOTHING`,
+      args: [
+        guildId,
+        channelId,
+        userId,
+        direct ? 1 : 0,
+        kind,
+        subject,
+        label,
+        this.#clock.now().getTime(),
+        without,
+        silent ? 1 : 0,
+        publish ? 1 : 0,
+        pingRole,
+      ],
     });
     const { rows } = await this.#client.execute({
       sql: 'SELECT * FROM follows WHERE channel_id = ? AND kind = ? AND subject = ?',
@@ -84,19 +106,38 @@ export class Follows {
     return (removed?.rowsAffected ?? 0) > 0;
   }
 
-  /** Ends what is told in a channel that is gone; how many follows that were. */
-  async removeIn(channelId: string): Promise<number> {
+  /** What is followed in the channels of a server, oldest first. */
+  async inGuild(guildId: string): Promise<Follow[]> {
+    return this.#select('SELECT * FROM follows WHERE guild_id = ? ORDER BY id', [guildId]);
+  }
+
+  /** How many follows there are. */
+  async count(): Promise<number> {
+    const { rows } = await this.#client.execute('SELECT COUNT(*) FROM follows');
+    return Number(rows[0]?.[0]);
+  }
+
+  /** Changes how the messages of a follow are delivered. */
+  async deliver(id: number, { silent, publish, pingRole }: Delivery): Promise<void> {
+    await this.#client.execute({
+      sql: 'UPDATE follows SET silent = ?, publish = ?, ping_role = ? WHERE id = ?',
+      args: [silent ? 1 : 0, publish ? 1 : 0, pingRole, id],
+    });
+  }
+
+  /** Ends what is told in a channel that is gone; the follows that were. */
+  async removeIn(channelId: string): Promise<Follow[]> {
     const [, removed] = await this.#client.batch(
       [
         {
           sql: 'DELETE FROM outbox WHERE follow_id IN (SELECT id FROM follows WHERE channel_id = ?)',
           args: [channelId],
         },
-        { sql: 'DELETE FROM follows WHERE channel_id = ?', args: [channelId] },
+        { sql: 'DELETE FROM follows WHERE channel_id = ? RETURNING *', args: [channelId] },
       ],
       'write',
     );
-    return removed?.rowsAffected ?? 0;
+    return (removed?.rows ?? []).map(followOf);
   }
 
   async #select(sql: string, args: (string | null)[]): Promise<Follow[]> {
@@ -115,5 +156,7 @@ function followOf(row: Row): Follow {
     kind: String(row.kind) as FollowKind,
     subject: String(row.subject),
     label: String(row.label),
+    without: String(row.without),
+    ...deliveryOf(row),
   };
 }

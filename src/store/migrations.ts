@@ -80,4 +80,63 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   // What was mended while the bot was down keeps its path: it is not told as new.
   ['CREATE TABLE known_paths (path TEXT PRIMARY KEY) WITHOUT ROWID'],
+  [
+    // Where the bot was refused: for how long, and who has been told. A week later what was set up there ends.
+    `CREATE TABLE refused_channels (
+      channel_id TEXT PRIMARY KEY,
+      guild_id TEXT,
+      since INTEGER NOT NULL,
+      told TEXT NOT NULL DEFAULT '[]'
+    )`,
+    // Servers that were missing at a start; what was set up there is kept for a month.
+    `CREATE TABLE absent_guilds (
+      guild_id TEXT PRIMARY KEY,
+      since INTEGER NOT NULL
+    )`,
+    // What somebody could not be told by direct message: shown once in /following.
+    `CREATE TABLE notices (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      user_id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      channel_id TEXT NOT NULL,
+      guild_id TEXT,
+      label TEXT NOT NULL,
+      at INTEGER NOT NULL
+    )`,
+    // Channels where mentions of the bot are not answered.
+    `CREATE TABLE quiet_channels (
+      channel_id TEXT PRIMARY KEY,
+      guild_id TEXT NOT NULL
+    )`,
+    'ALTER TABLE long_texts ADD COLUMN guild_id TEXT',
+    'ALTER TABLE long_texts ADD COLUMN user_id TEXT',
+    'CREATE INDEX long_texts_used ON long_texts (used_at)',
+    `ALTER TABLE follows ADD COLUMN without TEXT NOT NULL DEFAULT ''`,
+    'ALTER TABLE follows ADD COLUMN silent INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE follows ADD COLUMN publish INTEGER NOT NULL DEFAULT 0',
+    'ALTER TABLE follows ADD COLUMN ping_role TEXT',
+    // Several digests a server, daily or weekly, at any minute.
+    `CREATE TABLE several_digests (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      guild_id TEXT NOT NULL,
+      channel_id TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('on-this-day', 'yesterday', 'last-week')),
+      minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439),
+      weekday INTEGER CHECK (weekday BETWEEN 0 AND 6),
+      time_zone TEXT NOT NULL,
+      set_by TEXT NOT NULL,
+      last_posted TEXT,
+      attempted_at INTEGER,
+      next_attempt_at INTEGER NOT NULL DEFAULT 0,
+      silent INTEGER NOT NULL DEFAULT 0,
+      publish INTEGER NOT NULL DEFAULT 0,
+      ping_role TEXT
+    )`,
+    `INSERT INTO several_digests
+      (guild_id, channel_id, kind, minute, time_zone, set_by, last_posted, attempted_at)
+      SELECT guild_id, channel_id, kind, hour * 60, time_zone, set_by, last_posted, attempted_at FROM digests`,
+    'DROP TABLE digests',
+    'ALTER TABLE several_digests RENAME TO digests',
+    'CREATE UNIQUE INDEX digests_once ON digests (guild_id, channel_id, kind, COALESCE(weekday, -1))',
+  ],
 ];

@@ -19,12 +19,14 @@ export interface Parcel {
   readonly mark: string;
   /** How often it was tried. */
   readonly attempts: number;
-  /** When it was last tried, in milliseconds since 1970; null where it never was. */
+  /** When it was first tried without a known end, in milliseconds since 1970; null where there is no such attempt. */
   readonly attemptedAt: number | null;
 }
 
 /** Neither sent nor given up. */
 const WAITS = 'sent_message_id IS NULL AND given_up_at IS NULL';
+/** Its server is there. */
+const REACHABLE = '(guild_id IS NULL OR guild_id NOT IN (SELECT guild_id FROM absent_guilds))';
 const PARCEL = 'SELECT outbox.*, channel_id FROM outbox JOIN follows ON follows.id = follow_id';
 /** The oldest parcel of each follow, so that order is kept. */
 const FIRST = `outbox.id IN (SELECT MIN(id) FROM outbox WHERE ${WAITS} GROUP BY follow_id)`;
@@ -88,7 +90,7 @@ export class Outbox {
    */
   async due(limit: number, busy: readonly string[] = []): Promise<Parcel[]> {
     const { rows } = await this.#client.execute({
-      sql: `WITH ready AS (${PARCEL} WHERE ${WAITS} AND next_attempt_at <= ? AND ${FIRST}
+      sql: `WITH ready AS (${PARCEL} WHERE ${WAITS} AND next_attempt_at <= ? AND ${FIRST} AND ${REACHABLE}
               AND channel_id NOT IN (${busy.map(() => '?').join(',')}))
             SELECT * FROM ready WHERE id IN (SELECT MIN(id) FROM ready GROUP BY channel_id) ORDER BY id LIMIT ?`,
       args: [this.#clock.now().getTime(), ...busy, limit],
@@ -100,7 +102,7 @@ export class Outbox {
   async nextDue(busy: readonly string[] = []): Promise<number | null> {
     const { rows } = await this.#client.execute({
       sql: `SELECT MIN(next_attempt_at) FROM outbox JOIN follows ON follows.id = follow_id
-            WHERE ${WAITS} AND ${FIRST} AND channel_id NOT IN (${busy.map(() => '?').join(',')})`,
+            WHERE ${WAITS} AND ${FIRST} AND ${REACHABLE} AND channel_id NOT IN (${busy.map(() => '?').join(',')})`,
       args: [...busy],
     });
     return rows[0]?.[0] === null || rows[0] === undefined ? null : Number(rows[0][0]);
@@ -121,7 +123,7 @@ export class Outbox {
     const [, tried] = await this.#client.batch(
       [
         {
-          sql: 'UPDATE outbox SET attempts = attempts + 1, attempted_at = ? WHERE id = ?',
+          sql: 'UPDATE outbox SET attempts = attempts + 1, attempted_at = COALESCE(attempted_at, ?) WHERE id = ?',
           args: [this.#clock.now().getTime(), id],
         },
         { sql: `${PARCEL} WHERE outbox.id = ?`, args: [id] },
@@ -139,12 +141,34 @@ export class Outbox {
     });
   }
 
-  /** Puts a parcel off, by milliseconds. */
+  /** Puts a parcel off, by milliseconds. Whether its last attempt arrived is not known. */
   async putOff(id: number, ms: number): Promise<void> {
     await this.#client.execute({
       sql: 'UPDATE outbox SET next_attempt_at = ? WHERE id = ?',
       args: [this.#clock.now().getTime() + ms, id],
     });
+  }
+
+  /**
+   * Puts a parcel off whose last attempt is known not to have arrived.
+   *
+   * @param attemptedAt the earliest attempt before it whose end isn't known, or null.
+   */
+  async refused(id: number, ms: number, attemptedAt: number | null): Promise<void> {
+    await this.#client.execute({
+      sql: 'UPDATE outbox SET next_attempt_at = ?, attempted_at = ? WHERE id = ?',
+      args: [this.#clock.now().getTime() + ms, attemptedAt, id],
+    });
+  }
+
+  /** How many wait to be sent, and since when the oldest does, in milliseconds since 1970; null where none waits. */
+  async waiting(): Promise<{ readonly count: number; readonly oldest: number | null }> {
+    const { rows } = await this.#client.execute(
+      `SELECT COUNT(*), MIN(created_at) FROM outbox WHERE ${WAITS}`,
+    );
+    const [row] = rows;
+    const oldest = row?.[1] ?? null;
+    return { count: Number(row?.[0] ?? 0), oldest: oldest === null ? null : Number(oldest) };
   }
 
   /** Gives a parcel up. It stays, so that what was not told can still be looked up. */

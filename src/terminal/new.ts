@@ -54,7 +54,7 @@ export function newCommand(terminal: Terminal): Command {
       if (row.kind === 'bad') throw new CommandFailure(row.problem);
       for (const problem of row.noticed) throw new CommandFailure(problem);
       const folder = contentDir(options, terminal);
-      const { path, outcome } = writeOrFail(folder, row.event);
+      const { path, outcome } = await writeOrFail(folder, row.event);
       const said = {
         written: 'Written',
         unchanged: 'Already there',
@@ -117,9 +117,9 @@ function problemOf(key: string, given: ReadonlyMap<string, string>): string | nu
   return row.kind === 'bad' ? row.problem : (row.noticed[0] ?? null);
 }
 
-function writeOrFail(folder: string, event: GivenEvent): GivenWriting {
+async function writeOrFail(folder: string, event: GivenEvent): Promise<GivenWriting> {
   try {
-    return writeGivenAlone(folder, event);
+    return await writeGivenAlone(folder, event);
   } catch (error) {
     if (error instanceof LockError) throw new CommandFailure(error.message);
     throw error;

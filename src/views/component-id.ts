@@ -17,6 +17,11 @@ const count: Field<number> = {
   write: String,
   read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
 };
+/** The number of a row of the store. */
+const serial: Field<number> = {
+  write: String,
+  read: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
+};
 const mark: Field<string> = {
   write: (token) => token,
   read: (written) => (/^[\w-]{4,25}$/.test(written) ? written : undefined),
@@ -86,6 +91,18 @@ const shapes = {
   'news-page': { mark, page: count },
   /** A select menu whose values are follows to end. */
   unfollow: {},
+  /** A select menu whose values are digests to end. */
+  'digest-off': {},
+  /** The settings of a server. */
+  settings: {},
+  /** A select menu whose values are follows ("f12") and digests ("d3") to change. */
+  setting: {},
+  /** Changes one thing about a follow or a digest. */
+  deliver: { what: oneOf('follow', 'digest'), id: serial, change: oneOf('silent', 'publish', 'stop') },
+  /** Switches mentions in this channel off, or on again. */
+  mentions: { to: oneOf('off', 'on') },
+  /** Asks whether to delete what is kept, and deletes it. */
+  forget: { whose: oneOf('person', 'server'), sure: oneOf('no', 'yes') },
   /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
   search: {
     go: oneOf('first', 'back', 'here', 'on', 'last'),

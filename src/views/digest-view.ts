@@ -33,11 +33,25 @@ export function yesterdayPost(
   mark: string,
   say: Sentences,
 ): MessageView {
+  return storiesPost(say.following.digest.yesterday(say.date(date)), groups, mark, say);
+}
+
+/** The weekly post about the seven days before: the main events of their stories. */
+export function lastWeekPost(
+  from: CalendarDate,
+  to: CalendarDate,
+  groups: readonly EventGroup[],
+  mark: string,
+  say: Sentences,
+): MessageView {
+  return storiesPost(say.digests.lastWeek(say.date(from), say.date(to)), groups, mark, say);
+}
+
+function storiesPost(line: string, groups: readonly EventGroup[], mark: string, say: Sentences): MessageView {
   const shown = groups.slice(0, LISTED);
   const lines = shown.map(({ story, gist }) =>
     [story && `**${escapeMarkdown(story)}** · `, sentence(gist, [], 200)].filter(Boolean).join(''),
   );
-  const line = say.following.digest.yesterday(say.date(date));
   return post(
     line,
     lines,

@@ -1,7 +1,9 @@
 import type { Follow } from '../store/follows.js';
 import { menuRow } from './buttons.js';
+import { clip } from './clip.js';
 import { colours } from './colours.js';
 import { limits } from './limits.js';
+import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
 import { followSubject } from './news-view.js';
 import type { Sentences } from './sentences/sentences.js';
@@ -11,22 +13,24 @@ export interface Followed {
   readonly here: readonly Follow[];
   readonly elsewhere: readonly Follow[];
   readonly direct: readonly Follow[];
+  /** The ids of the channels where a permission is missing. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** What is followed here and by a person, with a menu that stops one. */
 export function followingView(
-  { here, elsewhere, direct }: Followed,
+  { here, elsewhere, direct, refused }: Followed,
   say: Sentences,
   before = '',
 ): MessageView {
   const words = say.following.list;
   const all = [...here, ...direct, ...elsewhere].slice(0, limits.selectOptions);
-  const line = (text: string) => [before, text].filter(Boolean).join(' ');
+  const line = (text: string) => [before, text].filter(Boolean).join(before.includes('\n') ? '\n' : ' ');
   if (all.length === 0) return message({ content: line(words.nothing) });
   const section = (name: string, follows: readonly Follow[], withChannel: boolean) => ({
     name,
     value: follows
-      .map((follow) => `• ${words.entry(followSubject(follow, say), withChannel ? follow.channelId : null)}`)
+      .map((follow) => `• ${followLine(follow, withChannel, refused.has(follow.channelId), say)}`)
       .join('\n'),
   });
   const fields = [
@@ -48,4 +52,13 @@ export function followingView(
       ),
     ],
   });
+}
+
+/** A follow in a line: what it is about and leaves out, where, how, and whether it waits for a permission. */
+export function followLine(follow: Follow, withChannel: boolean, isRefused: boolean, say: Sentences): string {
+  const { silent, publish, pingRole, without, channelId } = follow;
+  const subject = say.following.list.entry(followSubject(follow, say), withChannel ? channelId : null);
+  const left = without === '' ? '' : ` · ${say.delivery.without(escapeMarkdown(clip(without, 100)))}`;
+  const waits = isRefused ? ` · ${say.delivery.waiting}` : '';
+  return subject + left + say.digests.options(silent, publish, pingRole) + waits;
 }

@@ -79,7 +79,7 @@ function wordEnd(headline: string): number {
 
 /** A title ends without a full stop, a comma or a dash; "U.S." and "Inc." keep theirs. */
 function withoutStop(title: string): string {
-  const trimmed = title.replace(/\s*[,;:，；–—-]$/u, '');
+  const trimmed = title.replace(/[,;:，；–—-]$/u, '').trimEnd();
   return /[^.]\.$/.test(trimmed) && !SHORTENED.test(trimmed)
     ? trimmed.slice(0, -1)
     : trimmed.replace(/。$/, '');

@@ -1,4 +1,5 @@
 import type { EventSource } from '../events/event.js';
+import { trimEnd } from '../events/trim-end.js';
 import { clip } from './clip.js';
 import { link } from './link.js';
 import type { Sentences } from './sentences/sentences.js';
@@ -17,7 +18,7 @@ export function sortedSources(sources: readonly EventSource[]): readonly EventSo
 
 /** The publisher of a source: an encyclopedia's name without that of its article. */
 const publisherOf = ({ name, url }: EventSource) =>
-  (WIKIPEDIA.test(url) ? (name.split(/\s*[:：]\s/)[0] ?? name) : name).replace(/\s*[¹²³⁴-⁹]+$/u, '');
+  trimEnd(WIKIPEDIA.test(url) ? (name.split(/[:：]\s/)[0] ?? name) : name, /[¹²³⁴-⁹\s]/);
 
 /** The first source of each publisher, in the order a reader wants them, named for the publisher. */
 export function onePerPublisher(sources: readonly EventSource[]): EventSource[] {

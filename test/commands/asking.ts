@@ -1,4 +1,3 @@
-import { EventArchive } from '../../src/archive/event-archive.js';
 import type { Asked, Call, Choice, Command, Options, Outcome, Press } from '../../src/bot/command.js';
 import { noOptions } from '../../src/bot/options.js';
 import type { CalendarDate } from '../../src/events/calendar-date.js';
@@ -7,6 +6,7 @@ import { unpackComponentId } from '../../src/views/component-id.js';
 import { LongTextsInMemory } from '../../src/views/long-texts.js';
 import type { MessageView } from '../../src/views/message.js';
 import { en } from '../../src/views/sentences/en.js';
+import { archiveOver } from '../archive/archive-over.js';
 import { townEvents } from './fixture-events.js';
 
 /** A person who uses a command over the town's events, without Discord between. */
@@ -19,7 +19,7 @@ export class Asking {
 
   static async over(events = townEvents, today: CalendarDate = '2016-06-01'): Promise<Asking> {
     return new Asking({
-      archive: await EventArchive.over(events),
+      archive: await archiveOver(events),
       say: en,
       today,
       longTexts: new LongTextsInMemory(),
@@ -34,6 +34,7 @@ export class Asking {
         permissions: 0n,
         callerPermissions: 0n,
       },
+      rightsIn: () => null,
     });
   }
 

@@ -1,10 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type APIMessage, ChannelType } from 'discord-api-types/v10';
+import { createClient } from '@libsql/client';
+import { type APIMessage, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
@@ -13,23 +12,25 @@ import { textOf } from '../../src/local-discord/people/seen.js';
 import { blankChannel } from '../../src/local-discord/world/channel.js';
 import { Store } from '../../src/store/store.js';
 import { unpackComponentId } from '../../src/views/component-id.js';
+import { BotProcess, compileProgram } from './bot-process.js';
 
 /** DATELINE_KILLS=100 asks for the whole measure: 100 kills, 1,000 events, 50 follows; some minutes. */
 const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
 const EVENTS = KILLS * 10;
-const FOLLOWS = KILLS >= 100 ? 50 : 10;
+const FOLLOWS = Number(process.env.DATELINE_FOLLOWS ?? (KILLS >= 100 ? 50 : 10));
 const STRIKES = 5;
-/** The longest a bot lives, in milliseconds; it takes a second or two to be ready. */
-const LONGEST_LIFE_MS = 4_000;
+/** The longest a bot lives, in times of what it takes to be ready; and at least this, in milliseconds. */
+const LONGEST_LIFE = 2;
+const LEAST_LIFE_MS = 4_000;
+/** DATELINE_LOAD stretches all deadlines where the machine has other work. */
+const LOAD = Number(process.env.DATELINE_LOAD ?? 1);
 
 const root = join(import.meta.dirname, '..', '..');
-const program = join(root, 'dist', 'crash-test');
 let dir = '';
 let discord: LocalDiscord;
 
 beforeAll(async () => {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', program], { cwd: root });
+  compileProgram();
   dir = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
   await mkdir(join(dir, 'content'));
   discord = await startLocalDiscord();
@@ -39,6 +40,13 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
+const environment = () => ({
+  DISCORD_TOKEN: discord.token,
+  DISCORD_API_URL: discord.apiUrl,
+  CONTENT_DIR: join(dir, 'content'),
+  DATA_DIR: join(dir, 'data'),
+});
+const aBot = () => new BotProcess(environment());
 const between = (low: number, high: number) => low + Math.floor(Math.random() * (high - low + 1));
 const pathOf = (n: number) => `/news/2031/05/${1 + (n % 28)}/report-${n}.md`;
 const strikeOf = (n: number) => n % STRIKES;
@@ -106,7 +114,7 @@ async function setFollows(): Promise<string[]> {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'a stop asked for with %s, twice as npm passes it on, ends it with 0',
   async (signal) => {
-    const bot = new Bot();
+    const bot = aBot();
     await bot.ready();
     const ended = bot.end(signal);
     void bot.end(signal);
@@ -119,36 +127,33 @@ test('npm start puts the program in the place of its shell, so that a signal to 
   expect(scripts.start).toBe('exec node --always-sparkplug start.mjs');
 });
 
-/** The bot in a process of its own. */
-class Bot {
-  readonly said: string[] = [];
-  readonly exit: Promise<number | NodeJS.Signals | null>;
-  readonly #process;
-
-  constructor() {
-    this.#process = spawn(process.execPath, [join(program, 'src', 'main.js')], {
-      cwd: root,
-      env: {
-        ...process.env,
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        CONTENT_DIR: join(dir, 'content'),
-        DATA_DIR: join(dir, 'data'),
-        LOG_LEVEL: 'info',
-      },
-    });
-    for (const stream of [this.#process.stdout, this.#process.stderr])
-      stream.on('data', (data: Buffer) => this.said.push(data.toString()));
-    this.exit = new Promise((resolve) => this.#process.on('exit', (code, signal) => resolve(signal ?? code)));
+/** Takes a permission from the bot in some channels for a while, or gives one back. */
+function permissionsChange(channels: readonly string[], denied: Map<string, bigint>): void {
+  for (let n = between(1, 4); n > 0; n--) {
+    const channel = channels[between(0, channels.length - 1)] ?? '';
+    const now = denied.get(channel);
+    if (now !== undefined) {
+      discord.admin.allowBot(channel, now);
+      denied.delete(channel);
+    } else {
+      const taken = Math.random() < 0.5 ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.ViewChannel;
+      discord.admin.denyBot(channel, taken);
+      denied.set(channel, taken);
+    }
   }
+}
 
-  ready(): Promise<void> {
-    return vi.waitFor(() => expect(this.said.join('')).toContain('Ctrl+C to stop'), { timeout: 60_000 });
-  }
-
-  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
-    this.#process.kill(signal);
-    return this.exit;
+/** Locks the database for a while, as a backup or a curious operator does. */
+async function databaseLocked(): Promise<void> {
+  const client = createClient({ url: `file:${join(dir, 'data', 'dateline.db')}`, timeout: 500 });
+  try {
+    const lock = await client.transaction('write');
+    await sleep(between(50, 2_000));
+    lock.close();
+  } catch {
+    // It was busy itself.
+  } finally {
+    client.close();
   }
 }
 
@@ -180,9 +185,12 @@ test(
   async () => {
     await write(100_000, textOfEvent(100_000));
     const channels = await setFollows();
-    const first = new Bot();
+    const first = aBot();
+    const started = performance.now();
     await first.ready();
+    const readyMs = performance.now() - started;
     await first.end('SIGTERM');
+    const other = await startLocalDiscord({ token: 'b3RoZXI.local.discord', applicationNumber: 9 });
 
     const { faults } = discord;
     const post = /^POST .*\/messages$/;
@@ -193,15 +201,47 @@ test(
     faults.inject({ on: /^GET .*\/messages/, status: 503, chance: 0.1 });
     faults.inject({ on: post, delayMs: 300, chance: 0.2 });
 
-    const arriving = eventsArrive((KILLS * LONGEST_LIFE_MS) / 2);
+    const life = Math.max(LEAST_LIFE_MS, LONGEST_LIFE * readyMs);
+    const arriving = eventsArrive((KILLS * life) / 2);
+    const denied = new Map<string, bigint>();
+    const seen = { refusedStarts: 0, otherTokens: 0, locks: 0, permissions: 0 };
     for (let kill = 0; kill < KILLS; kill++) {
-      const bot = new Bot();
-      await sleep(between(50, LONGEST_LIFE_MS));
-      expect(await bot.end('SIGKILL'), bot.said.join('')).toBe('SIGKILL');
+      if (kill % 10 === 3) {
+        // The token of another application finds the data of this one.
+        const stranger = new BotProcess({
+          ...environment(),
+          DISCORD_TOKEN: other.token,
+          DISCORD_API_URL: other.apiUrl,
+        });
+        expect(await stranger.exit, stranger.text).toBe(1);
+        expect(stranger.text).toContain('belongs to another bot');
+        seen.otherTokens += 1;
+      }
+      const bot = aBot();
+      const second = kill % 5 === 1 ? aBot() : null;
+      const troubles: Promise<void>[] = [];
+      if (kill % 3 === 0) {
+        permissionsChange(channels, denied);
+        seen.permissions += 1;
+      }
+      if (kill % 4 === 2) {
+        troubles.push(sleep(between(0, readyMs)).then(() => databaseLocked()));
+        seen.locks += 1;
+      }
+      await sleep(between(50, life));
+      const ended = [bot, ...(second ? [second] : [])].map(async (one) => {
+        const exit = await one.end('SIGKILL');
+        if (exit !== 1) return expect(exit, one.text).toBe('SIGKILL');
+        // Of two at once, one had to give way.
+        expect(one.text).toContain('Another Dateline');
+        seen.refusedStarts += 1;
+      });
+      await Promise.all([...ended, ...troubles]);
     }
     await arriving;
+    for (const [channel, taken] of denied) discord.admin.allowBot(channel, taken);
 
-    const last = new Bot();
+    const last = aBot();
     await last.ready();
     const store = await Store.open({ dataDir: join(dir, 'data') }, systemClock);
     const every = Array.from({ length: EVENTS }, (_, n) => n);
@@ -211,7 +251,7 @@ test(
         expect((await store.knownEvents.sift(paths)).added).toEqual([]);
         expect(await store.outbox.nextDue()).toBeNull();
       },
-      { timeout: 180_000, interval: 500 },
+      { timeout: 240_000 * LOAD, interval: 500 },
     );
     let told = 0;
     let messages = 0;
@@ -226,9 +266,14 @@ test(
     const begun = performance.now();
     expect(await last.end('SIGTERM')).toBe(0);
     const stopped = Math.round(performance.now() - begun);
+    await other.close();
+    console.info(
+      `ready after ${Math.round(readyMs)} ms; permissions changed ${seen.permissions} times, database locked ${seen.locks} times, ` +
+        `${seen.refusedStarts} second starts and ${seen.otherTokens} other tokens refused`,
+    );
     console.info(
       `${KILLS} kills, ${EVENTS} events, ${FOLLOWS} follows: told ${told} times in ${messages} messages; stopped in ${stopped} ms`,
     );
   },
-  60_000 + KILLS * LONGEST_LIFE_MS * 2 + 180_000,
+  (60_000 + KILLS * LEAST_LIFE_MS * 3 + 240_000) * LOAD * 2,
 );

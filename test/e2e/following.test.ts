@@ -249,7 +249,7 @@ describe('the daily post', () => {
   const setFor8 = () =>
     ada().command('digest set', {
       channel: ada().channel('history').id,
-      hour: 8,
+      at: '8',
       timezone: 'Europe/Oslo',
     });
 
@@ -303,13 +303,13 @@ describe('the daily post', () => {
 
   test('takes no zone that does not exist, and offers those that do', async () => {
     const channel = ada().channel('history').id;
-    const seen = await ada().command('digest set', { channel, hour: 8, timezone: 'Middle/Earth' });
+    const seen = await ada().command('digest set', { channel, at: '8', timezone: 'Middle/Earth' });
     expect(seen.content).toContain('isn’t a time zone');
     const choices = await ada().autocomplete('digest set', 'timezone', {
       channel,
-      hour: 8,
+      at: '8',
       timezone: 'osl',
     });
-    expect(choices.map((c) => c.name)).toContain('Europe/Oslo');
+    expect(choices.map((c) => c.value)).toContain('Europe/Oslo');
   });
 });

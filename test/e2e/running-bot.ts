@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { commands as allCommands } from '../../commands/all.js';
-import { EventArchive } from '../../src/archive/event-archive.js';
+import type { EventArchive } from '../../src/archive/event-archive.js';
 import { type Bot, createBot } from '../../src/bot/bot.js';
 import type { Command } from '../../src/bot/command.js';
+import type { StartProblem } from '../../src/bot/start-problem.js';
 import { clockAt } from '../../src/clock.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import {
@@ -14,7 +15,9 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.js';
+import { logOptions } from '../../src/log.js';
 import { Store } from '../../src/store/store.js';
+import { archiveOver } from '../archive/archive-over.js';
 import { townEvents } from '../commands/fixture-events.js';
 import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
 
@@ -24,6 +27,10 @@ export interface RunningOptions {
   readonly events?: readonly NewsEvent[];
   readonly commands?: readonly Command[];
   readonly discord?: LocalDiscordOptions;
+  /** What is logged; warnings and worse by default. */
+  readonly logLevel?: string;
+  /** How long one request of the start may take, in milliseconds. */
+  readonly requestMs?: number;
 }
 
 /** The bot over the town's events, connected by the real client to a local Discord, on 1 June 2016. */
@@ -31,7 +38,7 @@ export class RunningBot {
   readonly discord: LocalDiscord;
   readonly logged: string[] = [];
   readonly #archive: EventArchive;
-  readonly #commands: readonly Command[];
+  readonly #options: RunningOptions;
   readonly #dataDir: string;
   readonly store: Store;
   bot: Bot;
@@ -39,7 +46,7 @@ export class RunningBot {
   private constructor(
     discord: LocalDiscord,
     archive: EventArchive,
-    commands: readonly Command[],
+    options: RunningOptions,
     dataDir: string,
     store: Store,
   ) {
@@ -47,25 +54,30 @@ export class RunningBot {
     this.store = store;
     this.discord = discord;
     this.#archive = archive;
-    this.#commands = commands;
+    this.#options = options;
     this.bot = this.#make();
   }
 
   static async start(options: RunningOptions = {}): Promise<RunningBot> {
-    const archive = await EventArchive.over(options.events ?? townEvents);
+    const running = await RunningBot.prepare(options);
+    await running.connect();
+    return running;
+  }
+
+  /** Like `start`, but not connected yet. */
+  static async prepare(options: RunningOptions = {}): Promise<RunningBot> {
+    const archive = await archiveOver(options.events ?? townEvents);
     const discord = await startLocalDiscord({ record: true, ...options.discord });
     const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
     const store = await Store.open({ dataDir }, clock);
-    const running = new RunningBot(discord, archive, options.commands ?? allCommands, dataDir, store);
-    await running.#connect();
-    return running;
+    return new RunningBot(discord, archive, options, dataDir, store);
   }
 
   /** Stops the bot and starts another one, as after a crash or an update. What was stored is kept. */
   async restart(): Promise<void> {
     await this.bot.stop();
     this.bot = this.#make();
-    await this.#connect();
+    await this.connect();
   }
 
   async stop(): Promise<void> {
@@ -86,17 +98,24 @@ export class RunningBot {
     return createBot({
       archive: this.#archive,
       clock,
-      log: pino({ level: 'warn' }, keep),
+      log: pino(logOptions(this.#options.logLevel ?? 'warn'), keep),
       token: this.discord.token,
       apiUrl: this.discord.apiUrl,
-      commands: this.#commands,
+      commands: this.#options.commands ?? allCommands,
+      ...(this.#options.requestMs !== undefined && { requestMs: this.#options.requestMs }),
       longTexts: this.store.longTexts,
       threads: this.store.threads,
       talk: this.store.talk,
     });
   }
 
-  async #connect(): Promise<void> {
+  /** What a start that fails tells the operator. */
+  async problem(): Promise<StartProblem | null> {
+    const result = await this.bot.start();
+    return result.ok ? null : result.problem;
+  }
+
+  async connect(): Promise<void> {
     const result = await this.bot.start();
     if (!result.ok) throw new Error(result.problem.sentence);
   }

@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import { Courier } from '../../src/following/courier.js';
 import { Intake } from '../../src/following/intake.js';
-import type { MessageSender, Sent } from '../../src/following/message-sender.js';
+import type { MessageSender, Sending, Sent } from '../../src/following/message-sender.js';
+import { Refusals } from '../../src/following/refusals.js';
+import type { Notice } from '../../src/store/notices.js';
 import { SETTLE_MS } from '../../src/store/outbox.js';
 import { Store } from '../../src/store/store.js';
 import { anEvent } from '../archive/story/events.js';
@@ -27,7 +30,13 @@ class Noticeboard implements MessageSender<string> {
   hangs: string | null = null;
   hanging = 0;
 
-  async send(channelId: string, text: string, mark: string, signal?: AbortSignal): Promise<Sent> {
+  /** Whether a mark used before gives back its message; Discord knows it for some minutes only. */
+  remembers = true;
+  /** Channels that lack a permission. */
+  readonly closed = new Set<string>();
+
+  async send(channelId: string, text: string, mark: string, { signal }: Sending = {}): Promise<Sent> {
+    if (this.closed.has(channelId)) return { kind: 'refused', reason: 'Missing Permissions' };
     if (channelId === this.hangs) {
       this.hanging++;
       await new Promise((resolve) => signal?.addEventListener('abort', resolve));
@@ -36,7 +45,7 @@ class Noticeboard implements MessageSender<string> {
     }
     const trouble = this.trouble.shift();
     if (trouble && trouble !== 'lost-answer') return trouble;
-    const at = this.messages.findIndex((m) => m.mark === mark);
+    const at = this.remembers ? this.messages.findIndex((m) => m.mark === mark) : -1;
     const messageId = String(at < 0 ? this.messages.push({ channelId, text, mark }) : at + 1);
     if (trouble) return { kind: 'later', afterMs: null, reason: 'the connection broke' };
     return { kind: 'sent', messageId };
@@ -48,13 +57,15 @@ class Noticeboard implements MessageSender<string> {
   }
 }
 
-describe('following', () => {
+describe('following', { timeout: 30_000 }, () => {
   let dataDir: string;
   let store: Store;
   let board: Noticeboard;
   let archive: EventArchive;
   let courier: Courier<string>;
   let logged: string[];
+  let told: { userId: string; kind: Notice['kind'] }[];
+  let takesDirect = true;
   let ahead = 0;
   const clock = { now: () => new Date(Date.now() + ahead) };
   const topic = (channelId: string) => ({
@@ -71,6 +82,15 @@ describe('following', () => {
     new Courier<string>({
       store,
       sender: board,
+      refusals: new Refusals(
+        store,
+        async (userId, { kind }) => {
+          if (takesDirect) told.push({ userId, kind });
+          return takesDirect;
+        },
+        clock,
+        { info: log, warn: log, error: log },
+      ),
       event: (id) => archive.event(id),
       render: (_, events) => events.map((e: NewsEvent) => e.sentence).join('\n'),
       clock,
@@ -83,6 +103,8 @@ describe('following', () => {
   beforeEach(async () => {
     ahead = 0;
     logged = [];
+    told = [];
+    takesDirect = true;
     dataDir = await mkdtemp(join(tmpdir(), 'dateline-follow-'));
     store = await Store.open({ dataDir }, clock);
     board = new Noticeboard();
@@ -241,6 +263,42 @@ describe('following', () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
+  it('sends nothing of a follow while an older message of it waits, and then both in order', async () => {
+    board.trouble.push({ kind: 'later', afterMs: 600_000, reason: 'busy' });
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(() => expect(logged.join()).toContain('trying again'));
+    await comes(verdict);
+    for (let i = 0; i < 5; i++) {
+      ahead += 10_000;
+      courier.wake();
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    expect(board.messages).toEqual([]);
+    ahead += 700_000;
+    courier.wake();
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+  });
+
+  it('does not tell anew of an event that was told before a restart and mended after it', async () => {
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await arrives(1);
+    const mended = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: inquiry.path,
+    });
+    const later = new Intake(archive, store);
+    expect(await later.changed({ put: [mended], remove: [] })).toEqual({ added: 0, parcels: 0 });
+    // A file that was moved keeps its event too.
+    const moved = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
+      ...bridge,
+      path: '/moved.md',
+    });
+    expect(await later.changed({ put: [moved], remove: [inquiry.path] })).toEqual({ added: 0, parcels: 0 });
+  });
+
   it('looks whether a message arrived before it sends one anew that a crash cut off long ago', async () => {
     const { follow } = await store.follows.add(topic('10'));
     await courier.stop();
@@ -251,6 +309,7 @@ describe('following', () => {
     await store.outbox.trying(parcel.id);
     board.messages.push({ channelId: follow.channelId, text: inquiry.sentence, mark: parcel.mark });
     ahead += 3_600_000;
+    board.remembers = false;
     courier = aCourier();
     courier.start();
     await vi.waitFor(async () => expect(await store.outbox.nextDue()).toBeNull(), { timeout: 5000 });
@@ -266,5 +325,89 @@ describe('following', () => {
     await vi.waitFor(async () => expect(await store.follows.all()).toEqual([stays]));
     expect(await store.follows.get(gone.id)).toBeNull();
     expect(logged.join()).toContain('a follow ended');
+  });
+
+  const HOUR = 60 * 60_000;
+  const DAY = 24 * HOUR;
+  /** Lets time go by, looked at by the courier every hour. */
+  const pass = async (ms: number) => {
+    for (let gone = 0; gone < ms; gone += HOUR) {
+      ahead += HOUR;
+      courier.wake();
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  };
+
+  it('keeps what a missing permission holds up, tells the person once, and sends it when the permission is back', async () => {
+    board.closed.add('10');
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(() => expect(told).toEqual([{ userId: '7', kind: 'follow-refused' }]));
+    await comes(verdict);
+    await pass(DAY);
+    expect(board.messages).toEqual([]);
+    expect(told).toHaveLength(1);
+    board.closed.delete('10');
+    await pass(3 * HOUR);
+    await arrives(2);
+    expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
+    await vi.waitFor(async () => expect(await store.refusedChannels.get('10')).toBeNull());
+  });
+
+  it('sends at once what waited for a permission when something about permissions changes', async () => {
+    board.closed.add('10');
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await pass(DAY);
+    board.closed.delete('10');
+    expect(await store.refusedChannels.hurry('1')).toBe(true);
+    courier.wake();
+    await arrives(1);
+  });
+
+  it('ends a follow whose permission is missing for a week, and says so to the person and in the log', async () => {
+    board.closed.add('10');
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await pass(6.5 * DAY);
+    expect(await store.follows.all()).toHaveLength(1);
+    await pass(DAY);
+    await vi.waitFor(async () => expect(await store.follows.all()).toEqual([]));
+    await vi.waitFor(() => expect(told.map(({ kind }) => kind)).toEqual(['follow-refused', 'follow-ended']));
+    expect(logged.join()).toContain('missing for a week');
+  });
+
+  it('leaves word for the list where the person takes no direct messages', async () => {
+    takesDirect = false;
+    board.closed.add('10');
+    await store.follows.add(topic('10'));
+    await comes(inquiry);
+    await vi.waitFor(async () =>
+      expect(await store.notices.take('7')).toMatchObject([{ kind: 'follow-refused', channelId: '10' }]),
+    );
+  });
+
+  it('puts down what came while the database was locked, once it is free, without another change', async () => {
+    await store.follows.add(topic('10'));
+    const other = createClient({ url: `file:${join(dataDir, 'dateline.db')}` });
+    const lock = await other.transaction('write');
+    const taken: number[] = [];
+    const intake = new Intake(archive, store, { onTaken: ({ parcels }) => taken.push(parcels) });
+    expect(await intake.changed({ put: [inquiry], remove: [] })).toEqual({ added: 0, parcels: 0 });
+    lock.close();
+    other.close();
+    await vi.waitFor(() => expect(taken).toEqual([1]), { timeout: 8000 });
+    settle();
+    await arrives(1);
+    await intake.stop();
+  }, 20_000);
+
+  it('leaves out events that have a word the follow leaves out', async () => {
+    await store.follows.add({ ...topic('10'), without: 'judge, ferry' });
+    await comes(inquiry, verdict);
+    await arrives(1);
+    expect(board.messages[0]?.text).toBe(verdict.sentence);
   });
 });

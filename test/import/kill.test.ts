@@ -17,7 +17,8 @@ const KILLS_IN_A_ROW = 3;
 
 const wiki = new LoopbackWiki();
 const work = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
-const child = join(work, 'import-child.mjs');
+// Beside the packages, which it loads from there.
+const child = join(import.meta.dirname, '..', '..', 'dist', `import-child-${process.pid}.mjs`);
 let apiUrl = '';
 let dates: CalendarDate[] = [];
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await build({
     entryPoints: [entry],
     bundle: true,
+    packages: 'external',
     platform: 'node',
     format: 'esm',
     outfile: child,
@@ -40,6 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await wiki.stop();
   rmSync(work, { recursive: true, force: true });
+  rmSync(child, { force: true });
 });
 
 function genuinePages(folder: string): CalendarDate[] {

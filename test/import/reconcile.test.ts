@@ -59,6 +59,17 @@ describe('a page read again', () => {
     expect(read(twice, 2, `${TRAM}\n${TRAM}`).events).toEqual(twice.events);
   });
 
+  it('keeps two rows of the same words under different topics with their topics, in whatever order they come', () => {
+    const under = (topic: string) => `*[[${topic}]]\n*${TRAM}`;
+    const both = read(null, 1, `${under('Southbay trams')}\n${under('Depot sales')}`);
+    const swapped = read(both, 2, `${under('Depot sales')}\n${under('Southbay trams')}`);
+    const idOf = (record: PageRecord, topic: string) =>
+      record.events.find(({ topics }) => topics.includes(topic))?.id;
+    for (const topic of ['Southbay trams', 'Depot sales'])
+      expect(idOf(swapped, topic), topic).toBe(idOf(both, topic));
+    expect(idOf(both, 'Southbay trams')).not.toBe(idOf(both, 'Depot sales'));
+  });
+
   it('leaves a name in the tree to whoever has it', () => {
     const path = first.events[1]?.path ?? '';
     const beside = read(null, 1, TRAM, (name) => name === path);

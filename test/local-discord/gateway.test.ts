@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { createInflate } from 'node:zlib';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { GatewayOpcodes as Op } from 'discord-api-types/v10';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ChannelType, GatewayOpcodes as Op, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { createThread } from '../../src/local-discord/world/threads.js';
 import { RawBot } from './raw-bot.js';
 
 let discord: LocalDiscord;
@@ -95,12 +97,14 @@ test('a connection that sends no heartbeat is closed with 4009', async () => {
   expect(await (await RawBot.ready(discord)).closed()).toBe(4009);
 });
 
-test('another version, and compression, are refused', async () => {
+test('another version, another encoding and another compression are refused', async () => {
   const base = `${discord.url.replace('http', 'ws')}/gateway`;
   const [old] = await once(new WebSocket(`${base}?v=6&encoding=json`), 'close');
   expect(old).toBe(4012);
-  const [compressed] = await once(new WebSocket(`${base}?v=10&encoding=json&compress=zlib-stream`), 'close');
-  expect(compressed).toBe(4002);
+  for (const query of ['v=10&encoding=etf', 'v=10&encoding=json&compress=zstd-stream']) {
+    const [code] = await once(new WebSocket(`${base}?${query}`), 'close');
+    expect(code).toBe(4002);
+  }
 });
 
 test('discord.js comes back by itself when asked to reconnect, cut off or told its session is over', async () => {
@@ -127,4 +131,58 @@ test('a bot that comes after another one finds the same world', async () => {
   const found = await second.rest('GET', `/channels/${body.channel_id}/messages/${body.id}`);
   expect(found.body.content).toBe('still here');
   expect(discord.as('ada').commands()).toHaveLength(1);
+});
+
+test('a connection that asks for it gets one zlib stream', async () => {
+  const socket = new WebSocket(
+    `${discord.url.replace('http', 'ws')}/gateway?v=10&encoding=json&compress=zlib-stream`,
+  );
+  const texts: string[] = [];
+  const inflate = createInflate();
+  inflate.on('data', (part: Buffer) => texts.push(part.toString()));
+  socket.on('message', (bytes: Buffer) => {
+    expect(bytes.subarray(-4).toString('hex')).toBe('0000ffff');
+    inflate.write(bytes);
+  });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 1, properties: {} } }));
+  await vi.waitFor(() => expect(texts.join('')).toContain('"t":"READY"'));
+  await vi.waitFor(() => expect(texts.join('')).toContain('"t":"GUILD_CREATE"'));
+  socket.terminate();
+});
+
+test('a handshake can be refused as in an outage, and the sessions left be few', async () => {
+  discord.gateway.refuseHandshakes(503);
+  const socket = new WebSocket(`${discord.url.replace('http', 'ws')}/gateway?v=10&encoding=json`);
+  const [error] = await once(socket, 'error');
+  expect(String(error)).toContain('503');
+  discord.gateway.refuseHandshakes(null);
+  discord.gateway.leaveSessions(1);
+  const bot = await RawBot.ready(discord);
+  const { body } = await bot.rest('GET', '/gateway/bot');
+  expect(body.session_start_limit.remaining).toBe(0);
+});
+
+test('a server that goes out of reach is told as unavailable, not as left', async () => {
+  const bot = await RawBot.ready(discord);
+  discord.gateway.guildUnavailable(discord.world.home.id);
+  expect((await bot.event('GUILD_DELETE')).d).toEqual({ id: discord.world.home.id, unavailable: true });
+  const from = bot.received.length;
+  discord.gateway.guildAvailable(discord.world.home.id);
+  expect((await bot.event('GUILD_CREATE', from)).d.unavailable).toBe(false);
+});
+
+test('a bot that gets to see a channel is told of its threads', async () => {
+  const bot = await RawBot.ready(discord);
+  const staff = discord.admin.channel('staff');
+  createThread(discord.world, staff, {
+    name: 'plans',
+    owner: discord.as('ada').id,
+    autoArchiveMinutes: 60,
+    type: ChannelType.PublicThread,
+  });
+  discord.admin.grantBot('staff', PermissionFlagsBits.ViewChannel);
+  const { d } = await bot.event('THREAD_LIST_SYNC');
+  expect(d.channel_ids).toEqual([staff.id]);
+  expect(d.threads.map((thread: { name: string }) => thread.name)).toEqual(['plans']);
 });

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/archive/answer.js';
-import { EventArchive } from '../../src/archive/event-archive.js';
 import { EventLibrary } from '../../src/events/event-library.js';
+import { archiveOver } from '../archive/archive-over.js';
 
 interface Asked {
   readonly id: string;
@@ -18,7 +18,7 @@ let answers: { asked: Asked; answer: Answer }[] = [];
 
 beforeAll(async () => {
   const { events } = await EventLibrary.open(file('../../content'));
-  const archive = await EventArchive.over(events);
+  const archive = await archiveOver(events);
   const text = await readFile(file('questions.jsonl'), 'utf8');
   const questions = text
     .split('\n')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../src/events/calendar-date.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import { openModels } from '../../src/search/encode/open-models.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
@@ -163,7 +164,9 @@ describe('a name made of words that say nothing by themselves', () => {
       ...EVENTS,
       told('2031-09-02', 'The container ship Over There runs aground off Quillota.'),
       told('2031-09-03', 'Tugs pull the ship Over There free.'),
-      ...[1, 2, 3].map((day) => told(`2031-10-0${day}`, 'Clouds drift over there, and nobody in Aldmere minds.')),
+      ...[1, 2, 3].map((day) =>
+        told(`2031-10-0${day}` as CalendarDate, 'Clouds drift over there, and nobody in Aldmere minds.'),
+      ),
     ]);
     expect(await first('what happened to the Over There', engine)).toContain('Over There');
     expect(await first('over there aground', engine)).toContain('container ship');

@@ -1,10 +1,13 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clockAt } from '../../src/clock.js';
 import { DatabaseError, openDatabase } from '../../src/store/database.js';
+import { Digests } from '../../src/store/digests.js';
 import { StoredLongTexts } from '../../src/store/long-texts.js';
+import { MIGRATIONS } from '../../src/store/migrations.js';
 
 describe('the database', () => {
   let dataDir: string;
@@ -63,5 +66,52 @@ describe('the database', () => {
   it('says what to check where the folder cannot be written', async () => {
     await writeFile(join(dataDir, 'file'), '');
     await expect(openDatabase({ dataDir: join(dataDir, 'file') })).rejects.toThrow(/DATA_DIR/);
+  });
+
+  it('says that a file was emptied, and does not take it for a new one', async () => {
+    (await openDatabase({ dataDir })).close();
+    await writeFile(join(dataDir, 'dateline.db'), '');
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/empty file.*backup/);
+    expect((await stat(join(dataDir, 'dateline.db'))).size).toBe(0);
+  });
+
+  it('is made whole before it is put into its place, so that one that was cut off is begun anew', async () => {
+    await writeFile(join(dataDir, 'dateline.db.new'), 'cut off');
+    (await openDatabase({ dataDir })).close();
+    expect((await stat(join(dataDir, 'dateline.db'))).size).toBeGreaterThan(0);
+    await expect(stat(join(dataDir, 'dateline.db.new'))).rejects.toThrow();
+  });
+
+  it('keeps the daily posts of an older version', async () => {
+    const old = await openDatabase({ dataDir }, MIGRATIONS.slice(0, 3));
+    await old.execute(
+      "INSERT INTO digests VALUES ('1', '10', 'yesterday', 8, 'Europe/Oslo', '7', '2016-04-08', NULL)",
+    );
+    old.close();
+    const client = await openDatabase({ dataDir });
+    expect(await new Digests(client).of('1')).toMatchObject([
+      { minute: 480, weekday: null, timeZone: 'Europe/Oslo', lastPosted: '2016-04-08', silent: false },
+    ]);
+    client.close();
+  });
+
+  it.skipIf(process.platform !== 'linux')('says at once that no folder can be made under /proc', async () => {
+    await expect(openDatabase({ dataDir: '/proc/dateline/data' })).rejects.toThrow(/DATA_DIR/);
+  });
+
+  it('waits for another process that writes, without blocking, and writes on once that is done', async () => {
+    const client = await openDatabase({ dataDir });
+    const other = createClient({ url: `file:${join(dataDir, 'dateline.db')}` });
+    const lock = await other.transaction('write');
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 10);
+    setTimeout(() => lock.close(), 400);
+    const insert = { sql: "INSERT INTO notes VALUES ('a', 'b')", args: [] };
+    await client.batch([insert], 'write');
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(3);
+    expect((await client.execute('SELECT * FROM notes')).rows).toHaveLength(1);
+    client.close();
+    other.close();
   });
 });

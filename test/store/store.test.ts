@@ -209,38 +209,111 @@ describe('the store', () => {
     expect(await store.talk.of('10')).toEqual([]);
   });
 
-  it('keeps one daily post for a server', async () => {
-    const digest = {
-      guildId: '1',
-      channelId: '10',
-      kind: 'yesterday',
-      hour: 8,
-      timeZone: 'Europe/Oslo',
-      setBy: '7',
-      lastPosted: null,
-    } as const;
+  const digest = {
+    guildId: '1',
+    channelId: '10',
+    kind: 'yesterday',
+    minute: 480,
+    weekday: null,
+    timeZone: 'Europe/Oslo',
+    setBy: '7',
+    lastPosted: null,
+  } as const;
+
+  it('keeps one digest of a kind and rhythm for a channel, and several for a server', async () => {
     await store.digests.set(digest);
-    await store.digests.set({ ...digest, hour: 9 });
-    await store.digests.trying('1', now);
-    expect(await store.digests.all()).toMatchObject([{ hour: 9, attemptedAt: now }]);
-    await store.digests.done('1', '2016-04-08');
-    expect(await store.digests.get('1')).toMatchObject({ lastPosted: '2016-04-08', attemptedAt: null });
-    expect(await store.digests.remove('1')).toBe(true);
-    expect(await store.digests.get('1')).toBeNull();
+    await store.digests.set({ ...digest, minute: 545 });
+    await store.digests.set({ ...digest, weekday: 1 });
+    const [daily, weekly, ...more] = await store.digests.of('1');
+    expect([daily?.minute, weekly?.weekday, more.length]).toEqual([545, 1, 0]);
+    const id = daily?.id ?? 0;
+    await store.digests.trying(id, now);
+    expect(await store.digests.get(id)).toMatchObject({ attemptedAt: now });
+    await store.digests.done(id, '2016-04-08');
+    expect(await store.digests.get(id)).toMatchObject({ lastPosted: '2016-04-08', attemptedAt: null });
+    expect(await store.digests.remove(id)).toBe(true);
+    expect(await store.digests.get(id)).toBeNull();
   });
 
   it('does not post twice on a day when its hour is moved after the post', async () => {
-    const digest = {
-      guildId: '1',
-      channelId: '10',
-      kind: 'yesterday',
-      hour: 8,
-      timeZone: 'UTC',
-      setBy: '7',
-    } as const;
     await store.digests.set({ ...digest, lastPosted: '2016-04-08' });
-    await store.digests.set({ ...digest, hour: 20, lastPosted: '2016-04-07' });
-    expect(await store.digests.get('1')).toMatchObject({ hour: 20, lastPosted: '2016-04-08' });
+    await store.digests.set({ ...digest, minute: 1200, lastPosted: '2016-04-07' });
+    expect(await store.digests.of('1')).toMatchObject([{ minute: 1200, lastPosted: '2016-04-08' }]);
+  });
+
+  it('belongs to the application that opened it first, and refuses any other', async () => {
+    await store.belongTo('100000000000000001');
+    await store.belongTo('100000000000000001');
+    await expect(store.belongTo('100000000000000002')).rejects.toThrow(/belongs to another bot.*DATA_DIR/);
+  });
+
+  it('keeps what was set up in a server that is missing for 30 days, and sends nothing there', async () => {
+    const { follow } = await store.follows.add(wish);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
+    now += HOUR;
+    expect(await store.absentGuilds.look(['1'], [])).toMatchObject({ missing: ['1'], overdue: [] });
+    expect(await store.outbox.due(10)).toEqual([]);
+    expect(await store.outbox.nextDue()).toBeNull();
+    now += 29 * 24 * HOUR;
+    expect(await store.absentGuilds.look(['1'], [])).toMatchObject({ missing: [], overdue: [] });
+    now += 2 * 24 * HOUR;
+    expect(await store.absentGuilds.look(['1'], [])).toMatchObject({ overdue: ['1'] });
+    expect(await store.absentGuilds.isBack('1')).toBe(true);
+    expect(await store.outbox.due(10)).toHaveLength(1);
+  });
+
+  it('remembers the earliest attempt whose end is not known, and forgets one that is known to have failed', async () => {
+    const { follow } = await store.follows.add(wish);
+    await store.outbox.put([], [{ followId: follow.id, events: [ref('x')] }]);
+    now += HOUR;
+    const [parcel] = await store.outbox.due(1);
+    const id = parcel?.id ?? 0;
+    const first = now;
+    expect(await store.outbox.trying(id)).toMatchObject({ attemptedAt: first });
+    now += HOUR;
+    expect(await store.outbox.trying(id)).toMatchObject({ attemptedAt: first });
+    await store.outbox.refused(id, 0, null);
+    expect(await store.outbox.due(1)).toMatchObject([{ attemptedAt: null }]);
+  });
+
+  it('keeps a text for its owner: it goes with the server, or when the person asks', async () => {
+    const mine = store.longTexts.for({ guildId: '1', userId: '7' });
+    const elsewhere = store.longTexts.for({ guildId: '2', userId: '8' });
+    const [here, there] = [await mine.put('a long question'), await elsewhere.put('a long question')];
+    expect(here).not.toBe(there);
+    await store.forgetGuild('1');
+    expect(await store.longTexts.get(here)).toBeNull();
+    expect(await store.longTexts.get(there)).toBe('a long question');
+    await store.forgetPerson('8');
+    expect(await store.longTexts.get(there)).toBeNull();
+  });
+
+  it('prunes texts that no button has asked for in half a year', async () => {
+    const [old, used] = [await store.longTexts.put('old'), await store.longTexts.put('used')];
+    now += 100 * 24 * HOUR;
+    await store.longTexts.get(used);
+    now += 100 * 24 * HOUR;
+    await store.prune();
+    expect(await store.longTexts.get(old)).toBeNull();
+    expect(await store.longTexts.get(used)).toBe('used');
+  });
+
+  it('leaves notices for a person, and gives each of them once', async () => {
+    const notice = { kind: 'follow-ended', channelId: '10', guildId: '1', label: 'Brexit' } as const;
+    await store.notices.leave('7', notice);
+    expect(await store.notices.take('8')).toEqual([]);
+    expect(await store.notices.take('7')).toEqual([notice]);
+    expect(await store.notices.take('7')).toEqual([]);
+  });
+
+  it('deletes what is kept about a person, and nothing of others', async () => {
+    await store.follows.add(wish);
+    const other = (await store.follows.add({ ...wish, channelId: '20', userId: '8' })).follow;
+    await store.digests.set(digest);
+    expect(await store.keptAbout('7')).toEqual({ follows: 1, digests: 1, threads: 0, longTexts: 0 });
+    await store.forgetPerson('7');
+    expect(await store.keptAbout('7')).toEqual({ follows: 0, digests: 0, threads: 0, longTexts: 0 });
+    expect(await store.follows.all()).toEqual([other]);
   });
 
   it('forgets all it kept for a server that removed the bot, and nothing else', async () => {

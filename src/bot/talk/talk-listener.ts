@@ -3,6 +3,7 @@ import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
 import { plainlyAsked } from '../../../commands/plainly-asked.js';
 import { mainEvent } from '../../archive/answer.js';
+import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
@@ -62,6 +63,7 @@ export class TalkListener {
       mentionsMe: message.mentions.users.has(client.user.id),
     });
     if (question === null) return;
+    if (await this.#services.quietChannels?.has(channelId)) return;
     const say = sentencesFor(message.guild?.preferredLocale ?? 'en');
     const waiting = this.#waiting.get(channelId) ?? 0;
     if (waiting >= MOST_WAITING) {
@@ -95,6 +97,7 @@ export class TalkListener {
 
   async #answer(message: Message, question: string, say: Sentences): Promise<void> {
     const { archive, clock, talk } = this.#services;
+    const began = performance.now();
     const asked = plainQuestion(question);
     const day = today(clock);
     const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
@@ -111,7 +114,7 @@ export class TalkListener {
     const main = found && mainEvent(found);
     const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
     if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
-    this.#counts.add('talk');
+    this.#counts.ended('talk', 'answered', began);
   }
 
   /** Writes an answer under a message; false where the bot may not write there. */
@@ -132,6 +135,11 @@ export class TalkListener {
   }
 
   async #failed(message: Message, error: unknown): Promise<void> {
+    if (error instanceof StillReading) {
+      const { reading } = sentencesFor(message.guild?.preferredLocale ?? 'en');
+      await this.#write(message, hint(reading(error.percent))).catch(() => undefined);
+      return;
+    }
     this.#counts.add('talk failed');
     if (error instanceof DiscordAPIError && error.status < 500)
       return this.#log.warn({ err: error, channel: message.channelId }, 'an answer could not be written');

@@ -7,6 +7,11 @@ import type { MessageView } from '../../views/message.js';
 import { en } from '../../views/sentences/en.js';
 import { brokeOffView, postMark, storyPost } from '../../views/story-thread-view.js';
 
+/** A thread that failed for a reason of ours, a database out of reach, is gone on with after so long, twice as long… */
+const RETRY_MS = 5_000;
+/** …each time, and so often. */
+const MOST_RETRIES = 8;
+
 /** What telling stories in threads needs. */
 export interface TellerNeeds {
   readonly archive: Archive;
@@ -22,7 +27,9 @@ export interface TellerNeeds {
  */
 export class ThreadTeller {
   readonly #needs: TellerNeeds;
-  readonly #telling = new Map<string, Promise<void>>();
+  readonly #telling = new Map<string, Promise<unknown>>();
+  readonly #failures = new Map<string, number>();
+  readonly #retries = new Set<NodeJS.Timeout>();
   #stopping = false;
 
   constructor(needs: TellerNeeds) {
@@ -44,12 +51,31 @@ export class ThreadTeller {
     const before = this.#telling.get(threadId) ?? Promise.resolve();
     const work = before
       .then(() => this.#tell(threadId, opening))
-      .catch((error) => log.error({ err: error, thread: threadId }, 'a story could not be told'))
+      .then(() => this.#failures.delete(threadId))
+      .catch((error) => {
+        log.error({ err: error, thread: threadId }, 'a story could not be told');
+        this.#tryLater(threadId);
+      })
       .finally(() => {
         if (this.#telling.get(threadId) === work) this.#telling.delete(threadId);
       });
     this.#telling.set(threadId, work);
-    return work;
+    await work;
+  }
+
+  #tryLater(threadId: string): void {
+    const failures = (this.#failures.get(threadId) ?? 0) + 1;
+    if (this.#stopping || failures > MOST_RETRIES) return;
+    this.#failures.set(threadId, failures);
+    const timer = setTimeout(
+      () => {
+        this.#retries.delete(timer);
+        void this.tell(threadId);
+      },
+      RETRY_MS * 2 ** (failures - 1),
+    );
+    timer.unref();
+    this.#retries.add(timer);
   }
 
   /** Goes on with all that a stop or a crash left unfinished, one thread after the other. */
@@ -60,6 +86,7 @@ export class ThreadTeller {
   /** Stops between two posts; the rest is told after the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    for (const timer of this.#retries) clearTimeout(timer);
     await Promise.all(this.#telling.values());
   }
 

@@ -123,6 +123,11 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
       'The id was left out: it may hold letters, digits, "-" and "_", 4 to 64 of them.',
     );
   const related = linkList(entries.get('related'), report);
+  const page = sourceList(entries.get('page'), report);
+  const gone = isSet(entries.get('gone'));
+  // The import marks its own files so, and names their page; in a file of somebody's own the key may mean anything.
+  if (gone && page.length === 0)
+    refuse(lineOf(entries, 'gone'), 'It is left out because of its key "gone". Remove that key to show it.');
   return {
     date: dateIn(entries.get('date'), refuse),
     headline: line('headline', 'headline', 'title'),
@@ -135,8 +140,8 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
     ],
     summary: line('summary', 'summary', 'description', 'excerpt', 'abstract') ?? '',
     sources: [...sourceList(entries.get('sources'), report), ...sourceList(entries.get('source'), report)],
-    page: sourceList(entries.get('page'), report),
-    gone: isSet(entries.get('gone')),
+    page,
+    gone,
     keptBack: keptBack(entries),
     related: related.map(({ path, headline, context }) => ({ path, headline, context })),
     given:

@@ -63,7 +63,7 @@ export async function importTable({
   const order = figureOrder(
     rows.map(({ row }) => (typeof row === 'string' ? '' : String(row.get(named.date)))),
   );
-  const release = dryRun ? () => {} : lock(folder);
+  const release = dryRun ? async () => {} : await lock(folder);
   const writer = new AtomicWriter(folder);
   try {
     if (!dryRun) writer.begin();
@@ -82,7 +82,7 @@ export async function importTable({
     }
     if (!dryRun) writer.end();
   } finally {
-    release();
+    await release();
   }
   return summary;
 }

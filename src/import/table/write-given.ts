@@ -51,15 +51,15 @@ function freeName(slug: string, isTaken: (name: string) => boolean): string {
 }
 
 /** Writes one event by itself. @throws LockError while an import is at work in the folder. */
-export function writeGivenAlone(contentDir: string, event: GivenEvent): GivenWriting {
+export async function writeGivenAlone(contentDir: string, event: GivenEvent): Promise<GivenWriting> {
   const folder = join(contentDir, 'import');
-  const release = lock(folder);
+  const release = await lock(folder);
   const writer = new AtomicWriter(folder);
   try {
     writer.begin();
     return writeGiven(contentDir, event, writer);
   } finally {
     writer.end();
-    release();
+    await release();
   }
 }

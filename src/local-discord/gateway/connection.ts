@@ -2,6 +2,7 @@ import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-ty
 import type { WebSocket } from 'ws';
 import { areIntents, PRIVILEGED } from './intents.js';
 import type { Session } from './session.js';
+import { ZlibStream } from './zlib-stream.js';
 
 const MAX_PAYLOAD = 4096;
 const COMMANDS = { limit: 120, perMs: 60_000 };
@@ -28,12 +29,15 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #context: ConnectionContext;
   readonly #zombieCheck: NodeJS.Timeout;
+  readonly #stream: ZlibStream | null;
   #session: Session | null = null;
   #lastHeartbeat = performance.now();
   #commands: number[] = [];
 
-  constructor(socket: WebSocket, context: ConnectionContext) {
+  /** @param compressed whether everything is sent through one zlib stream ("compress=zlib-stream") */
+  constructor(socket: WebSocket, context: ConnectionContext, compressed: boolean) {
     this.#socket = socket;
+    this.#stream = compressed ? new ZlibStream((bytes) => socket.send(bytes)) : null;
     this.#context = context;
     const { heartbeatMs } = context;
     this.#zombieCheck = setInterval(() => {
@@ -45,6 +49,7 @@ export class Connection {
     socket.on('error', () => undefined);
     socket.on('close', (code) => {
       clearInterval(this.#zombieCheck);
+      this.#stream?.close();
       const session = this.#session;
       this.#session = null;
       if (!session) return;
@@ -78,7 +83,12 @@ export class Connection {
   }
 
   #send(op: Op, d: unknown): void {
-    this.#socket.send(JSON.stringify({ op, d, s: null, t: null }));
+    this.#write(JSON.stringify({ op, d, s: null, t: null }));
+  }
+
+  #write(text: string): void {
+    if (this.#stream) this.#stream.send(text);
+    else this.#socket.send(text);
   }
 
   #receive(text: string): void {
@@ -119,7 +129,7 @@ export class Connection {
     else if (intents & PRIVILEGED & ~this.#context.privilegedIntents)
       this.close(Close.DisallowedIntents, 'Disallowed intent(s).');
     else if (!isShard) this.close(Close.InvalidShard, 'Invalid shard.');
-    else this.#session = this.#context.begin(intents, [id, count], (text) => this.#socket.send(text));
+    else this.#session = this.#context.begin(intents, [id, count], (text) => this.#write(text));
   }
 
   #resume({ token, session_id: id, seq }: Fields): void {
@@ -130,7 +140,7 @@ export class Connection {
     else if (!session.canReplay(seq)) this.close(Close.InvalidSeq, 'Invalid seq.');
     else {
       this.#session = session;
-      session.attach((text) => this.#socket.send(text));
+      session.attach((text) => this.#write(text));
       session.replay(seq);
       session.dispatch('RESUMED', { _trace: [] });
       this.#context.resumed(session);

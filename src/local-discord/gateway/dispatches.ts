@@ -134,7 +134,27 @@ function channelDispatch(
       : kind === 'channel-create' && channel.thread
         ? { ...json, newly_created: true }
         : json;
-  return [{ ...ofGuild(channel.guildId), name, data }];
+  const told = [{ ...ofGuild(channel.guildId), name, data }];
+  const opened = happening.kind === 'channel-update' && happening.opened === true && !channel.thread;
+  return opened ? [...told, threadListSync(world, channel)] : told;
+}
+
+/** The active threads of a channel that the bot has just got to see. */
+function threadListSync(world: LocalState['world'], channel: Channel): Dispatch {
+  const bot = world.bot.user.id;
+  const guildId = channel.guildId ?? '';
+  const threads = world.threads({ parentId: channel.id }).filter(({ thread }) => !thread?.archived);
+  const members = threads.flatMap(({ id, thread }) => {
+    const joined = thread?.members.get(bot);
+    return joined ? [{ id, user_id: bot, join_timestamp: joined, flags: 0 }] : [];
+  });
+  const data = {
+    guild_id: guildId,
+    channel_ids: [channel.id],
+    threads: threads.map((thread) => channelJson(world, thread, bot)),
+    members,
+  };
+  return { ...ofGuild(guildId), name: 'THREAD_LIST_SYNC', data };
 }
 
 function membersDispatch(

@@ -9,6 +9,9 @@ import { Session } from './session.js';
 /** How long a session whose connection is gone waits to be resumed. */
 const RESUMABLE_MS = 2 * 60_000;
 
+/** So many sessions a bot may begin in a day. */
+const SESSIONS_A_DAY = 1000;
+
 /** Discord's gateway, version 10: the bots' sessions, and what they are sent. */
 export class Gateway implements ConnectionContext {
   readonly heartbeatMs: number;
@@ -18,6 +21,10 @@ export class Gateway implements ConnectionContext {
   readonly #connections = new Set<Connection>();
   readonly #stopListening: () => void;
   #mute = false;
+  readonly #unavailable = new Set<string>();
+  #handshakeStatus: number | null = null;
+  #sessionsLeft = SESSIONS_A_DAY;
+  #hellosHeld = false;
 
   /** @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250 */
   constructor(state: LocalState, heartbeatMs: number) {
@@ -39,14 +46,66 @@ export class Gateway implements ConnectionContext {
     return [...this.#sessions.values()].some((session) => session.isConnected);
   }
 
+  /** The HTTP status new connections are refused with; null where they are accepted. */
+  get handshakeStatus(): number | null {
+    return this.#handshakeStatus;
+  }
+
+  /** Refuses new connections with an HTTP status, as an outage does, or accepts them again with null. */
+  refuseHandshakes(status: number | null): void {
+    this.#handshakeStatus = status;
+  }
+
+  /** Lets new connections wait for their hello, or sends hellos again. */
+  holdHellos(hold: boolean): void {
+    this.#hellosHeld = hold;
+  }
+
+  /** How many sessions the bot may still begin today. */
+  get sessionsLeft(): number {
+    return this.#sessionsLeft;
+  }
+
+  /** Leaves the bot so many sessions. */
+  leaveSessions(count: number): void {
+    this.#sessionsLeft = count;
+  }
+
+  /** Sends every bot a dispatch as it is, however malformed. */
+  sendRaw(name: string, data: unknown): void {
+    for (const session of this.#sessions.values()) session.dispatch(name, data);
+  }
+
+  /** Delivers an interaction a second time, as Discord at times does. */
+  deliverAgain(payload: object): void {
+    this.sendRaw('INTERACTION_CREATE', payload);
+  }
+
+  /** A server goes out of reach for a while: its bots stay members. */
+  guildUnavailable(guildId: string): void {
+    this.#unavailable.add(guildId);
+    this.sendRaw('GUILD_DELETE', { id: guildId, unavailable: true });
+  }
+
+  /** The server is in reach again. */
+  guildAvailable(guildId: string): void {
+    this.#unavailable.delete(guildId);
+    this.#pass({ kind: 'guild-join', guildId });
+  }
+
   /** Takes a new WebSocket. @param query of its address: version and encoding */
   accept(socket: WebSocket, query: URLSearchParams): void {
-    const isJson = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress');
+    const encoding = query.get('encoding') ?? 'json';
+    const compress = query.get('compress');
+    // A gateway in trouble takes a connection and then says nothing.
+    if (this.#hellosHeld) return;
     if ((query.get('v') ?? '10') !== '10')
       socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
-    else if (!isJson) socket.close(GatewayCloseCodes.DecodeError, 'Only plain JSON is spoken here.');
+    else if (encoding !== 'json') socket.close(GatewayCloseCodes.DecodeError, 'Only JSON is spoken here.');
+    else if (compress !== null && compress !== 'zlib-stream')
+      socket.close(GatewayCloseCodes.DecodeError, 'Only zlib-stream is known here.');
     else {
-      const connection = new Connection(socket, this);
+      const connection = new Connection(socket, this, compress === 'zlib-stream');
       this.#connections.add(connection);
       socket.on('close', () => this.#connections.delete(connection));
     }
@@ -57,6 +116,7 @@ export class Gateway implements ConnectionContext {
   }
 
   begin(intents: number, shard: readonly [number, number], send: (text: string) => void): Session {
+    this.#sessionsLeft = Math.max(0, this.#sessionsLeft - 1);
     const session = new Session(intents, shard);
     this.#sessions.set(session.id, session);
     session.attach(send);
@@ -77,7 +137,10 @@ export class Gateway implements ConnectionContext {
       presences: [],
       _trace: [],
     });
-    for (const guildId of guilds) this.#pass({ kind: 'guild-join', guildId }, [session]);
+    for (const guildId of guilds)
+      if (this.#unavailable.has(guildId))
+        session.dispatch('GUILD_DELETE', { id: guildId, unavailable: true });
+      else this.#pass({ kind: 'guild-join', guildId }, [session]);
     world.tell({ kind: 'bot', connected: true });
     return session;
   }

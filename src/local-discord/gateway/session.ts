@@ -36,7 +36,7 @@ export class Session {
     return shard === itsShard && (intents === 0 || (this.intents & intents) !== 0);
   }
 
-  dispatch(name: string, data: object): void {
+  dispatch(name: string, data: unknown): void {
     const sequence = ++this.#sequence;
     const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: name, s: sequence, d: data });
     this.#events.push({ sequence, text });

@@ -1,6 +1,7 @@
-import { OverwriteType } from 'discord-api-types/v10';
+import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { leaveGuild } from '../rest/user-routes.js';
 import type { Channel } from '../world/channel.js';
+import { may } from '../world/permissions.js';
 import type { World } from '../world/world.js';
 import { PersonError } from './person-error.js';
 
@@ -20,6 +21,15 @@ export class Admin {
   /** Gives them back. */
   allowBot(channel: string, permissions: bigint): void {
     this.#overwrite(this.channel(channel), (denied) => denied & ~permissions);
+  }
+
+  /** Allows the bot in one channel what everybody else is denied there. */
+  grantBot(channel: string, permissions: bigint): void {
+    this.#overwrite(
+      this.channel(channel),
+      (denied) => denied & ~permissions,
+      (allowed) => allowed | permissions,
+    );
   }
 
   /** Deletes a channel or thread, with all that hangs on it. */
@@ -49,12 +59,19 @@ export class Admin {
     return found;
   }
 
-  #overwrite(channel: Channel, change: (denied: bigint) => bigint): void {
+  #overwrite(
+    channel: Channel,
+    change: (denied: bigint) => bigint,
+    grant: (allowed: bigint) => bigint = (allowed) => allowed,
+  ): void {
     const { id } = this.#world.bot.user;
+    const sawIt = may(this.#world, id, channel, PermissionFlagsBits.ViewChannel);
     const own = channel.overwrites.find((o) => o.id === id);
     const deny = change(BigInt(own?.deny ?? '0')).toString();
+    const allow = grant(BigInt(own?.allow ?? '0')).toString();
     const others = channel.overwrites.filter((o) => o.id !== id);
-    channel.overwrites = [...others, { id, type: OverwriteType.Member, allow: '0', deny }];
-    this.#world.tell({ kind: 'channel-update', channel });
+    channel.overwrites = [...others, { id, type: OverwriteType.Member, allow, deny }];
+    const opened = !sawIt && may(this.#world, id, channel, PermissionFlagsBits.ViewChannel);
+    this.#world.tell({ kind: 'channel-update', channel, opened });
   }
 }

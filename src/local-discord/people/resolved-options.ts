@@ -3,12 +3,14 @@ import type { FilledOption } from '../page-protocol.js';
 import type { Channel } from '../world/channel.js';
 import { interactionChannelJson } from '../world/channel-json.js';
 import { memberJson } from '../world/guild-json.js';
+import { permissionsIn } from '../world/permissions.js';
 import type { World } from '../world/world.js';
 
 /** The users, roles and channels that options name, as Discord sends them along; empty where none does. */
 export function resolvedOptions(
   world: World,
   channel: Channel,
+  person: string,
   options: readonly FilledOption[],
 ): { resolved?: object } {
   const resolved: Record<string, Record<string, unknown>> = {};
@@ -20,7 +22,11 @@ export function resolvedOptions(
     const id = String(option.value);
     if (option.type === OptionType.Channel) {
       const named = world.channels.get(id);
-      if (named) put('channels', id, interactionChannelJson(world, named, world.bot.user.id));
+      if (named)
+        put('channels', id, {
+          ...interactionChannelJson(world, named, person),
+          app_permissions: permissionsIn(world, world.bot.user.id, named).toString(),
+        });
     } else if (option.type === OptionType.User || option.type === OptionType.Mentionable) {
       const account = world.accounts.get(id);
       if (account) put('users', id, account.user);

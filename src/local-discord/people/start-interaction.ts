@@ -30,7 +30,7 @@ export function callCommand(
   const data = {
     ...commandData(command),
     ...(options.length > 0 && { options }),
-    ...resolvedOptions(state.world, channel, options),
+    ...resolvedOptions(state.world, channel, person, options),
   };
   return start(state, { type: InteractionType.ApplicationCommand, person, channel, command }, data);
 }

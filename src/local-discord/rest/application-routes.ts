@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { LocalState } from '../local-state.js';
 
 /** The application, and where its gateway is. */
-export function applicationRoutes({ world, files }: LocalState): Hono {
+export function applicationRoutes({ world, files, gatewayLimits }: LocalState): Hono {
   const application = () => ({
     id: world.applicationId,
     name: world.bot.user.username,
@@ -27,7 +27,12 @@ export function applicationRoutes({ world, files }: LocalState): Hono {
       c.json({
         url: gateway(),
         shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+        session_start_limit: {
+          total: 1000,
+          remaining: gatewayLimits.sessionsLeft(),
+          reset_after: 86_400_000,
+          max_concurrency: 1,
+        },
       }),
     )
     .get('/applications/@me', (c) => c.json(application()))

@@ -7,6 +7,8 @@ import { fieldsOf, readBody } from './request-body.js';
 export function interactionRoutes(state: LocalState): Hono {
   return new Hono().post('/interactions/:id/:token/callback', async (c) => {
     const { id, token } = c.req.param();
+    // Before its body is read: anybody may send one here.
+    state.interactions.waiting(id, token);
     const body = await readBody(c);
     const interaction = state.interactions.waiting(id, token);
     respond(state, interaction, fieldsOf(body), body.uploads);

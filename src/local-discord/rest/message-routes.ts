@@ -1,6 +1,6 @@
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bits, ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { refuse } from '../api-error.js';
+import { ApiError, refuse } from '../api-error.js';
 import { forBot } from '../gateway/message-for-bot.js';
 import { limits } from '../limits.js';
 import type { LocalState } from '../local-state.js';
@@ -37,6 +37,19 @@ export function messageRoutes(state: LocalState): Hono {
       const body = await readBody(c);
       const channel = world.channel(c.req.param('channel'));
       return c.json(sendAsBot(state, channel, fieldsOf(body), body.uploads).data);
+    })
+    .post(`${one}/crosspost`, (c) => {
+      const channel = world.channel(c.req.param('channel'));
+      demand(world, bot, channel, Bits.SendMessages);
+      if (channel.type !== ChannelType.GuildAnnouncement) throw refuse.wrongChannelType();
+      const message = world.message(channel.id, c.req.param('message'));
+      if (message.data.author.id !== bot) demand(world, bot, channel, Bits.ManageMessages);
+      const flags = message.data.flags ?? 0;
+      if (flags & MessageFlags.Crossposted)
+        throw new ApiError(400, 40_033, 'This message has already been crossposted.');
+      message.data = { ...message.data, flags: flags | MessageFlags.Crossposted };
+      world.tell({ kind: 'message-update', message });
+      return c.json(message.data);
     })
     .patch(one, async (c) => {
       const body = await readBody(c);

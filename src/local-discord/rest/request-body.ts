@@ -10,8 +10,12 @@ export interface RequestBody {
   readonly uploads: readonly Upload[];
 }
 
+/** A request may be so large, in bytes: ten files and some room. */
+const LARGEST = limits.message.files * limits.message.fileBytes + 1024 * 1024;
+
 /** Reads a body, plain JSON or multipart with its JSON in `payload_json`. @throws ApiError 50109, 40005, 50035 */
 export async function readBody(c: Context): Promise<RequestBody> {
+  if (Number(c.req.header('content-length') ?? 0) > LARGEST) throw refuse.tooLarge();
   if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
     return { json: parseJson(await c.req.text()), uploads: [] };
   const form = await c.req.raw.formData().catch(() => {
@@ -36,10 +40,13 @@ export function fieldsOf(body: RequestBody): Fields {
   throw refuse.badJson();
 }
 
+/** Texts, which are left as they are, and integers that JavaScript's numbers can't hold: ids that some libraries send bare. */
+const textsAndIds = /"(?:[^"\\]|\\.)*"|-?\b\d{16,20}\b(?![.eE])/g;
+
 function parseJson(text: string): unknown {
   if (text.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(textsAndIds, (found) => (found.startsWith('"') ? found : `"${found}"`)));
   } catch {
     throw refuse.badJson();
   }

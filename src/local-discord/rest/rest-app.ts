@@ -44,7 +44,7 @@ export function restApp(state: LocalState, { faults, rateLimits }: RestOptions):
     const path = c.req.path.slice(API.length);
     const fault = faults.hit(c.req.method, path);
     if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-    const fails = fault !== undefined && (fault.cut === true || fault.status !== undefined);
+    const fails = fault !== undefined && breaks(fault);
     if (fails && !fault.afterwards) return failed(c, fault);
     if (!openByToken.test(path) && c.req.header('authorization') !== `Bot ${state.token}`)
       throw refuse.unauthorized();
@@ -74,11 +74,21 @@ export function restApp(state: LocalState, { faults, rateLimits }: RestOptions):
   return app;
 }
 
+/** Whether a fault is more than a delay. */
+function breaks({ cut, status, code, html }: Fault): boolean {
+  return cut === true || status !== undefined || code !== undefined || html !== undefined;
+}
+
 function failed(c: Context, fault: Fault): Response {
   if (fault.cut) (c.env as HttpBindings).incoming.socket.destroy();
+  if (fault.html !== undefined) return c.html(fault.html, (fault.status ?? 200) as ContentfulStatusCode);
+  if (fault.code !== undefined && fault.status !== 429) {
+    const message = fault.message ?? `${fault.code}: injected`;
+    return c.json({ message, code: fault.code }, (fault.status ?? 403) as ContentfulStatusCode);
+  }
   const status = fault.status ?? 500;
   if (status === 429) return limited(c, fault.retryAfter ?? 1, 'user', {});
-  return c.json({ message: `${status}: injected`, code: 0 }, status as ContentfulStatusCode);
+  return c.json({ message: fault.message ?? `${status}: injected`, code: 0 }, status as ContentfulStatusCode);
 }
 
 function limited(

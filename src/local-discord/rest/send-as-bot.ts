@@ -30,12 +30,14 @@ export function sendAsBot(
   checkMaySend(world, channel, body, uploads);
   const parts = (body.embeds?.length ?? 0) + (body.components?.length ?? 0) + uploads.length;
   if (isEmpty(body.content ?? '', parts)) throw refuse.emptyMessage();
+  if (body.replyTo && channel.guildId !== null && !may(world, bot, channel, Bits.ReadMessageHistory))
+    throw refuse.replyWithoutHistory();
   if (body.replyTo?.failIfGone && !world.messagesOf(channel.id).has(body.replyTo.messageId))
     throw new ApiError(400, 50_035, 'Invalid Form Body', {
       message_reference: { _errors: [{ code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }] },
     });
   const nonce = body.enforceNonce ? body.nonce : undefined;
-  const sent = nonce === undefined ? undefined : state.nonces.find(channel.id, nonce);
+  const sent = nonce === undefined ? undefined : state.nonces.find(bot, nonce);
   if (sent) return sent;
   if (channel.thread?.archived) {
     if (channel.thread.locked && !may(world, bot, channel, Bits.ManageThreads)) throw refuse.archivedThread();
@@ -43,7 +45,7 @@ export function sendAsBot(
   }
   joinThread(world, channel, bot);
   const message = postMessage(world, state.files, channel, { author: bot, body, uploads, flags: body.flags });
-  if (body.nonce !== undefined) state.nonces.remember(channel.id, body.nonce, message);
+  if (body.nonce !== undefined) state.nonces.remember(bot, body.nonce, message);
   return message;
 }
 
@@ -57,7 +59,8 @@ export function checkMaySend(
   const bot = world.bot.user.id;
   if (channel.guildId === null) {
     const person = world.account(channel.recipients.find((id) => id !== bot) ?? bot);
-    if (!person.dmsOpen || !reaches(world, person.user.id)) throw refuse.closedDirectMessages();
+    if (!reaches(world, person.user.id)) throw refuse.noMutualGuilds();
+    if (!person.dmsOpen) throw refuse.closedDirectMessages();
     return;
   }
   const sending = channel.thread ? Bits.SendMessagesInThreads : Bits.SendMessages;

@@ -39,9 +39,29 @@ export function userRoutes({ world }: LocalState): Hono {
       const id = form.requiredText(body.recipient_id, ['recipient_id'], { max: 20 });
       form.done();
       if (id === bot.id) throw refuse.closedDirectMessages();
+      if (!hasDirectChannel(world, id) && !mayOpenDirect(world)) throw refuse.directMessagesTooFast();
       return c.json(channelJson(world, directChannel(world, world.account(id).user.id)));
     })
     .get('/users/:user', (c) => c.json(world.account(c.req.param('user')).user));
+}
+
+/** So many new conversations a bot may begin in so many milliseconds. */
+const DIRECT = { limit: 30, perMs: 60_000 };
+const begun = new WeakMap<World, number[]>();
+
+function mayOpenDirect(world: World): boolean {
+  const now = Date.now();
+  const recent = (begun.get(world) ?? []).filter((at) => now - at < DIRECT.perMs);
+  if (recent.length >= DIRECT.limit) return false;
+  begun.set(world, [...recent, now]);
+  return true;
+}
+
+function hasDirectChannel(world: World, person: string): boolean {
+  const both = [person, world.bot.user.id];
+  return [...world.channels.values()].some(
+    ({ guildId, recipients }) => guildId === null && both.every((id) => recipients.includes(id)),
+  );
 }
 
 /** The direct-message channel of a person and the bot, made where there is none. */

@@ -20,8 +20,8 @@ export function webhookRoutes(state: LocalState): Hono {
   };
   return new Hono()
     .post('/webhooks/:app/:token', async (c) => {
-      const body = await readBody(c);
       const interaction = interactionOf(c);
+      const body = await readBody(c);
       if (isThinking(interaction)) {
         const message = messageOf(state, interaction, '@original');
         editMessage(world, state.files, message, readMessageBody(fieldsOf(body)), body.uploads);
@@ -40,8 +40,8 @@ export function webhookRoutes(state: LocalState): Hono {
     })
     .get(one, (c) => c.json(messageOf(state, interactionOf(c), c.req.param('message')).data))
     .patch(one, async (c) => {
-      const body = await readBody(c);
       const interaction = interactionOf(c);
+      const body = await readBody(c);
       const message = messageOf(state, interaction, c.req.param('message'));
       editMessage(world, state.files, message, readMessageBody(fieldsOf(body)), body.uploads);
       interactions.shown(interaction);

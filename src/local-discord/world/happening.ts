@@ -21,6 +21,8 @@ export type Happening =
       readonly channel: Channel;
       /** Who made a new thread. */
       readonly by?: string;
+      /** True where the bot has just got to see the channel. */
+      readonly opened?: boolean;
     }
   | {
       readonly kind: 'thread-members';

@@ -54,8 +54,8 @@ interface PersonSeed {
  * server, Dan may open no threads, Eve takes no direct messages); and a second server without the bot, where those who
  * installed it for themselves (Ada, Ben) bring it along. The ids are the same in every run.
  */
-export function seedWorld(botName: string): World {
-  const bot = account(fixedId(1), 'bot', botName, { bot: true });
+export function seedWorld(botName: string, applicationNumber = 1): World {
+  const bot = account(fixedId(applicationNumber), 'bot', botName, { bot: true });
   const home = guild(fixedId(2), 'Dateline at home', fixedId(100));
   const world = new World(home, bot);
   const elsewhere = guild(fixedId(3), 'Somewhere else', fixedId(100));
@@ -104,6 +104,10 @@ export function seedWorld(botName: string): World {
   });
   add(206, ChannelType.GuildForum, 'stories', home, {
     tags: [{ id: fixedId(301), name: 'story' }],
+    overwrites: [denyThreads],
+  });
+  add(208, ChannelType.GuildAnnouncement, 'announcements', home, {
+    topic: 'What is posted here can be published to other servers',
     overwrites: [denyThreads],
   });
   add(207, ChannelType.GuildVoice, 'Lounge', home);

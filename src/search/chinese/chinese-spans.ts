@@ -43,7 +43,11 @@ const DOTTED =
   /\p{sc=Han}{1,10}(?:[·・‧]\p{sc=Han}{1,6}?){1,6}(?=[因在将將于於与與和的是说說宣赴赴访訪当當获獲被向对對就表出及等获击擊当遭逝去死辞辭，。、；：」』”）]|$)/gu;
 
 /** The names of a Chinese text: transliterated ones with their dot, those behind a title, those between quotation marks. */
-export function findChineseNames(text: string, tokens: readonly ChineseWord[], head: string | null): ChineseSpan[] {
+export function findChineseNames(
+  text: string,
+  tokens: readonly ChineseWord[],
+  head: string | null,
+): ChineseSpan[] {
   const found: ChineseSpan[] = [];
   const add = (start: number, name: string, sure: number) => {
     if (name.length < 2 || found.some((f) => f.start <= start && f.end >= start + name.length)) return;

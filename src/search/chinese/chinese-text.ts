@@ -26,7 +26,14 @@ export function segmentText(text: string): ChineseWord[] {
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (segment.trim() === '') continue;
     const end = index + segment.length;
-    words.push({ text: segment, lower: segment.toLowerCase(), start: index, end, sentence, mark: !isWordLike });
+    words.push({
+      text: segment,
+      lower: segment.toLowerCase(),
+      start: index,
+      end,
+      sentence,
+      mark: !isWordLike,
+    });
     if (/^[。！？!?；]$/.test(segment)) sentence++;
   }
   return words;

@@ -34,4 +34,5 @@ export function decisionRow(ranked: readonly Ranked[]): Float32Array | null {
 }
 
 /** The likeliest kind of line of a reading, by number. */
-const leading = ({ kinds }: { readonly kinds: readonly number[] }) => kinds.indexOf(Math.max(...kinds.slice(1)));
+const leading = ({ kinds }: { readonly kinds: readonly number[] }) =>
+  kinds.indexOf(Math.max(...kinds.slice(1)));

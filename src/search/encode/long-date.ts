@@ -1,7 +1,8 @@
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "November 2016", as the models were trained to read dates. */
 export function monthAndYear(date: CalendarDate): string {

@@ -7,6 +7,8 @@ const QUESTION_PIECES = 64;
 const EVENT_PIECES = 96;
 /** Texts encoded at one go. */
 const BATCH = 16;
+/** Pairs read at one go. */
+const READ_BATCH = 4;
 /** A text with a larger share of its characters in unknown pieces is not in the model's language: it gets no vector. */
 const UNKNOWN_SHARE = 0.3;
 
@@ -29,7 +31,11 @@ export class ModelHost {
     this.#reader = reader;
   }
 
-  static async open(files: { vocabulary: string; encoder: string; reader: string | null }): Promise<ModelHost> {
+  static async open(files: {
+    vocabulary: string;
+    encoder: string;
+    reader: string | null;
+  }): Promise<ModelHost> {
     const [encoder, reader] = await Promise.all([
       InferenceSession.create(files.encoder, OPTIONS),
       files.reader ? InferenceSession.create(files.reader, OPTIONS) : null,
@@ -65,25 +71,35 @@ export class ModelHost {
     if (!this.#reader || events.length === 0) return this.#reader ? [] : null;
     const asked = questionSide(this.#pieces, question);
     const sides = events.map((text) => eventSide(this.#pieces, text));
-    const inputs = sides.map((side) => joinSides(asked, side));
-    const of = (name: 'ids' | 'segment' | 'match' | 'shape' | 'position') => inputs.map((input) => input[name]);
-    const outputs = await this.#reader.run(
-      padded({
-        ids: of('ids'),
-        segment: of('segment'),
-        match: of('match'),
-        shape: of('shape'),
-        position: of('position'),
-      }),
-    );
-    const numbers = (name: string) => outputs[name]?.data as Float32Array;
-    const length = Number(outputs['start']?.dims[1] ?? 0);
-    const [relevance, kind, start, end] = ['relevance', 'kind', 'start', 'end'].map(numbers);
-    return inputs.map((input, i) => ({
-      relevance: relevance?.[i] ?? 0,
-      kinds: Array.from(kind?.subarray(5 * i, 5 * i + 5) ?? []),
-      ...evidence(input, sides[i] as Side, start?.subarray(i * length) ?? [], end?.subarray(i * length) ?? []),
-    }));
+    const pairs = sides.map((side, i) => ({ i, side, input: joinSides(asked, side) }));
+    // Pairs of like length together: padding costs as much as words.
+    pairs.sort((a, b) => a.input.ids.length - b.input.ids.length);
+    const readings: PairReading[] = [];
+    for (let from = 0; from < pairs.length; from += READ_BATCH) {
+      const batch = pairs.slice(from, from + READ_BATCH);
+      const of = (name: 'ids' | 'segment' | 'match' | 'shape' | 'position') =>
+        batch.map(({ input }) => input[name]);
+      const outputs = await this.#reader.run(
+        padded({
+          ids: of('ids'),
+          segment: of('segment'),
+          match: of('match'),
+          shape: of('shape'),
+          position: of('position'),
+        }),
+      );
+      const length = Number(outputs['start']?.dims[1] ?? 0);
+      const numbers = (name: string) => outputs[name]?.data as Float32Array | undefined;
+      const [relevance, kind, start, end] = ['relevance', 'kind', 'start', 'end'].map(numbers);
+      batch.forEach(({ i, side, input }, at) => {
+        readings[i] = {
+          relevance: relevance?.[at] ?? 0,
+          kinds: Array.from(kind?.subarray(5 * at, 5 * at + 5) ?? []),
+          ...evidence(input, side, start?.subarray(at * length) ?? [], end?.subarray(at * length) ?? []),
+        };
+      });
+    }
+    return readings;
   }
 }
 
@@ -99,7 +115,9 @@ function padded(fields: Readonly<Record<string, readonly (readonly number[])[]>>
   const length = some.reduce((most, row) => Math.max(most, row.length), 0);
   const tensor = (rows: readonly (readonly number[])[]) => {
     const data = new Int32Array(rows.length * length);
-    rows.forEach((row, i) => data.set(row, i * length));
+    rows.forEach((row, i) => {
+      data.set(row, i * length);
+    });
     return new Tensor('int32', data, [rows.length, length]);
   };
   return {

@@ -16,9 +16,36 @@ const KEPT_WORDS = 50_000;
 
 const FOLDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    '‘': "'", '’': "'", '‚': "'", '′': "'", '`': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
-    '‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ł: 'l', Ł: 'L',
-    ı: 'i', ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', ð: 'd', '…': '...',
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '′': "'",
+    '`': "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '«': '"',
+    '»': '"',
+    '‐': '-',
+    '‑': '-',
+    '–': '-',
+    '—': '-',
+    '−': '-',
+    ø: 'o',
+    Ø: 'O',
+    đ: 'd',
+    Đ: 'D',
+    ł: 'l',
+    Ł: 'L',
+    ı: 'i',
+    ß: 'ss',
+    æ: 'ae',
+    Æ: 'AE',
+    œ: 'oe',
+    Œ: 'OE',
+    þ: 'th',
+    ð: 'd',
+    '…': '...',
   }),
 );
 
@@ -89,7 +116,8 @@ export class Pieces {
     const cut: WordPiece[] = [];
     for (let piece = back[marked.length]; piece; piece = back[piece.begin]) {
       const next = cut.at(-1);
-      if (next && piece.id === UNKNOWN && next.id === UNKNOWN) cut[cut.length - 1] = { ...next, begin: piece.begin };
+      if (next && piece.id === UNKNOWN && next.id === UNKNOWN)
+        cut[cut.length - 1] = { ...next, begin: piece.begin };
       else cut.push(piece);
     }
     cut.reverse();
@@ -132,9 +160,18 @@ function wordsOf(text: string): Word[] {
 function fold(char: string): string {
   const replaced = FOLDS.get(char);
   if (replaced !== undefined) return replaced;
-  if (/\s/.test(char) || char === '\u001c' || char === '\u001d' || char === '\u001e' || char === '\u001f' || char === '\u0085') return ' ';
+  if (
+    /\s/.test(char) ||
+    char === '\u001c' ||
+    char === '\u001d' ||
+    char === '\u001e' ||
+    char === '\u001f' ||
+    char === '\u0085'
+  )
+    return ' ';
   if (char < '\u0080') return char;
   let folded = '';
-  for (const part of char.normalize('NFKD')) if (part < '\u0300' || part > '\u036f') folded += FOLDS.get(part) ?? part;
+  for (const part of char.normalize('NFKD'))
+    if (part < '\u0300' || part > '\u036f') folded += FOLDS.get(part) ?? part;
   return folded;
 }

@@ -47,7 +47,10 @@ function sideOf(pieces: Pieces, text: string, limit: number): Side {
 const STEM = 5;
 
 function coreOf(word: string): string {
-  const core = word.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '').replace(TRAILING, '');
+  const core = word
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(TRAILING, '');
   return core.endsWith("'s") ? core.slice(0, -2) : core;
 }
 

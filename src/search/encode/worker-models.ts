@@ -7,7 +7,12 @@ import type { EncodeKind, PairReading, TextModels } from './text-models.js';
 
 export type WorkerRequest =
   | { readonly id: number; readonly kind: EncodeKind; readonly texts: readonly string[] }
-  | { readonly id: number; readonly kind: 'read'; readonly question: string; readonly events: readonly string[] };
+  | {
+      readonly id: number;
+      readonly kind: 'read';
+      readonly question: string;
+      readonly events: readonly string[];
+    };
 
 export type WorkerReply =
   | { readonly id: number; readonly result: unknown }
@@ -36,7 +41,7 @@ export class WorkerModels implements TextModels {
     const { resolve } = createRequire(import.meta.url);
     const [encoder, reader] = [resolve('#models/encoder.onnx'), resolve('#models/reader.onnx')];
     const [vocabulary, weights] = await Promise.all([
-      readFile(resolve('#models/pieces.txt'), 'utf8'),
+      readFile(resolve('#models/encoder-vocab.txt'), 'utf8'),
       readFile(encoder),
     ]);
     const worker = new Worker(resolve('#model-worker'), { workerData: { vocabulary, encoder, reader } });

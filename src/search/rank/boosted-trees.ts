@@ -38,8 +38,14 @@ export class BoostedTrees {
       this.#feature.set(tree.feature, at);
       this.#value.set(tree.value, at);
       this.#missing.set(tree.missing, at);
-      this.#left.set(tree.left.map((child) => root + child), at);
-      this.#right.set(tree.right.map((child) => root + child), at);
+      this.#left.set(
+        tree.left.map((child) => root + child),
+        at,
+      );
+      this.#right.set(
+        tree.right.map((child) => root + child),
+        at,
+      );
       at += tree.feature.length;
     }
   }

@@ -1,5 +1,5 @@
 import type { EventIndex } from '../event-index.js';
-import { countWithin, countBefore, TermDays } from './term-days.js';
+import { countBefore, countWithin, type TermDays } from './term-days.js';
 
 /** A term that is capitalised more often than this inside sentences is part of a name. */
 const NAME = 0.7;

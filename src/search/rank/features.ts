@@ -7,16 +7,47 @@ import { EVENT_SIGNALS, type EventSignals } from './event-signals.js';
 import { SubjectDays } from './name-burst.js';
 
 const OWN = [
-  'cov', 'covExact', 'covName', 'covPlain', 'missing', 'missMost', 'missName', 'near', 'figures', 'bm25',
-  'titleCov', 'titleOnly', 'namePlace', 'firstPlace', 'length', 'lead', 'pastPlace',
-  'inSpan', 'offDays', 'timeStated', 'yearInText',
-  'subRise', 'subAbove', 'subAfter', 'subBefore', 'subSame', 'subSilence', 'subPlace', 'subShare',
+  'cov',
+  'covExact',
+  'covName',
+  'covPlain',
+  'missing',
+  'missMost',
+  'missName',
+  'near',
+  'figures',
+  'bm25',
+  'titleCov',
+  'titleOnly',
+  'namePlace',
+  'firstPlace',
+  'length',
+  'lead',
+  'pastPlace',
+  'inSpan',
+  'offDays',
+  'timeStated',
+  'yearInText',
+  'subRise',
+  'subAbove',
+  'subAfter',
+  'subBefore',
+  'subSame',
+  'subSilence',
+  'subPlace',
+  'subShare',
 ] as const;
 const OF_QUESTION = ['qNames', 'qContent', 'qTime', 'qCertain', 'subCount'] as const;
 const RELATIVE = ['cov', 'covExact', 'bm25', 'subRise', 'subAfter', 'cos'] as const;
 const AMONG = ['laterEqual', 'earlierEqual', 'equals'];
 export const FEATURES: readonly string[] = [
-  ...OWN, 'cos', 'cosRank', ...EVENT_SIGNALS, ...OF_QUESTION, ...RELATIVE.map((name) => `d-${name}`), ...AMONG,
+  ...OWN,
+  'cos',
+  'cosRank',
+  ...EVENT_SIGNALS,
+  ...OF_QUESTION,
+  ...RELATIVE.map((name) => `d-${name}`),
+  ...AMONG,
 ];
 
 /** What the ranker sees of a question and each candidate: one row of numbers a candidate, in the order of FEATURES. */
@@ -47,16 +78,34 @@ export function featureRows(
     const length = index.length(event);
     const places = index.places(event);
     const day = index.day(event);
-    let total = 0, exact = 0, nameAll = 0, nameFound = 0, plainAll = 0, plainFound = 0, missing = 0, missMost = 0, missName = 0;
-    let titleFound = 0, titleOnly = 0, bm25 = 0, namePlace = 80, firstPlace = 80, heaviest = 0;
+    let total = 0,
+      exact = 0,
+      nameAll = 0,
+      nameFound = 0,
+      plainAll = 0,
+      plainFound = 0,
+      missing = 0,
+      missMost = 0,
+      missName = 0;
+    let titleFound = 0,
+      titleOnly = 0,
+      bm25 = 0,
+      namePlace = 80,
+      firstPlace = 80,
+      heaviest = 0;
     for (const { concept, strength, places: at } of matches) {
       if (concept.asking) continue;
       const { weight, name } = concept;
       const ofTime = isOfTime(question, concept);
       total += weight;
       if (strength >= 0.99) exact += weight;
-      if (name) { nameAll += weight; nameFound += weight * strength; }
-      else { plainAll += weight; plainFound += weight * strength; }
+      if (name) {
+        nameAll += weight;
+        nameFound += weight * strength;
+      } else {
+        plainAll += weight;
+        plainFound += weight * strength;
+      }
       if (strength < 0.5 && !ofTime) {
         missing += 1;
         missMost = Math.max(missMost, weight);
@@ -71,7 +120,10 @@ export function featureRows(
         const inSentence = place - lead;
         if (inSentence < 0) continue;
         firstPlace = Math.min(firstPlace, inSentence);
-        if (weight * strength > heaviest) { heaviest = weight * strength; namePlace = inSentence; }
+        if (weight * strength > heaviest) {
+          heaviest = weight * strength;
+          namePlace = inSentence;
+        }
       }
     }
     const around = subject.around(day);
@@ -98,7 +150,8 @@ export function featureRows(
       inSpan: time ? (off === 0 ? 1 : 0) : -1,
       offDays: time ? Math.log1p(off) : -1,
       timeStated: yearDigits.length > 0 ? (yearDigits.includes(year) ? 1 : 0) : -1,
-      yearInText: years.length > 0 ? (years.some((id) => id !== undefined && places.includes(id)) ? 1 : 0) : -1,
+      yearInText:
+        years.length > 0 ? (years.some((id) => id !== undefined && places.includes(id)) ? 1 : 0) : -1,
       subRise: around.rise,
       subAbove: around.aboveUsual,
       subAfter: around.after,
@@ -109,7 +162,9 @@ export function featureRows(
       subShare: around.share,
     };
     const row = new Float32Array(FEATURES.length);
-    OWN.forEach((name, i) => { row[i] = own[name]; });
+    OWN.forEach((name, i) => {
+      row[i] = own[name];
+    });
     let at = OWN.length;
     row[at++] = cosine(event);
     row[at++] = Math.log1p(cosineRank.get(event) ?? 0);
@@ -131,7 +186,9 @@ export function featureRows(
   const among = first + RELATIVE.length;
   const covAt = FEATURES.indexOf('cov');
   rows.forEach((row, i) => {
-    let later = 0, earlier = 0, equals = 0;
+    let later = 0,
+      earlier = 0,
+      equals = 0;
     const day = index.day(events[i] ?? 0);
     rows.forEach((other, j) => {
       if (i === j || (other[covAt] ?? 0) < (row[covAt] ?? 0) - 0.02) return;

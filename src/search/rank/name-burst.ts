@@ -51,7 +51,10 @@ export class SubjectDays {
 /** The events that have all names of a question, else its weightiest words; without the lightest ones where none has all. */
 function subjectEvents(index: EventIndex, question: Question): number[] {
   const known = question.concepts
-    .filter((concept) => !concept.asking && !concept.number && concept.id !== undefined && !isOfTime(question, concept))
+    .filter(
+      (concept) =>
+        !concept.asking && !concept.number && concept.id !== undefined && !isOfTime(question, concept),
+    )
     .sort((a, b) => b.weight - a.weight);
   const names = known.filter(({ name }) => name);
   const subject = names.length > 0 ? names : known.slice(0, WORDS);

@@ -34,7 +34,9 @@ export interface RankerWeights {
 /** Reads the weights that the project ships. */
 export async function openRankerWeights(): Promise<RankerWeights> {
   const file = createRequire(import.meta.url).resolve('#models/ranker.json');
-  const { first, second }: { first: TreesFile; second: TreesFile | null } = JSON.parse(await readFile(file, 'utf8'));
+  const { first, second }: { first: TreesFile; second: TreesFile | null } = JSON.parse(
+    await readFile(file, 'utf8'),
+  );
   return { first: new BoostedTrees(first), second: second && new BoostedTrees(second) };
 }
 
@@ -74,7 +76,8 @@ export class Ranker {
   ): Promise<{ event: number; features: Float32Array }[]> {
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
     const candidates = this.candidates(question, vector, vectors);
-    const cosine = (event: number) => (vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN);
+    const cosine = (event: number) =>
+      vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN;
     const { rows } = featureRows(this.#index, this.signals, question, candidates, cosine);
     return candidates.map((event, i) => ({ event, features: rows[i] as Float32Array }));
   }
@@ -88,7 +91,8 @@ export class Ranker {
     const chosen = new Set(
       this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event)),
     );
-    if (vector && vectors) for (const event of vectors.vectors.nearest(vector, DENSE, inTime)) chosen.add(event);
+    if (vector && vectors)
+      for (const event of vectors.vectors.nearest(vector, DENSE, inTime)) chosen.add(event);
     return [...chosen];
   }
 
@@ -98,7 +102,8 @@ export class Ranker {
     vector: Float32Array | null,
     vectors: VectorIndex | null,
   ): Ranked[] {
-    const cosine = (event: number) => (vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN);
+    const cosine = (event: number) =>
+      vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN;
     const { rows, matches } = featureRows(this.#index, this.signals, question, candidates, cosine);
     return candidates
       .map((event, i) => rankedBy(event, rows[i] as Float32Array, matches[i] ?? [], this.#weights.first))
@@ -112,7 +117,10 @@ export class Ranker {
     if (events.length < read.length) return [...ranked];
     const readings = await models.read(question.text, events.map(textRead));
     if (!readings || !this.#weights.second) return [...ranked];
-    const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
+    const most = readings.reduce(
+      (best, { relevance }) => Math.max(best, relevance),
+      Number.NEGATIVE_INFINITY,
+    );
     const again = read.map((hit, i): Ranked => {
       const [reading, event] = [readings[i], events[i]];
       if (!reading || !event || !hit.features) return hit;
@@ -143,7 +151,8 @@ export class Ranker {
   }
 }
 
-const namesOnlyTime = ({ time, concepts }: Question) => time !== null && concepts.every(({ asking }) => asking);
+const namesOnlyTime = ({ time, concepts }: Question) =>
+  time !== null && concepts.every(({ asking }) => asking);
 
 /** An event's text as the reader was trained to see it. */
 export const textRead = ({ date, headline }: NewsEvent) => `${longDate(date)}. ${headline}`;
@@ -151,7 +160,9 @@ export const textRead = ({ date, headline }: NewsEvent) => `${longDate(date)}. $
 /** How many characters of that text are its date. */
 const datePrefix = ({ date }: NewsEvent) => longDate(date).length + 2;
 
-const SHOWN = ['cov', 'cos', 'titleCov', 'offDays', 'subRise', 'subAfter'].map((name) => [name, FEATURES.indexOf(name)] as const);
+const SHOWN = ['cov', 'cos', 'titleCov', 'offDays', 'subRise', 'subAfter'].map(
+  (name) => [name, FEATURES.indexOf(name)] as const,
+);
 const NAMES_SHOWN: Readonly<Record<string, string>> = {
   cov: 'words',
   cos: 'meaning',
@@ -161,7 +172,12 @@ const NAMES_SHOWN: Readonly<Record<string, string>> = {
   subAfter: 'followed by',
 };
 
-function rankedBy(event: number, features: Float32Array, matches: readonly ConceptMatch[], trees: BoostedTrees): Ranked {
+function rankedBy(
+  event: number,
+  features: Float32Array,
+  matches: readonly ConceptMatch[],
+  trees: BoostedTrees,
+): Ranked {
   const shown = SHOWN.filter(([, at]) => !Number.isNaN(features[at] ?? Number.NaN));
   const parts = Object.fromEntries(shown.map(([name, at]) => [NAMES_SHOWN[name] ?? name, features[at] ?? 0]));
   return { event, score: trees.score(features), parts, matches, features };

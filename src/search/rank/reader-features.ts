@@ -18,7 +18,13 @@ export const READER_FEATURES = [
 ] as const;
 
 /** The numbers of one reading, in the order of READER_FEATURES. `most` is the highest relevance among those read, `after` where spans may begin. */
-export function readerRow(reading: PairReading, most: number, first: number, rank: number, after: number): Float32Array {
+export function readerRow(
+  reading: PairReading,
+  most: number,
+  first: number,
+  rank: number,
+  after: number,
+): Float32Array {
   const { relevance, kinds } = reading;
   const span = bestSpan(reading, after);
   return Float32Array.from([

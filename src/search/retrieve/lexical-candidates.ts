@@ -107,7 +107,10 @@ export class LexicalCandidates {
 }
 
 /** The terms whose postings are read for a word and what each is worth, best first, within the bound on related words. */
-function worthReading(index: EventIndex, concept: Concept): { readonly term: number; readonly worth: number }[] {
+function worthReading(
+  index: EventIndex,
+  concept: Concept,
+): { readonly term: number; readonly worth: number }[] {
   const found: { term: number; worth: number }[] = [];
   let read = 0;
   for (const { ids, nearness } of concept.similar) {

@@ -2,8 +2,11 @@ import type { CalendarDate } from '../../events/calendar-date.js';
 import { chart, date, dayOfYear, month, monthName, number, plural, shortDate, spans } from './en-calendar.js';
 import { commands } from './en-commands.js';
 import { monthRange, onThisDay, topic, when } from './en-dates.js';
+import { enDelivery } from './en-delivery.js';
+import { enDigests } from './en-digests.js';
 import { enFollowing } from './en-following.js';
 import { enHelp } from './en-help.js';
+import { enPrivacy } from './en-privacy.js';
 import { enStart } from './en-start.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
@@ -132,12 +135,25 @@ export const en = {
       `I couldn’t find an event matching “${text}”. Choose one from the list that appears as you type, or ask with \`/ask\`.`,
   },
 
+  /** While the events are still being read after a start. */
+  reading: (percent: number) =>
+    `I’ve just started and I’m still reading the archive (${percent} %). Please try again in a moment.`,
+
   help: enHelp,
   commands,
   thread: enThreads,
   talk: enTalk,
   following: enFollowing,
+  delivery: enDelivery,
+  digests: enDigests,
+  privacy: enPrivacy,
   start: enStart,
+
+  /** Told to the operator while the events are read. */
+  startReading: {
+    page: (url: string) => `The page is open at ${url}; the archive is still being read.`,
+    bar: 'Reading the archive',
+  },
 
   errors: {
     /** A bug: what the person reads, with the number that finds it in the log. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EventArchive } from '../../../src/archive/event-archive.js';
+import type { EventArchive } from '../../../src/archive/event-archive.js';
 import type { NewsEvent } from '../../../src/events/event.js';
 import { madeUp, townEvents } from '../../commands/fixture-events.js';
+import { archiveOver } from '../archive-over.js';
 
 const condemned = madeUp(
   '2012-08-03',
@@ -12,7 +13,7 @@ const elsewhere = madeUp('2015-03-03', null, 'President Ilse Brandt condemns a c
 
 let archive: EventArchive;
 beforeAll(async () => {
-  archive = await EventArchive.over([...townEvents, condemned, elsewhere]);
+  archive = await archiveOver([...townEvents, condemned, elsewhere]);
 });
 const today = '2016-06-01';
 const named = (words: string): NewsEvent => {
@@ -112,7 +113,7 @@ test('in a small archive, a question whose word few events have stands alone', a
   });
   const found = madeUp('2014-05-05', null, 'The frigate Petrel lands in the bay of Harrow.');
   const lost = madeUp('2011-05-05', null, 'The frigate Petrel is lost in a storm.');
-  const small = await EventArchive.over([...townEvents, ...many, found, lost]);
+  const small = await archiveOver([...townEvents, ...many, found, lost]);
   const answer = await small.ask('when did petrel land?', { today, about: [strike] });
   expect(answer.answered).toBe(true);
   expect(answer.direct?.value).toBe('2014-05-05');

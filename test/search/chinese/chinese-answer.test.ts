@@ -6,8 +6,7 @@ import { told } from '../event-fixtures.js';
 const ferry = told('2031-05-04', '一艘载有二百一十二名乘客的渡轮在松海市附近搁浅，至少14人受伤。');
 const vote = told('2031-06-11', '北原国总统安娜·霍尔特因身体原因宣布辞职，由副总统接任。');
 
-const said = (question: string, event = ferry) =>
-  chineseAnswer(question, event)?.text ?? null;
+const said = (question: string, event = ferry) => chineseAnswer(question, event)?.text ?? null;
 
 describe('Chinese questions over Chinese events', () => {
   it.each([

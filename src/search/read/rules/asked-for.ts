@@ -1,8 +1,8 @@
-import type { Wanted } from './wanted.js';
 import { ASKING_WORD, AUXILIARY, phrase, wordsOf } from './asking-words.js';
 import { askedMeasure, type Measure } from './measure.js';
 import { askedBefore, asksLater, described, nameAsked } from './name-asked.js';
 import type { Token } from './tagged-text.js';
+import type { Wanted } from './wanted.js';
 
 /** Where in its clause the thing asked for stands: who did it, whom it was done to, or neither can be told. */
 export type Gap = 'subject' | 'object' | 'other';

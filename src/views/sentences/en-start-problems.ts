@@ -1,0 +1,19 @@
+/** "30 November 2026, 18:05 UTC" */
+const moment = (at: Date) =>
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at).replace(' at ', ', ')} UTC`;
+
+/** English: why a start failed, told to the operator. */
+export const enStartProblems = {
+  rateLimited: (api: string, until: Date) =>
+    `Discord at ${api} accepts no requests from this bot or address until ${moment(until)}: it was asked too often. Start the bot again after that.`,
+  tooManyCommands: (until: Date | null) =>
+    `Discord accepts no more new commands from this bot today (200 a day)${until ? `; it will again from ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
+  sessionsUsedUp: (until: Date) =>
+    `Discord allows this bot no more connections until ${moment(until)}: it was started too often. Start it again after that, and not in a loop.`,
+  notDiscord: (api: string) =>
+    `What answers at ${api} is not Discord's API, but a page: check DISCORD_API_URL, and whether a proxy or firewall is in between.`,
+  gatewayDown: (api: string, cause: string) =>
+    `Discord's gateway can't be reached (${cause}), although its API answers at ${api}: Discord may have an outage (https://discordstatus.com). Start the bot again in a few minutes.`,
+  slow: (api: string, seconds: number) =>
+    `Discord at ${api} didn't answer within ${seconds} seconds: check the network connection, or try again in a few minutes.`,
+};
