@@ -23,7 +23,7 @@ export const enDelivery = {
   digestEnded: (kind: string, channelId: string, guild: string | null) =>
     `I had to turn off ${kind} in ${where(channelId, guild)}: the channel is gone, or a permission was missing for a week. Use \`/digest set\` to start again.`,
   /** In a list, after a follow that waits for a permission. */
-  waiting: '⚠️ waiting: a permission is missing in that channel',
+  waiting: 'waiting: a permission is missing in that channel',
   without: (words: string) => `without ${words}`,
   /** Before something is set up in a channel. */
   cannotPost: (channelId: string, permissions: readonly string[]) =>

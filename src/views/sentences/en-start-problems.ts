@@ -7,9 +7,9 @@ export const enStartProblems = {
   rateLimited: (api: string, until: Date) =>
     `Discord at ${api} accepts no requests from this bot or address until ${moment(until)}: it was asked too often. Start the bot again after that.`,
   tooManyCommands: (until: Date | null) =>
-    `Discord accepts no more new commands from this bot today (200 a day)${until ? `; it will again from ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
+    `Discord has reached its daily limit of new commands for this bot (200)${until ? `; it will again from ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
   sessionsUsedUp: (until: Date) =>
-    `Discord allows this bot no more connections until ${moment(until)}: it was started too often. Start it again after that, and not in a loop.`,
+    `Discord blocks new connections from this bot until ${moment(until)}, because it was started too often. Start it again after that, and not in a loop.`,
   notDiscord: (api: string) =>
     `What answers at ${api} is not Discord's API, but a page: check DISCORD_API_URL, and whether a proxy or firewall is in between.`,
   gatewayDown: (api: string, cause: string) =>
