@@ -139,7 +139,7 @@ describe('a start that can’t be says why in one sentence and ends with 1', () 
     [
       'the sessions of the day are used up',
       () => discord.gateway.leaveSessions(0),
-      /no more connections until/,
+      /blocks new connections from this bot until/,
     ],
     ['the gateway is down', () => discord.gateway.refuseHandshakes(503), /503/],
     [
