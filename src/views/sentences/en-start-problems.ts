@@ -7,7 +7,7 @@ export const enStartProblems = {
   rateLimited: (api: string, until: Date) =>
     `Discord at ${api} accepts no requests from this bot or address until ${moment(until)}: it was asked too often. Start the bot again after that.`,
   tooManyCommands: (until: Date | null) =>
-    `Discord has reached its daily limit of new commands for this bot (200)${until ? `; it will again from ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
+    `Discord has reached its daily limit of new commands for this bot (200)${until ? `, until ${moment(until)}` : ''}. Start the bot again then, and not in a loop.`,
   sessionsUsedUp: (until: Date) =>
     `Discord blocks new connections from this bot until ${moment(until)}, because it was started too often. Start it again after that, and not in a loop.`,
   notDiscord: (api: string) =>
