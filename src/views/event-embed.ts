@@ -36,7 +36,8 @@ export function eventEmbed(
     ...(event.story !== null && { author: { name: clip(event.story, 200) } }),
     title: escapeMarkdown(title),
     description: [
-      escapeWithBold(rest, rangesWithin(below, rest.length)),
+      // What goes on in the middle of a sentence says so.
+      (/^\p{Ll}/u.test(rest) ? '…' : '') + escapeWithBold(rest, rangesWithin(below, rest.length)),
       escapeMarkdown(clip(event.summary, SUMMARY)),
       smallLines(event, say),
     ]

@@ -17,12 +17,20 @@ export function storyTitle(self: NewsEvent, events: readonly StoryEvent[]): stri
   return cut(topic ?? nameOf(self, events) ?? headlineOf(self.sentence), MOST_CHARACTERS);
 }
 
-/** The topic a story goes by: the one the event leads with, else the one that many of its events share; or null. */
+/**
+ * The topic a story goes by: the one the event leads with, else the one of its topics that many of its events share. An
+ * event without topics takes the story that many of its events lead with. Null where there is none.
+ */
 export function storyTopic(self: NewsEvent, events: readonly StoryEvent[]): string | null {
   if (self.story) return self.story;
   const close = closeTo(events);
   const topics = new Map<string, number>();
-  for (const { event } of close) if (event.story) topics.set(event.story, (topics.get(event.story) ?? 0) + 1);
+  const own = new Set(self.topics);
+  for (const { event } of close) {
+    const names =
+      own.size > 0 ? event.topics.filter((topic) => own.has(topic)) : event.story ? [event.story] : [];
+    for (const name of names) topics.set(name, (topics.get(name) ?? 0) + 1);
+  }
   const [most] = [...topics].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= 2 && most[1] >= close.length * MANY_HAVE ? most[0] : null;
 }
