@@ -39,7 +39,12 @@ export async function registerCommands(
   const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
   let cleared = 0;
   for (const route of others) if ((await put(rest, route, [], signal)).changed) cleared++;
-  const { changed, ids } = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, signal);
+  const { changed, ids } = await put(
+    rest,
+    guildId === null ? everywhere : inGuild(guildId),
+    commands,
+    signal,
+  );
   return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared, ids };
 }
 

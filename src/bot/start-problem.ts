@@ -62,10 +62,12 @@ export class TooSlow extends Error {
 /** The problem an error at the start means; null where it is a bug of ours. */
 export function startProblem(error: unknown, apiUrl: string, now = new Date()): StartProblem | null {
   const say = en.start;
-  if (error instanceof NotDiscord) return { kind: 'not-discord', sentence: enStartProblems.notDiscord(apiUrl) };
+  if (error instanceof NotDiscord)
+    return { kind: 'not-discord', sentence: enStartProblems.notDiscord(apiUrl) };
   if (error instanceof SessionsUsedUp)
     return { kind: 'sessions-used-up', sentence: enStartProblems.sessionsUsedUp(error.until) };
-  if (error instanceof TooSlow) return { kind: 'slow', sentence: enStartProblems.slow(apiUrl, error.seconds) };
+  if (error instanceof TooSlow)
+    return { kind: 'slow', sentence: enStartProblems.slow(apiUrl, error.seconds) };
   if (error instanceof NotReady)
     return { kind: 'gateway-down', sentence: enStartProblems.gatewayDown(apiUrl, error.message) };
   if (error instanceof RateLimitError) {
