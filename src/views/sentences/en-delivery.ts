@@ -21,7 +21,7 @@ export const enDelivery = {
   digestRefused: (kind: string, channelId: string, guild: string | null, permissions: readonly string[]) =>
     `I couldn’t post ${kind} in ${where(channelId, guild)}: ${missing(permissions)}. I’ll try again for a week. Without the permission by then, I’ll turn it off.`,
   digestEnded: (kind: string, channelId: string, guild: string | null) =>
-    `I had to turn off ${kind} in ${where(channelId, guild)}: the channel is gone, or a permission was missing for a week. Use \`/digest set\` to start again.`,
+    `I’ve turned off ${kind} in ${where(channelId, guild)}: the channel is gone, or a permission was missing for a week. Use \`/digest set\` to start again.`,
   /** In a list, after a follow that waits for a permission. */
   waiting: 'waiting: a permission is missing in that channel',
   without: (words: string) => `without ${words}`,
