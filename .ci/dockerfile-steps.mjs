@@ -70,9 +70,7 @@ function copy(args) {
 
 function run(command) {
   // The image's own folders stand below the stage's; owners are the engine's business.
-  const here = command
-    .replace(/ && chown \S+ \S+/, '')
-    .replaceAll(' /data', ` ${stage.dir}/data`);
+  const here = command.replace(/ && chown \S+ \S+/, '').replaceAll(' /data', ` ${stage.dir}/data`);
   if (/chown/.test(command)) leftOut.add('chown');
   console.log(`[${stage.name}] ${here}`);
   execFileSync('sh', ['-c', here], { cwd: join(stage.dir, stage.at), stdio: 'inherit' });

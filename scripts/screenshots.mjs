@@ -61,7 +61,10 @@ try {
   await found.evaluate('document.querySelector(".main stick-to-end").scrollTop = 180');
   await found.screenshot({ path: `${root}docs/search.png` });
   const told = await answered(phone, 'general', '/thread event: SpaceX reusable rockets');
-  await told.locator('.side discord-message', { hasText: /Events 1 to/ }).last().waitFor();
+  await told
+    .locator('.side discord-message', { hasText: /Events 1 to/ })
+    .last()
+    .waitFor();
   await told.evaluate('document.querySelector(".side stick-to-end").scrollTop = 200');
   await told.waitForTimeout(800);
   await told.screenshot({ path: `${root}docs/thread.png` });

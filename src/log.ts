@@ -54,5 +54,5 @@ export function errorForLog(error: unknown): unknown {
 export function withoutTokens(text: string): string {
   return text
     .replace(/((?:interactions|webhooks)\/\d+\/)[\w.~-]+/g, '$1…')
-    .replace(/\b[MNO][\w-]{20,30}\.[\w-]{6}\.[\w-]{27,}/g, '…');
+    .replace(/(?<![\w-])[MNO][\w-]{20,30}\.[\w-]{6}\.[\w-]{27,}/g, '…');
 }

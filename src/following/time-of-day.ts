@@ -4,8 +4,8 @@
  * @returns the minute of the day, 0 to 1439, or null for what is no time.
  */
 export function readTimeOfDay(text: string): number | null {
-  const read = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(?:o['’]clock|h)?\s*(am|pm|a\.m\.|p\.m\.)?$/i.exec(
-    text.trim(),
+  const read = /^(\d{1,2})(?:[:.h](\d{2}))?(?:o['’]clock|h)?(am|pm|a\.m\.|p\.m\.)?$/i.exec(
+    text.replaceAll(/\s/g, ''),
   );
   if (!read) return null;
   const half = read[3]?.[0]?.toLowerCase();
