@@ -21,6 +21,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=production /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY models ./models
 COPY package.json LICENSE ./
 COPY content /content
 RUN mkdir /data && chown node:node /data

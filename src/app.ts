@@ -297,17 +297,23 @@ const LOOK_AGAIN_MS = 200;
 const ENCODING_SAID_EVERY_MS = 30_000;
 
 /** Says now and then how far the events' vectors are, in the log and for `dateline status`; gives what ends it. */
-function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => void {
+function followEncoding(archive: EventArchive, dataDir: string, log: Logger): () => Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
   const say = () => {
     const progress = archive.encoding;
     if (!progress) return;
-    void writeVectorState(dataDir, progress).catch((error) => log.debug({ err: error }, 'no state written'));
+    writing = writing
+      .then(() => writeVectorState(dataDir, progress))
+      .catch((error) => log.debug({ err: error }, 'the state of the vectors could not be written'));
     if (progress.done < progress.total) log.info(progress, 'event vectors computed');
     else clearInterval(timer);
   };
   const timer = setInterval(say, ENCODING_SAID_EVERY_MS);
   say();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    return writing;
+  };
 }
 
 /** The events that come with the bot; relative to the built program. */

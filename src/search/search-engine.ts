@@ -187,7 +187,7 @@ export class SearchEngine {
 
   /** Stops what runs in the background. */
   async close(): Promise<void> {
-    this.#vectors?.stop();
+    await this.#vectors?.stop();
     await this.#models?.close();
   }
 

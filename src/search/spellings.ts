@@ -1,3 +1,5 @@
+import { editDistance } from './time/edit-distance.js';
+
 /** A known word near to a misspelled one. */
 export interface Spelling {
   readonly word: string;
@@ -34,7 +36,7 @@ export class Spellings {
         alike?.words.forEach((known, i) => {
           // An edit takes one letter away and brings another at most: most words are told apart by their letters alone.
           if (bitsIn(letters ^ (alike.letters[i] ?? 0)) > 2 * most) return;
-          const cost = edits(word, known);
+          const cost = editDistance(word, known, most);
           if (cost <= most) found.push({ word: known, cost });
         });
       }
@@ -57,23 +59,4 @@ function bitsIn(bits: number): number {
   let left = bits - ((bits >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Edits from one word to another; a swapped pair of neighbours is one (optimal string alignment). */
-export function edits(from: string, to: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    before = row;
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

@@ -1,4 +1,4 @@
-import { edits } from './spellings.js';
+import { editDistance } from './time/edit-distance.js';
 
 /** Words that carry no meaning in an event or in a question. Folded. */
 const FUNCTION_WORDS = `
@@ -77,7 +77,7 @@ const MISSPELT_FROM = 5;
 /** The word of asking that a folded word misspells by one edit ("hapened"); undefined where it misspells none. */
 export function misspeltAskingWord(word: string): string | undefined {
   if (word.length < MISSPELT_FROM) return undefined;
-  return [...askingWords].find((asking) => asking.length >= MISSPELT_FROM && edits(word, asking) === 1);
+  return [...askingWords].find((asking) => asking.length >= MISSPELT_FROM && editDistance(word, asking, 1) === 1);
 }
 
 /** Whether a folded word is so wide that what is related to it says nothing. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edits, Spellings } from '../../src/search/spellings.js';
+import { Spellings } from '../../src/search/spellings.js';
+import { editDistance } from '../../src/search/time/edit-distance.js';
+
+const edits = (a: string, b: string) => editDistance(a, b, Math.max(a.length, b.length));
 
 describe('the edits between two words', () => {
   it('count a swapped pair of letters once', () => {

@@ -69,9 +69,10 @@ export class VectorIndex {
     while (this.#working) await this.#working;
   }
 
-  /** Stops encoding; vectors that are there stay. */
-  stop(): void {
+  /** Stops encoding, and resolves when what was computed is written; vectors that are there stay. */
+  async stop(): Promise<void> {
     this.#stopped = true;
+    await this.ready().catch(() => {});
   }
 
   #lookUp(key: string): Int8Array | undefined {

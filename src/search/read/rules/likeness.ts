@@ -1,3 +1,4 @@
+import { editDistance } from '../../time/edit-distance.js';
 import { remembered } from '../../remembered.js';
 import type { Token } from './tagged-text.js';
 import { wordKin } from './word-kin.js';
@@ -29,7 +30,8 @@ export function likenessFor(asked: Token, similar?: Similarity): (said: Token) =
     const shorter = Math.min(x.length, y.length);
     if (shorter >= 5 && x[0] === y[0]) {
       if (Math.abs(x.length - y.length) <= 4 && x.startsWith(y.slice(0, shorter - 1))) return 0.8;
-      if (withinEdits(x, y, shorter >= 8 ? 2 : 1)) return 0.7;
+      const most = shorter >= 8 ? 2 : 1;
+      if (editDistance(x, y, most) <= most) return 0.7;
     }
     const lexical = asked.capital || said.capital ? 0 : (kin.get(said.lemma) ?? 0);
     return Math.max(lexical, similar?.(asked.lemma, said.lemma) ?? 0);
@@ -43,23 +45,3 @@ const landOfOrigin = remembered(10_000, (word): string => landOf(word)?.toLowerC
 
 /** The land of an adjective, else what is written like a name; null for other words. */
 const landName = ({ lower, capital }: Token) => landOfOrigin(lower) || (capital ? lower : null);
-
-/** Whether two words differ by at most so many inserted, dropped, changed or swapped letters; the first must agree. */
-function withinEdits(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit || a[0] !== b[0]) return false;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return (last[b.length] ?? limit + 1) <= limit;
-}
