@@ -7,7 +7,7 @@ import { DateArchive } from '../src/archive/date-archive.js';
 import { dateParts } from '../src/events/calendar-date.js';
 import { EventLibrary } from '../src/events/event-library.js';
 import { Pictures } from '../src/pictures/pictures.js';
-import { monthOf, yearOf } from '../src/search/time/spans.js';
+import { monthOf, yearOf } from '../src/time/spans.js';
 import type { Picture } from '../src/views/charts/picture.js';
 import { en } from '../src/views/sentences/en.js';
 import { spanPicture } from '../src/views/span-view.js';

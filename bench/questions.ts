@@ -18,8 +18,8 @@ import { parseCalendarDate } from '../src/events/calendar-date.js';
 import type { NewsEvent } from '../src/events/event.js';
 import { openModels } from '../src/search/encode/open-models.js';
 import { SearchEngine } from '../src/search/search-engine.js';
-import { isStopWord } from '../src/search/stop-words.js';
-import { tokens } from '../src/search/tokens.js';
+import { isStopWord } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
 
 const [corpus = '', ...questionFiles] = process.argv.slice(2);
 const events = await readEvents(corpus);

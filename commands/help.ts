@@ -4,7 +4,7 @@ import type { Asked, Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { dateParts } from '../src/events/calendar-date.js';
 import type { NewsEvent } from '../src/events/event.js';
-import { monthOf } from '../src/search/time/spans.js';
+import { monthOf } from '../src/time/spans.js';
 import { textRoom } from '../src/views/component-id.js';
 import { type Example, helpView } from '../src/views/help-view.js';
 import { packText } from '../src/views/packed-text.js';

@@ -13,6 +13,8 @@ const FLOORS = [
     'src/make-folder.ts',
     'src/folder-lock.ts',
   ],
+  ['src/text'],
+  ['src/time'],
   ['src/search'],
   ['src/archive', 'src/store', 'src/import'],
   ['src/following'],

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { DirectAnswer } from '../search/read/answer-line.js';
-import type { TextRange } from '../search/text-range.js';
+import type { TextRange } from '../text/text-range.js';
 
 export type { DirectAnswer, TextRange };
 

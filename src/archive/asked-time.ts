@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import { trimEnd } from '../events/trim-end.js';
-import { readTime } from '../search/time/read-time.js';
+import { readTime } from '../time/read-time.js';
 
 /** Words that ask for all that happened at the time named behind them. */
 const FRAME =

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import type { DateReading as TimeReading } from '../search/time/date-reading.js';
+import type { DateReading as TimeReading } from '../time/date-reading.js';
 
 /** What was made of words for a time. */
 export type DateReading =

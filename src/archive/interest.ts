@@ -1,5 +1,5 @@
 import type { NewsEvent } from '../events/event.js';
-import { termsOf } from '../search/terms.js';
+import { termsOf } from '../text/terms.js';
 import type { Story } from './story/story.js';
 import { topicKey } from './topic-index.js';
 

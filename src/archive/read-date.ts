@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import { trimEnd } from '../events/trim-end.js';
-import { readTime } from '../search/time/read-time.js';
-import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../search/time/spans.js';
+import { readTime } from '../time/read-time.js';
+import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../time/spans.js';
 import type { DateReading, NamedEvents } from './dates.js';
 import { inEnglish, meansAnyTime } from './month-names.js';
 import { ANY_TIME } from './suggest-dates.js';

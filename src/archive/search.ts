@@ -1,9 +1,9 @@
 import { inSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import { fold } from '../search/fold.js';
 import { matchedRanges } from '../search/matched-ranges.js';
 import type { Ranked } from '../search/rank/ranked.js';
 import type { SearchEngine } from '../search/search-engine.js';
+import { fold } from '../text/fold.js';
 import type { Hit, SearchPage, SearchRequest } from './answer.js';
 import { understoodOf } from './ask.js';
 import { holdsAll, tellingTerms } from './interest.js';

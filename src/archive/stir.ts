@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
-import { shiftDays } from '../search/time/spans.js';
+import { shiftDays } from '../time/spans.js';
 import type { DateIndex } from './date-index.js';
 
 /** A story that was silent for so many days begins anew; what comes of its beginning comes in as many. */

@@ -1,8 +1,8 @@
 import { type CalendarDate, dateParts } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import { readTime } from '../search/time/read-time.js';
-import { daySpan, monthOf, yearOf } from '../search/time/spans.js';
-import { monthName } from '../search/time/words.js';
+import { readTime } from '../time/read-time.js';
+import { daySpan, monthOf, yearOf } from '../time/spans.js';
+import { monthName } from '../time/words.js';
 import type { DateIndex } from './date-index.js';
 import { inEnglish, meansAnyTime } from './month-names.js';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
-import { fold } from '../search/fold.js';
+import { fold } from '../text/fold.js';
 import type { TopicCount, TopicReading } from './dates.js';
 import { likeness, slipsBegun, slipsFrom, slipsIn, standsIn } from './topic-names.js';
 

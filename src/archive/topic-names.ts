@@ -1,4 +1,4 @@
-import { editDistance } from '../search/time/edit-distance.js';
+import { editDistance } from '../text/edit-distance.js';
 
 /** How many slips of the pen a name may have, by its length: short ones are other names soon. */
 export const slipsIn = (name: string) => (name.length >= 7 ? 2 : name.length >= 4 ? 1 : 0);

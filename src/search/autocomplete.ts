@@ -1,7 +1,7 @@
+import { isStopWord as isStop } from '../text/stop-words.js';
+import { termOf } from '../text/terms.js';
+import { tokens } from '../text/tokens.js';
 import type { EventIndex } from './event-index.js';
-import { isStopWord as isStop } from './stop-words.js';
-import { termOf } from './terms.js';
-import { tokens } from './tokens.js';
 
 /** Terms that may complete the last word typed, the most frequent of them. */
 const COMPLETIONS = 60;

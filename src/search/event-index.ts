@@ -1,11 +1,11 @@
 import { dayNumber } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
+import { isLightWord } from '../text/stop-words.js';
+import { type Term, termsOf } from '../text/terms.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
-import { isLightWord } from './stop-words.js';
 import { type Postings, TermIndex } from './term-index.js';
-import { type Term, termsOf } from './terms.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A term that so many events have takes a while to read. */

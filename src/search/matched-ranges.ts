@@ -1,7 +1,7 @@
+import { termsOf } from '../text/terms.js';
+import type { TextRange } from '../text/text-range.js';
 import type { Concept } from './concept.js';
 import type { EventIndex } from './event-index.js';
-import { termsOf } from './terms.js';
-import type { TextRange } from './text-range.js';
 
 /** Related words this near are shown as matches. */
 const SHOWN_NEARNESS = 0.5;

@@ -1,6 +1,6 @@
+import { type Term, termOf } from '../text/terms.js';
 import type { EventIndex } from './event-index.js';
 import type { Spelling } from './spellings.js';
-import { type Term, termOf } from './terms.js';
 
 /** Letters a word must have before it is taken for a misspelling. */
 const SHORTEST = 4;

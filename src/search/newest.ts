@@ -1,6 +1,6 @@
+import type { TextRange } from '../text/text-range.js';
 import type { EventIndex } from './event-index.js';
 import type { Ranked } from './rank/ranked.js';
-import type { TextRange } from './text-range.js';
 import { TopEvents } from './top-events.js';
 
 const NEWEST =

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import type { TextRange } from './text-range.js';
-import { findTimeExpressions } from './time/find-time-expressions.js';
+import type { TextRange } from '../text/text-range.js';
+import { findTimeExpressions } from '../time/find-time-expressions.js';
 
 /** The time a question names. */
 export interface QuestionTime {

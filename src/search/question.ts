@@ -1,11 +1,11 @@
-import { chatSpelling } from './chat-spellings.js';
+import { chatSpelling } from '../text/chat-spellings.js';
+import { isAskingWord, isLightWord, isStopWord, misspeltAskingWord } from '../text/stop-words.js';
+import { type Term, termOf, termsOf } from '../text/terms.js';
+import type { TextRange } from '../text/text-range.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
-import { isAskingWord, isLightWord, isStopWord, misspeltAskingWord } from './stop-words.js';
-import { type Term, termOf, termsOf } from './terms.js';
-import type { TextRange } from './text-range.js';
 import { WEIGHTS } from './weights.js';
 
 /** Gives the words that mean something like the words of a question. */

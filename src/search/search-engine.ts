@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import type { TextRange } from '../text/text-range.js';
 import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
@@ -20,7 +21,6 @@ import { understandAsking } from './read/rules/asking.js';
 import { ruleLine } from './read/rules/rule-line.js';
 import type { Wanted } from './read/rules/wanted.js';
 import { whatCameNext } from './sequence.js';
-import type { TextRange } from './text-range.js';
 
 /** Words of the events, the most frequent first, whose meaning is looked up ahead. */
 const LOOKED_AHEAD = 15_000;

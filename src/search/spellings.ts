@@ -1,4 +1,4 @@
-import { editDistance } from './time/edit-distance.js';
+import { editDistance } from '../text/edit-distance.js';
 
 /** A known word near to a misspelled one. */
 export interface Spelling {

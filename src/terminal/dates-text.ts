@@ -1,5 +1,5 @@
 import { type CalendarDate, dateParts } from '../events/calendar-date.js';
-import { monthName } from '../search/time/words.js';
+import { monthName } from '../time/words.js';
 
 /** "8 April 2016". */
 export function dateText(date: CalendarDate): string {

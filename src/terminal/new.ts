@@ -5,7 +5,7 @@ import { systemClock, today } from '../clock.js';
 import { LockError } from '../import/lock.js';
 import { type GivenEvent, readRow } from '../import/table/row.js';
 import { type GivenWriting, writeGivenAlone } from '../import/table/write-given.js';
-import { readTime } from '../search/time/read-time.js';
+import { readTime } from '../time/read-time.js';
 import { contentDir } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 

@@ -1,6 +1,6 @@
 import type { DaySummary, OnThisDay } from '../archive/dates.js';
 import { dateParts } from '../events/calendar-date.js';
-import { unitAround } from '../search/time/unit-around.js';
+import { unitAround } from '../time/unit-around.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import { colours } from './colours.js';
 import { eventOptions } from './event-buttons.js';

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Nearest } from '../archive/dates.js';
 import type { DateSpan } from '../events/date-span.js';
-import { unitAround } from '../search/time/unit-around.js';
+import { unitAround } from '../time/unit-around.js';
 import { buttonRow } from './buttons.js';
 import { colours } from './colours.js';
 import { type MessageView, message, type Row } from './message.js';

@@ -1,6 +1,6 @@
 import type { OnThisDay } from '../archive/dates.js';
 import { calendarDate, dateParts } from '../events/calendar-date.js';
-import { shiftDays } from '../search/time/spans.js';
+import { shiftDays } from '../time/spans.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import { colours } from './colours.js';
 import { sentence } from './event-embed.js';

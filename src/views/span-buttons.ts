@@ -2,7 +2,7 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Nearest } from '../archive/dates.js';
 import { type CalendarDate, dateParts, dayNumber } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import { unitAround } from '../search/time/unit-around.js';
+import { unitAround } from '../time/unit-around.js';
 import { button, menuRow } from './buttons.js';
 import type { ComponentIdOf } from './component-id.js';
 import { limits } from './limits.js';

@@ -1,6 +1,6 @@
 import { type CalendarDate, dateParts, daysInMonth, weekday } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
-import { seasonAt, unitAround } from '../search/time/unit-around.js';
+import { seasonAt, unitAround } from '../time/unit-around.js';
 import type { Sentences } from './sentences/sentences.js';
 
 /** A span as a person says it: "8 April 2016", "April 2016", "spring 2016", "2015 to 2016", "until 4 May 2016". */

@@ -1,7 +1,7 @@
 import type { EventGroup, SpanSummary } from '../archive/dates.js';
 import { dayNumber } from '../events/calendar-date.js';
 import type { DateSpan, Grain } from '../events/date-span.js';
-import { unitAround } from '../search/time/unit-around.js';
+import { unitAround } from '../time/unit-around.js';
 import { button, buttonRow, menuRow } from './buttons.js';
 import { heatMap } from './charts/heat-map.js';
 import type { Picture } from './charts/picture.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { figureOrder, readDate } from '../../src/events/event-date.js';
-import { readTime } from '../../src/search/time/read-time.js';
+import { readTime } from '../../src/time/read-time.js';
 
 const WRITTEN = [
   '2016-04-08',

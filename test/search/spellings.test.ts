@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Spellings } from '../../src/search/spellings.js';
-import { editDistance } from '../../src/search/time/edit-distance.js';
+import { editDistance } from '../../src/text/edit-distance.js';
 
 const edits = (a: string, b: string) => editDistance(a, b, Math.max(a.length, b.length));
 

@@ -1,5 +1,5 @@
-import { isAskingWord, isLightWord } from '../../search/stop-words.js';
-import { termsOf } from '../../search/terms.js';
+import { isAskingWord, isLightWord } from '../../text/stop-words.js';
+import { termsOf } from '../../text/terms.js';
 
 /**
  * What a question asks in the light of what was spoken of before: what came next, what came before, when that was, or

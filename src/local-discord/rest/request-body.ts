@@ -41,7 +41,7 @@ export function fieldsOf(body: RequestBody): Fields {
 }
 
 /** Texts, which are left as they are, and integers that JavaScript's numbers can't hold: ids that some libraries send bare. */
-const textsAndIds = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\b\d{16,20}\b(?![.eE])/g;
+const textsAndIds = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?\b\d{16,20}\b(?![.eE])/g;
 
 function parseJson(text: string): unknown {
   if (text.trim() === '') return {};

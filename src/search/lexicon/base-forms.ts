@@ -1,4 +1,4 @@
-import { baseForm } from '../irregular-forms.js';
+import { baseForm } from '../../text/irregular-forms.js';
 
 /** Endings that English inflection adds and what stands in their place (WordNet's morphy rules). */
 const RULES: readonly (readonly [ending: string, instead: string])[] = [

@@ -1,9 +1,9 @@
 import { inIdleTurns, inTurns } from '../../in-turns.js';
+import { isAskingWord, isLightWord, isStopWord } from '../../text/stop-words.js';
+import { type Term, termOf, termsOf } from '../../text/terms.js';
 import type { Similar } from '../concept.js';
 import type { EventIndex } from '../event-index.js';
 import type { WordSense } from '../question.js';
-import { isAskingWord, isLightWord, isStopWord } from '../stop-words.js';
-import { type Term, termOf, termsOf } from '../terms.js';
 import { baseForms } from './base-forms.js';
 import { KeptSimilar } from './kept-similar.js';
 import { Thesaurus } from './thesaurus.js';

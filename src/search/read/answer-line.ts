@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import type { TextRange } from '../../text/text-range.js';
+import { readTime } from '../../time/read-time.js';
 import { longDate } from '../encode/long-date.js';
 import type { PairReading } from '../encode/text-models.js';
-import type { TextRange } from '../text-range.js';
-import { readTime } from '../time/read-time.js';
 import { bestSpan } from './best-span.js';
 
 /** What answers: words of the event, its date, yes or no. */

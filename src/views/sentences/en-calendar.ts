@@ -1,5 +1,5 @@
 import { type CalendarDate, dateParts } from '../../events/calendar-date.js';
-import type { Season } from '../../search/time/spans.js';
+import type { Season } from '../../time/spans.js';
 
 /** The months' names, January at 0. */
 // biome-ignore format: a calendar reads best in rows

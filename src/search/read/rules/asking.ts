@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text-range.js';
+import type { TextRange } from '../../../text/text-range.js';
 import { type AskedFor, readAsking } from './asked-for.js';
 import { writeOut } from './chatty.js';
 import { mendAsked } from './mend-asked.js';

@@ -1,5 +1,5 @@
-import { editDistance } from '../../time/edit-distance.js';
-import { remembered } from '../../remembered.js';
+import { editDistance } from '../../../text/edit-distance.js';
+import { memoize } from '../../../text/memoize.js';
 import type { Token } from './tagged-text.js';
 import { wordKin } from './word-kin.js';
 import { landOf } from './wordnet.js';
@@ -41,7 +41,7 @@ export function likenessFor(asked: Token, similar?: Similarity): (said: Token) =
 const inCompound = (compound: string, word: string) =>
   compound.includes('-') && compound.split('-').includes(word);
 
-const landOfOrigin = remembered(10_000, (word): string => landOf(word)?.toLowerCase() ?? '');
+const landOfOrigin = memoize(10_000, (word): string => landOf(word)?.toLowerCase() ?? '');
 
 /** The land of an adjective, else what is written like a name; null for other words. */
 const landName = ({ lower, capital }: Token) => landOfOrigin(lower) || (capital ? lower : null);

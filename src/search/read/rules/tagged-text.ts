@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp';
-import { remembered } from '../../remembered.js';
+import { memoize } from '../../../text/memoize.js';
 import { isNoun, isVerb, nounKinds } from './wordnet.js';
 
 /** A word or mark of a text, with its part of speech (Universal Dependencies' names). */
@@ -27,7 +27,7 @@ export interface Token {
 
 let nlp: WinkMethods | null = null;
 
-const stemOf = remembered(20_000, (lower) => stemmer(unaccented(lower)));
+const stemOf = memoize(20_000, (lower) => stemmer(unaccented(lower)));
 
 /** Words and marks of an English text with their parts of speech. About 0.1 ms a sentence; the first call loads the model. */
 export function tagText(text: string): readonly Token[] {

@@ -1,5 +1,5 @@
+import { memoize } from '../../../text/memoize.js';
 import { WordNet } from '../../lexicon/wordnet.js';
-import { remembered } from '../../remembered.js';
 
 /** What sort of thing a noun names: WordNet's lexicographer files (lexnames(5WN)), those that matter here. */
 export type NounKind =
@@ -64,21 +64,21 @@ export function isVerb(lemma: string): boolean {
 }
 
 /** Whether a verb tells first of all of what is said, written or otherwise put to others (file 32, communication). */
-export const isOfSpeech = remembered(KEPT, (lemma): boolean => {
+export const isOfSpeech = memoize(KEPT, (lemma): boolean => {
   const net = WordNet.opened();
   const [first] = net.meanings('v', lemma.toLowerCase());
   return first !== undefined && net.sort('v', first) === '32';
 });
 
 /** Whether some sense writes the noun small: "party", but not "lisbon". */
-export const isCommonNoun = remembered(KEPT, (lemma): boolean => {
+export const isCommonNoun = memoize(KEPT, (lemma): boolean => {
   const net = WordNet.opened();
   const small = lemma.toLowerCase();
   return net.meanings('n', small).some((meaning) => net.words('n', meaning).includes(small));
 });
 
 /** The sorts of its first, of its first two senses and so on, each sort once. */
-const kindsByCount = remembered(KEPT, (lemma): (readonly NounKind[])[] => {
+const kindsByCount = memoize(KEPT, (lemma): (readonly NounKind[])[] => {
   const kinds = WordNet.opened().meanings('n', lemma.toLowerCase()).slice(0, 3).map(kindOf);
   return [1, 2, 3].map((count) => [...new Set(kinds.slice(0, count))]);
 });
@@ -94,7 +94,7 @@ const generalOf = new Map<number, (lemma: string) => ReadonlySet<string>>();
 export function moreGeneral(lemma: string, senses = 3): ReadonlySet<string> {
   let general = generalOf.get(senses);
   if (!general) {
-    general = remembered(KEPT, (word) => climb(word, senses));
+    general = memoize(KEPT, (word) => climb(word, senses));
     generalOf.set(senses, general);
   }
   return general(lemma);
@@ -148,7 +148,7 @@ export function kinWords(lemma: string, part: 'n' | 'v' | 'a', senses = 4): Read
   return found;
 }
 
-const causing = remembered(KEPT, (pair): boolean => {
+const causing = memoize(KEPT, (pair): boolean => {
   const net = WordNet.opened();
   const [verb = '', effect = ''] = pair.split('>');
   const wanted = net.meanings('v', effect).slice(0, EVIDENT_SENSES);
