@@ -20,8 +20,8 @@ import { TermDays } from './term-days.js';
 
 /** Candidates taken by meaning, beside those that share words. */
 const DENSE = 80;
-/** The first of the candidates that the reader reads. Twelve find no more (docs/experiments.md). */
-const READ = 8;
+/** The first of the candidates that the reader reads. More find hardly more (docs/experiments.md). */
+const READ = 5;
 /** Events of a time that are given where a question names nothing else. */
 const OF_TIME = 200;
 
