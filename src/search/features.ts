@@ -48,9 +48,6 @@ function closeness(left: readonly number[], right: readonly number[]): number {
   return best;
 }
 
-/** A word is said outright when the event has it in some form, not only a word related to it. */
-export const OUTRIGHT = 0.85;
-
 /** A figure of this weight counts in full (natural logarithm of its rarity). */
 const RARE_FIGURE = 10;
 

@@ -1,16 +1,5 @@
+import type { Wanted } from '../read/rules/wanted.js';
 import { type ChineseWord, segmentText } from './chinese-text.js';
-
-/** What kind of answer a Chinese question asks for. */
-export type ChineseWanted =
-  | 'date'
-  | 'number'
-  | 'place'
-  | 'name'
-  | 'yes-no'
-  | 'what-happened'
-  | 'what-next'
-  | 'reason'
-  | 'anything';
 
 /** What a number counts or measures. */
 export type Measure = 'count' | 'money' | 'percent' | 'age' | 'duration' | 'distance' | 'strength' | 'any';
@@ -18,7 +7,7 @@ export type Measure = 'count' | 'money' | 'percent' | 'age' | 'duration' | 'dist
 /** A Chinese question, read by its form. */
 export interface ChineseQuestion {
   readonly text: string;
-  readonly wanted: ChineseWanted;
+  readonly wanted: Wanted;
   /** The noun asked for, or null. */
   readonly head: string | null;
   readonly measure: Measure | null;
@@ -28,7 +17,7 @@ export interface ChineseQuestion {
 
 interface Form {
   readonly pattern: RegExp;
-  readonly wanted: ChineseWanted;
+  readonly wanted: Wanted;
   readonly measure?: Measure;
 }
 

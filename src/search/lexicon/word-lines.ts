@@ -57,18 +57,6 @@ function beginsWith(text: Buffer, start: number, word: string): boolean {
   return text[start + word.length] === SPACE;
 }
 
-/** A file that the build leaves: a line of JSON that tells how long the text behind it is, the text, and bytes to the end. */
-export function compiledParts<Head>(file: Buffer): {
-  readonly head: Head;
-  readonly text: Buffer;
-  readonly bytes: Buffer;
-} {
-  const begin = file.indexOf(NEWLINE) + 1;
-  const head: Head & { readonly textBytes: number } = JSON.parse(file.toString('utf8', 0, begin));
-  const end = begin + head.textBytes;
-  return { head, text: file.subarray(begin, end), bytes: file.subarray(end) };
-}
-
 /** The number whose decimal digits begin at a place. */
 export function numberAt(text: Buffer, at: number): number {
   let number = 0;

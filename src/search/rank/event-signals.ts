@@ -25,7 +25,6 @@ export const EVENT_SIGNALS = [
   'silenceMost',
   'sameDay',
 ] as const;
-export type EventSignal = (typeof EVENT_SIGNALS)[number];
 
 /** What the archive shows of each event apart from any question: how much follows it, whether it began something. */
 export class EventSignals {

@@ -33,15 +33,6 @@ export function likeliest(candidates: readonly Candidate[]): { best: Candidate; 
   return best && { best, probability: Math.exp(best.score) / oddsOfAll(candidates) };
 }
 
-/**
- * How surely an answer is among the candidates, 0 to 1: between how likely the best one is and how likely any of them is. Two
- * candidates as good as one another make neither the less of the kind asked for; many poor ones make no good one.
- */
-export function holdsAnswer(candidates: readonly Candidate[]): number {
-  const any = 1 - 1 / oddsOfAll(candidates);
-  return Math.sqrt(any * (likeliest(candidates)?.probability ?? 0));
-}
-
 /** The odds of "none of them" are 1. */
 function oddsOfAll(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { score }) => sum + Math.exp(score), 1);

@@ -63,13 +63,6 @@ export function isVerb(lemma: string): boolean {
   return WordNet.opened().has('v', lemma.toLowerCase());
 }
 
-/** Whether a verb tells first of all of what is said, written or otherwise put to others (file 32, communication). */
-export const isOfSpeech = memoize(KEPT, (lemma): boolean => {
-  const net = WordNet.opened();
-  const [first] = net.meanings('v', lemma.toLowerCase());
-  return first !== undefined && net.sort('v', first) === '32';
-});
-
 /** Whether some sense writes the noun small: "party", but not "lisbon". */
 export const isCommonNoun = memoize(KEPT, (lemma): boolean => {
   const net = WordNet.opened();
