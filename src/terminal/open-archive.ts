@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EventArchive } from '../archive/event-archive.js';
 import { systemClock, today } from '../clock.js';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
-import { openModels } from '../search/encode/open-models.js';
+import { type EngineModels, openModels } from '../search/encode/open-models.js';
 import { type ContentOptions, openLibrary, withContentOptions } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -28,12 +28,25 @@ export function askedToday({ now }: AskingOptions): CalendarDate {
 /** Back to the start of the line, and nothing left of it. */
 const CLEARED_LINE = '\r\u001b[K';
 
-/** The events of the folder, indexed and ready to be asked. */
+/** The events of the folder, indexed for a search by words. */
+export function openWordIndex(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
+  return indexed(options, terminal, null);
+}
+
+/** The events of the folder, indexed and ready to be asked, with the models. To be closed. */
 export async function openArchive(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
+  return indexed(options, terminal, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
+}
+
+async function indexed(
+  options: ContentOptions,
+  terminal: Terminal,
+  models: EngineModels | null,
+): Promise<EventArchive> {
   const { events } = await openLibrary(options, terminal);
   if (terminal.interactive) process.stderr.write(`Indexing ${events.length.toLocaleString('en')} events…`);
   try {
-    return await EventArchive.over(events, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
+    return await EventArchive.over(events, models);
   } finally {
     if (terminal.interactive) process.stderr.write(CLEARED_LINE);
   }

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { SearchPage, SearchRequest } from '../archive/answer.js';
 import { type CalendarDate, parseCalendarDate } from '../events/calendar-date.js';
 import { hitLine } from './explained.js';
-import { type AskingOptions, askedToday, openArchive, withAskingOptions } from './open-archive.js';
+import { type AskingOptions, askedToday, openWordIndex, withAskingOptions } from './open-archive.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
 interface SearchOptions extends AskingOptions {
@@ -26,7 +26,7 @@ export function searchCommand(terminal: Terminal): Command {
     .option('--page <number>', 'which page', readCount, 1)
     .option('--limit <number>', 'events per page', readCount, 10)
     .action(async (words: string[], options: SearchOptions) => {
-      const archive = await openArchive(options, terminal);
+      const archive = await openWordIndex(options, terminal);
       const page = await archive.search({
         query: words.join(' '),
         from: options.from ?? null,
