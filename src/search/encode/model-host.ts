@@ -8,7 +8,7 @@ const EVENT_PIECES = 96;
 /** Texts encoded at one go. */
 const BATCH = 16;
 /** Pairs read at one go. */
-const READ_BATCH = 5;
+const READ_BATCH = 4;
 /** A text with a larger share of its characters in unknown pieces is not in the model's language: it gets no vector. */
 const UNKNOWN_SHARE = 0.3;
 

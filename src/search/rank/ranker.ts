@@ -21,7 +21,7 @@ import { TermDays } from './term-days.js';
 /** Candidates taken by meaning, beside those that share words. */
 const DENSE = 80;
 /** The first of the candidates that the reader reads. More find hardly more (docs/experiments.md). */
-const READ = 5;
+const READ = 4;
 /** Events of a time that are given where a question names nothing else. */
 const OF_TIME = 200;
 
