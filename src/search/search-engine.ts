@@ -51,6 +51,7 @@ export class SearchEngine {
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
   #ready: Promise<void> = Promise.resolve();
+  #signals: Promise<void> = Promise.resolve();
 
   private constructor(net: WordNet, weights: RankerWeights, decider: Decider, models: EngineModels | null) {
     this.index = new EventIndex();
@@ -82,7 +83,12 @@ export class SearchEngine {
     await this.index.putAll(coming);
     // What follows would otherwise begin while the events of a start are still coming.
     if (this.index.end === known) return;
+    const first = known === 0;
     this.#ready = this.#ready.then(() => this.index.compile()).then(() => this.#sense.compile());
+    const ready = this.#ready;
+    this.#signals = this.#signals.then(() => ready).then(() => this.ranker.signals.refresh());
+    // Questions wait for the signals of a start; those of a few events that come later may follow.
+    if (first) this.#ready = this.#signals;
     await this.#vectors?.put(this.#from(known));
   }
 
@@ -93,7 +99,7 @@ export class SearchEngine {
 
   /** Resolves when every event has its vector, too; until then an event without is found by its words alone. */
   async encoded(): Promise<void> {
-    await this.#ready;
+    await this.#signals;
     await this.#vectors?.ready();
   }
 

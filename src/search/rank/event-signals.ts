@@ -1,3 +1,4 @@
+import { inTurns } from '../../in-turns.js';
 import type { EventIndex } from '../event-index.js';
 import { countBefore, countWithin, type TermDays } from './term-days.js';
 
@@ -26,6 +27,8 @@ export const EVENT_SIGNALS = [
   'sameDay',
 ] as const;
 
+const NO_SIGNALS = new Float32Array(EVENT_SIGNALS.length);
+
 /** What the archive shows of each event apart from any question: how much follows it, whether it began something. */
 export class EventSignals {
   readonly #index: EventIndex;
@@ -39,54 +42,64 @@ export class EventSignals {
     this.#days = days;
   }
 
-  /** Brings the signals up to date with the index. */
-  refresh(): void {
+  /**
+   * Brings the signals up to date with the index, giving way to other work every few milliseconds. Until it is done the signals are
+   * those of before, and events that came since have none.
+   */
+  async refresh(): Promise<void> {
     const index = this.#index;
     if (this.#end === index.end && this.#size === index.size) return;
     this.#end = index.end;
     this.#size = index.size;
     const width = EVENT_SIGNALS.length;
-    this.#values = new Float32Array(index.end * width);
+    const values = new Float32Array(index.end * width);
     const stories = new Map<string, number[]>();
     const linked = new Map<string, number>();
-    for (const [number, event] of index.events()) {
+    await inTurns(index.events(), ([number, event]) => {
       if (event.story !== null) {
         const days = stories.get(event.story);
         if (days) days.push(index.day(number));
         else stories.set(event.story, [index.day(number)]);
       }
       for (const { path } of event.related) linked.set(path, (linked.get(path) ?? 0) + 1);
-    }
+    });
     for (const days of stories.values()) days.sort((a, b) => a - b);
-    for (const [number, event] of index.events()) {
+    await inTurns(index.events(), ([number, event]) => {
+      // One that came meanwhile waits for the next time.
+      if ((number + 1) * width > values.length) return;
       const day = index.day(number);
       const story = event.story === null ? [] : (stories.get(event.story) ?? []);
       const earlier = countBefore(story, day);
       const previous = story[earlier - 1];
-      const out = this.#values.subarray(number * width, (number + 1) * width);
       const { riseMost, riseMean, afterMost, silenceMost, sameDay } = this.#names(number, day);
-      out.set([
-        Math.log1p(event.sources.length),
-        Math.log1p(event.related.length),
-        Math.log1p(linked.get(event.path) ?? 0),
-        Math.log1p(story.length),
-        story.length > 1 ? earlier / (story.length - 1) : 0,
-        previous === undefined ? 10 : Math.log1p(day - previous),
-        Math.log1p(countWithin(story, day + 1, day + DAYS)),
-        Math.log1p(countWithin(story, day - DAYS, day)),
-        riseMost,
-        riseMean,
-        afterMost,
-        silenceMost,
-        sameDay,
-      ]);
-    }
+      values.set(
+        [
+          Math.log1p(event.sources.length),
+          Math.log1p(event.related.length),
+          Math.log1p(linked.get(event.path) ?? 0),
+          Math.log1p(story.length),
+          story.length > 1 ? earlier / (story.length - 1) : 0,
+          previous === undefined ? 10 : Math.log1p(day - previous),
+          Math.log1p(countWithin(story, day + 1, day + DAYS)),
+          Math.log1p(countWithin(story, day - DAYS, day)),
+          riseMost,
+          riseMean,
+          afterMost,
+          silenceMost,
+          sameDay,
+        ],
+        number * width,
+      );
+    });
+    this.#values = values;
+    this.#days.clear();
   }
 
-  /** The signals of an event, in the order of EVENT_SIGNALS. A view, not a copy. */
+  /** The signals of an event, in the order of EVENT_SIGNALS; zeros for one that came since they were worked out. */
   of(event: number): Float32Array {
     const width = EVENT_SIGNALS.length;
-    return this.#values.subarray(event * width, (event + 1) * width);
+    const from = event * width;
+    return from + width <= this.#values.length ? this.#values.subarray(from, from + width) : NO_SIGNALS;
   }
 
   /** How prominent an event is, 0 to 1: what follows it, how often it is reported and linked to. */

@@ -84,7 +84,6 @@ export class Ranker {
 
   /** The events worth a closer look: those that share words, and those near in meaning. */
   candidates(question: Question, vector: Float32Array | null, vectors: VectorIndex | null): number[] {
-    this.signals.refresh();
     const index = this.#index;
     const factor = timeFactor(question.time);
     const inTime = (event: number) => factor(index.day(event));
@@ -140,7 +139,6 @@ export class Ranker {
   /** The events of a time, for a question that names nothing else: the most prominent first. */
   #ofTime(time: QuestionTime | null): Ranked[] {
     if (!time) return [];
-    this.signals.refresh();
     const inside: Ranked[] = [];
     for (const [event, { date }] of this.#index.events()) {
       if (!inSpan(date, time.span)) continue;

@@ -10,6 +10,11 @@ export class TermDays {
     this.#index = index;
   }
 
+  /** Forgets what is kept, to give its memory back. */
+  clear(): void {
+    this.#known.clear();
+  }
+
   of(term: number): Int32Array {
     if (this.#size !== this.#index.end) {
       this.#known.clear();
