@@ -1,9 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { codeOf } from '../events/content-files.js';
 import { LockError } from '../import/lock.js';
 import { importTable, type TableSummary } from '../import/table/import-table.js';
-import { TableError } from '../import/table/table-row.js';
+import { MissingColumn, TableError } from '../import/table/table-row.js';
 import { type ContentOptions, contentDir } from './open-library.js';
 import { CommandFailure, printable, type Terminal } from './terminal.js';
 
@@ -24,7 +22,6 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
   const { dateColumn, headlineColumn, topicsColumn, sourcesColumn, dryRun } = options;
   let summary: TableSummary;
   try {
-    if (format === 'csv') checkColumns(file, options);
     summary = await importTable({
       contentDir: contentDir(options, terminal),
       file,
@@ -33,10 +30,12 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
       dryRun,
     });
   } catch (error) {
-    if (error instanceof CommandFailure) throw error;
     if (error instanceof LockError) throw new CommandFailure(error.message);
     if (error instanceof TableError)
-      throw new CommandFailure(`${file} can't be imported. ${printable(error.message)}`);
+      throw new CommandFailure(
+        `${file} can’t be imported. ${printable(error.message)}`,
+        error instanceof MissingColumn ? 2 : 1,
+      );
     const code = codeOf(error);
     if (/^E[A-Z]+$/.test(code))
       throw new CommandFailure(`${file} can’t be imported: ${reasonOf(error, code)}`);
@@ -47,39 +46,6 @@ export async function importTableFile(options: TableOptions, terminal: Terminal)
     throw new CommandFailure(
       `${summary.bad.length} ${summary.bad.length === 1 ? 'row was' : 'rows were'} not imported.`,
     );
-}
-
-/** Checks that a CSV file has the two columns an event needs; a missing one is named together with those there are. */
-function checkColumns(file: string, { dateColumn, headlineColumn }: TableOptions): void {
-  const [columns] = parse(beginningOf(file), {
-    bom: true,
-    trim: true,
-    to: 1,
-    relax_quotes: true,
-  }) as string[][];
-  if (!columns) return;
-  for (const [flag, column] of [
-    ['--date-column', dateColumn],
-    ['--headline-column', headlineColumn],
-  ] as const)
-    if (!columns.includes(column))
-      throw new CommandFailure(
-        `${file} has no column “${column}”. Its columns are: ${columns.map(printable).join(', ')}. Name the right one with ${flag}.`,
-        2,
-      );
-}
-
-/** More than any header line takes. */
-const BEGINNING = 64 * 1024;
-
-function beginningOf(file: string): Buffer {
-  const opened = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(BEGINNING);
-    return bytes.subarray(0, readSync(opened, bytes, 0, BEGINNING, 0));
-  } finally {
-    closeSync(opened);
-  }
 }
 
 const reasonOf = (error: unknown, code: string) =>

@@ -85,6 +85,20 @@ describe('dateline import', () => {
     );
   });
 
+  it('imports a table as spreadsheets write it: semicolons, capitals, tabs', async () => {
+    for (const text of [
+      'Date;Headline\n01.05.2016;A bridge opens.\n',
+      'sep=;\ndate;headline\n2016-05-01;A bridge opens.\n',
+      'DATE\tHEADLINE\n2016-05-01\tA bridge opens.\n',
+    ]) {
+      const file = join(folder, 'sheet.csv');
+      writeFileSync(file, text);
+      const { exitCode, out } = await dateline(['import', '--csv', file, '--dry-run']);
+      expect(out).toContain('1 event read');
+      expect(exitCode).toBe(0);
+    }
+  });
+
   it('names the columns of a CSV file that lacks one', async () => {
     const file = join(folder, 'own.csv');
     writeFileSync(file, 'day,what\n2016-05-01,A bridge opens.\n');

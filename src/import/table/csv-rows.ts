@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { Columns } from './row.js';
-import { TableError, type TableRow } from './table-row.js';
+import { MissingColumn, TableError, type TableRow } from './table-row.js';
 
 /** What parts the cells of a table, the likeliest first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -26,8 +26,8 @@ export function csvRows(text: string, columns: Columns): TableRow[] {
     [columns.headline, '--headline-column'],
   ] as const)
     if (!header.includes(column))
-      throw new TableError(
-        `It has no column "${column}". Its columns are ${header.map((name) => `"${name}"`).join(', ') || 'none'}. Name the one that is meant with ${option}.`,
+      throw new MissingColumn(
+        `It has no column “${column}”. Its columns are: ${header.join(', ') || 'none'}. Name the right one with ${option}.`,
       );
   try {
     const read = parse(table, { ...OPTIONS, delimiter, columns: header, from: 2, info: true });

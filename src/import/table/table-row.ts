@@ -6,5 +6,10 @@ export interface TableRow {
 
 /** A table that can't be read at all, with a sentence for the person. */
 export class TableError extends Error {
-  override readonly name = 'TableError';
+  override readonly name: string = 'TableError';
+}
+
+/** A table lacks a column that every event needs: the options name another, or the table is another. */
+export class MissingColumn extends TableError {
+  override readonly name = 'MissingColumn';
 }

@@ -101,9 +101,9 @@ describe('a table that can’t be read writes nothing', () => {
     [
       'without a column that is needed',
       'Tag,Titel\n2016-04-08,Café\n',
-      /no column "date".*"tag", "titel".*--date-column/,
+      /no column “date”.*tag, titel.*--date-column/,
     ],
-    ['without any', '', /no column "date"/],
+    ['without any', '', /no column “date”/],
   ])('%s', async (_name, table, sentence) => {
     await expect(run(table)).rejects.toThrow(sentence);
     expect(existsSync(content())).toBe(false);
