@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 HEADS = 4
 HIDDEN = 1536
+MORE_HIDDEN = 1024  # of the reader's third layer: ten megabytes hold no more
 FAST = {"half": False}  # training multiplies in bfloat16 where the processor is faster at it
 
 
@@ -43,7 +44,7 @@ def read_package(folder):
 class Layer(nn.Module):
     """Pre-norm transformer layer; the first widens 256 to 512 on the residual way."""
 
-    def __init__(self, width, out):
+    def __init__(self, width, out, hidden=HIDDEN):
         super().__init__()
         self.width, self.out = width, out
         self.norm1 = nn.LayerNorm(width, eps=1e-6)
@@ -51,8 +52,8 @@ class Layer(nn.Module):
         self.join = nn.Linear(width, out)
         self.widen = nn.Linear(width, out) if width != out else None
         self.norm2 = nn.LayerNorm(out, eps=1e-6)
-        self.up = nn.Linear(out, HIDDEN)
-        self.down = nn.Linear(HIDDEN, out)
+        self.up = nn.Linear(out, hidden)
+        self.down = nn.Linear(hidden, out)
 
     def forward(self, x, bias, drop=0.0):
         b, n, _ = x.shape
@@ -68,10 +69,17 @@ class Layer(nn.Module):
 
 
 class Body(nn.Module):
-    def __init__(self, pieces=8002):
+    """The pieces' table and the layers. A layer more than the package has begins by changing nothing."""
+
+    def __init__(self, pieces=8002, more=False):
         super().__init__()
         self.embed = nn.Embedding(pieces, 256)
         self.layers = nn.ModuleList([Layer(256, 512), Layer(512, 512)])
+        if more:
+            self.layers.append(Layer(512, 512, MORE_HIDDEN))
+            for last in (self.layers[-1].join, self.layers[-1].down):
+                nn.init.zeros_(last.weight)
+                nn.init.zeros_(last.bias)
         scale = math.log(1e4) / 127
         self.register_buffer("rates", torch.exp(-scale * torch.arange(128, dtype=torch.float32)), persistent=False)
 
@@ -169,7 +177,7 @@ class Reader(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.body = Body()
+        self.body = Body(more=True)
         self.segment = nn.Embedding(2, 256)
         self.match = nn.Embedding(3, 256)
         self.shape = nn.Embedding(6, 256)

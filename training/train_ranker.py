@@ -331,41 +331,97 @@ def second(work, models):
         best = int(np.argmax(q["second"]))
         q["decision"] = decision_rows(q, names)
         q["right"] = bool(q["read_y"][best] > 0)
-        q["candidates_right"] = [bool(q["gold"]) and line_is_right(q, line) for line in q["lines"][best]]
-        q["candidate_rows"] = [np.concatenate([q["decision"], row]) for row in q["line_rows"][best]]
+        q["first_event"] = best
+        q["labels"] = [np.array([bool(q["gold"]) and line_is_right(q, line) for line in lines]) for lines in q["lines"]]
     decided = [q for q in trained if "decision" in q]
     x = np.stack([q["decision"] for q in decided])
     fold = np.array([q["fold"] for q in decided])
     weight = np.array([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q in decided])
     answers = Calibrated().fit(x, np.array([q["right"] for q in decided], float), weight, fold)
-    pairs = [(k, i) for k, q in enumerate(decided) for i in range(len(q["candidate_rows"]))]
-    line = Calibrated().fit(
-        np.stack([decided[k]["candidate_rows"][i] for k, i in pairs]),
-        np.array([decided[k]["candidates_right"][i] for k, i in pairs], float),
-        weight[[k for k, _ in pairs]],
-        fold[[k for k, _ in pairs]],
-    )
+    picker = pick_lines(data, trained)
     for q in data.questions:
-        q["p_lines"] = []
-    for (k, _), p in zip(pairs, line.out_of_fold()):
-        decided[k]["p_lines"].append(float(p))
+        if "decision" in q and len(q["pick"]):
+            scores = q["pick"]
+            best = int(np.argmax(scores))
+            gap = scores[best] - np.delete(scores, best).max() if len(scores) > 1 else 10
+            standing = [scores[best], gap, softmax(scores)[best]]
+            q["line_row"] = np.concatenate([q["decision"], q["line_rows"][q["first_event"]][best], standing]).astype(np.float32)
+            q["line_right"] = bool(q["labels"][q["first_event"]][best])
+    lined = [k for k, q in enumerate(decided) if "line_row" in q]
+    line = Calibrated().fit(np.stack([decided[k]["line_row"] for k in lined]),
+                            np.array([decided[k]["line_right"] for k in lined], float), weight[lined], fold[lined])
+    for k, p in zip(lined, line.out_of_fold()):
+        decided[k]["p_line"] = float(p)
     for q, a in zip(decided, answers.out_of_fold()):
         q["p"] = float(a)
     for q in data.questions:
         if "decision" in q and not q["trained"]:
             q["p"] = float(answers.probability(q["decision"][None])[0])
-            if q["candidate_rows"]:
-                q["p_lines"] = [float(p) for p in line.probability(np.stack(q["candidate_rows"]))]
-        if q["p_lines"]:
-            best = int(np.argmax(q["p_lines"]))
-            q["p_line"], q["line_right"] = q["p_lines"][best], q["candidates_right"][best]
-        else:
-            q["p_line"], q["line_right"] = 0.0, False
+            if "line_row" in q:
+                q["p_line"] = float(line.probability(q["line_row"][None])[0])
+        q.setdefault("p_line", 0.0)
+        q.setdefault("line_right", False)
     decisions(data)
     first_trees = json.load(open(os.path.join(work, "first.json")))
     json.dump({"first": first_trees, "second": exported(final, names)}, open(os.path.join(models, "ranker.json"), "w"))
     all_names = names + AGREEMENT
-    json.dump({"answers": answers.exported(all_names), "line": line.exported(all_names + line_names)}, open(os.path.join(models, "decider.json"), "w"))
+    decider = {"answers": answers.exported(all_names), "pick": exported(picker, line_names),
+               "line": line.exported(all_names + line_names + PICK)}
+    json.dump(decider, open(os.path.join(models, "decider.json"), "w"))
+
+
+PICK = ["pick", "pickGap", "pickShare"]
+PICKING = dict(objective="rank:pairwise", eta=0.07, max_depth=5, min_child_weight=8, subsample=0.7, colsample_bytree=0.5,
+               reg_lambda=8, tree_method="hist", nthread=1, seed=SEED)
+PICK_ROUNDS = 250
+
+
+def pick_lines(data, trained):
+    """Which line an event gives, learned on events that answer; puts each question's scores of its first event's lines in q["pick"]."""
+    def examples(questions):
+        for q in questions:
+            for i, labels in enumerate(q.get("labels", [])):
+                if q["read_y"][i] > 0 and labels.any() and not labels.all():
+                    yield q, q["line_rows"][i], labels
+
+    def fit(questions):
+        parts = list(examples(questions))
+        matrix = xgb.DMatrix(np.concatenate([x for _, x, _ in parts]), label=np.concatenate([y for _, _, y in parts]).astype(np.float32))
+        matrix.set_group([len(y) for _, _, y in parts])
+        matrix.set_weight([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q, _, _ in parts])
+        return xgb.train(PICKING, matrix, PICK_ROUNDS)
+
+    def score(model, q):
+        for i, rows in enumerate(q["line_rows"]):
+            scores = model.predict(xgb.DMatrix(rows)) if len(rows) else np.zeros(0, np.float32)
+            if i == q["first_event"]:
+                q["pick"] = scores
+            if len(rows) and q["read_y"][i] > 0 and isinstance(q["answer"], str):
+                q["picked"] = (bool(q["labels"][i][int(np.argmax(scores))]), bool(q["labels"][i].any()))
+
+    read = [q for q in data.questions if "labels" in q]
+    for k in range(FOLDS):
+        model = fit([q for q in trained if q["fold"] != k])
+        for q in read:
+            if q["trained"] and q["fold"] == k:
+                score(model, q)
+    final = fit(trained)
+    for q in read:
+        if not q["trained"]:
+            score(final, q)
+    print("\n| lines of a right event | n | picked right | one is right |\n| --- | --- | --- | --- |")
+    groups = {}
+    for q in read:
+        if "picked" in q:
+            name = q["set"] if q["set"].startswith("head") else f"train files, {'held' if q['held'] else 'other'} years"
+            groups.setdefault(name, []).append(q["picked"])
+            groups.setdefault(f"{q['kind'] if not q['set'].startswith('head') else 'heads'}, {q['type']}", []).append(q["picked"])
+    for name, picked in sorted(groups.items()):
+        right, possible = np.mean(picked, axis=0)
+        print(f"| {name} | {len(picked)} | {right:.3f} | {possible:.3f} |", flush=True)
+    gains = final.get_score(importance_type="total_gain")
+    print(", ".join(f"{k} {v:.0f}" for k, v in sorted(gains.items(), key=lambda t: -t[1])[:30]))
+    return final
 
 
 def decisions(data):

@@ -292,8 +292,11 @@ def figures(reader, reading, examples, near_misses, depth=10):
 
 
 def train(reader, average, reading, examples, candidates, rate, steps, per_step, deadline, log, check, every, decay=0.998):
-    new = [p for n, p in reader.named_parameters() if not n.startswith("body") and p.requires_grad]
-    body = [p for n, p in reader.named_parameters() if n.startswith("body") and p.requires_grad]
+    def is_old(name):
+        return name.startswith("body") and not name.startswith("body.layers.2")
+
+    new = [p for n, p in reader.named_parameters() if not is_old(n) and p.requires_grad]
+    body = [p for n, p in reader.named_parameters() if is_old(n) and p.requires_grad]
     fresh = rate[1]
     optimizer = torch.optim.AdamW([{"params": body, "lr": rate[0]}, {"params": new, "lr": fresh}], weight_decay=0.01)
     order, recent, begun, first = [], [], time.time(), time.time()
@@ -378,9 +381,9 @@ def main():
     else:
         tuned = Encoder(256)
         tuned.load_state_dict(torch.load(os.path.join(o.out, "encoder.pt")))
-        reader.body.load_state_dict(tuned.body.state_dict())
+        reader.body.load_state_dict(tuned.body.state_dict(), strict=False)
         examples = reading.from_questions(questions)
-        made = reading.practice(len(examples) // 3)
+        made = reading.practice(len(examples) // 2)
         log(f"{len(examples)} questions, {len(made)} of practice; kinds "
             f"{np.bincount([e.kind + 1 for e in examples]).tolist()}")
         examples += made
@@ -403,7 +406,7 @@ def main():
         train(reader, average, reading, examples, 2, (6e-5, 3e-4), len(examples) // 32, 32, deadline, log, check, 0, 0.99)
         name = "reader-spans"
     else:
-        train(reader, average, reading, examples, 3, (8e-5, 4e-4), o.steps, 16, deadline, log, check, 500)
+        train(reader, average, reading, examples, 3, (1e-4, 3e-4), o.steps, 16, deadline, log, check, 500)
         name = "reader-base"
     log(f"{name}: {check(average)}")
     torch.save(average.state_dict(), os.path.join(o.out, name + ".pt"))

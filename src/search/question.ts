@@ -7,6 +7,7 @@ import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
 import { WEIGHTS } from './weights.js';
+import { writtenForms } from './written-forms.js';
 
 /** Gives the words that mean something like the words of a question. */
 export interface WordSense {
@@ -51,9 +52,10 @@ export function readQuestion(
   ).map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
+  const written = writtenForms(index, terms);
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
   for (const term of unknown) {
-    if (sense?.knows(term.word)) continue;
+    if (sense?.knows(term.word) || written.has(terms.indexOf(term))) continue;
     const asking = misspeltAskingWord(term.word);
     const mended = asking ? { term: termOf(asking), word: asking } : mend(index, term, company);
     if (mended) mends.set(term, mended);
@@ -69,7 +71,8 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
+    const others = [...(written.get(place) ?? []), ...(similar?.get(place) ?? [])];
+    concepts.push(conceptOf(index, term, text, place, asking, others));
   });
   return {
     text,

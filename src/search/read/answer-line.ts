@@ -40,8 +40,8 @@ export function lineOf(event: NewsEvent, reading: PairReading): DirectAnswer | n
   }
 }
 
-/** The likeliest kind of line. */
-function kindOf({ kinds }: PairReading): AnswerKind {
+/** The likeliest kind of line, "none" left aside. */
+export function kindOf({ kinds }: PairReading): AnswerKind {
   let best: AnswerKind = 'span';
   let most = Number.NEGATIVE_INFINITY;
   KINDS.forEach((kind, i) => {
@@ -52,7 +52,8 @@ function kindOf({ kinds }: PairReading): AnswerKind {
   return best;
 }
 
-function spanLine(event: NewsEvent, reading: PairReading): DirectAnswer | null {
+/** The words the reader marks as likeliest, whatever kind of line it takes for likeliest; null where they make no line. */
+export function spanLine(event: NewsEvent, reading: PairReading): DirectAnswer | null {
   const prefix = longDate(event.date).length + 2;
   const span = bestSpan(reading, prefix);
   if (!span) return null;

@@ -39,10 +39,3 @@ export function bestSpan({ starts, ends, pieces }: PairReading, after = 0): Span
     score: top,
   };
 }
-
-/** The sum of the start and end logits of the pieces that a stretch of the text touches; null where it touches none. */
-export function spanScore({ starts, ends, pieces }: PairReading, from: number, to: number): number | null {
-  const first = pieces.findIndex((piece) => piece.to > from && piece.from < to);
-  const last = pieces.findLastIndex((piece) => piece.to > from && piece.from < to);
-  return first < 0 ? null : (starts[first] ?? 0) + (ends[last] ?? 0);
-}

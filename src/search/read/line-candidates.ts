@@ -1,22 +1,48 @@
 import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../encode/long-date.js';
 import type { PairReading } from '../encode/text-models.js';
-import { type DirectAnswer, lineOf } from './answer-line.js';
-import { bestSpan, spanScore } from './best-span.js';
+import { softmax } from '../rank/reader-features.js';
+import { type AnswerKind, type DirectAnswer, kindOf, lineOf, spanLine } from './answer-line.js';
 import type { Asking } from './rules/asking.js';
-import { ruleLine } from './rules/rule-line.js';
+import { FAMILIES, type RuleLine, ruleLines, wantedFamily } from './rules/rule-line.js';
+import type { Token } from './rules/tagged-text.js';
+import { SpanScores } from './span-scores.js';
 
-const WANTED = ['date', 'number', 'place', 'name', 'reason', 'yes-no'] as const;
+/** Where a line comes from: a family of grammar's phrases, the reader's own span, or its yes or no. */
+const SOURCES = [...FAMILIES, 'reader', 'yes', 'no'] as const;
+type Source = (typeof SOURCES)[number];
+const WANTED = ['date', 'number', 'place', 'name', 'reason', 'yes-no', 'anything', 'what-happened'] as const;
+const BEFORE = ['in', 'at', 'by', 'of', 'from', 'to', 'with', 'for', 'after', 'the'] as const;
+/** What grammar says of a phrase; the same name means the same in each family. */
+const GRAMMAR = [
+  ...['called', 'alike', 'other', 'agrees', 'located', 'nested', 'owner', 'whose', 'unqualified', 'asked'],
+  ...['met', 'near', 'said', 'thing', 'unnamed', 'first', 'later', 'measure', 'unit', 'same', 'done'],
+  ...['undone', 'whole', 'converted', 'sure', 'as', 'bearer'],
+] as const;
 
-/** What a decision about one line rests on, beside what it rests on about the event. */
+/** What is known of one line: the order of LineCandidate's features. */
 export const LINE_FEATURES = [
-  'byRule',
+  'wantedFamily',
   'ruleShare',
-  'agrees',
+  'ruleScore',
+  'ruleBelow',
+  'kindShare',
+  'kindLeads',
+  'startBelow',
+  'endBelow',
   'spanBelow',
+  'mass',
+  'overlap',
   'words',
-  'isDate',
+  'place',
+  'inTitle',
+  'figures',
+  'capital',
+  'twice',
+  ...SOURCES.map((source) => `is-${source}`),
   ...WANTED.map((wanted) => `wants-${wanted}`),
+  ...BEFORE.map((word) => `after-${word}`),
+  ...GRAMMAR.map((name) => `g-${name}`),
 ] as const;
 
 /** A line that may answer, with the numbers of LINE_FEATURES. */
@@ -25,40 +51,86 @@ export interface LineCandidate {
   readonly features: Float32Array;
 }
 
-/** The lines that an event may answer a question with: what the reader marks, and what its grammar gives. */
+interface Phrase {
+  readonly line: DirectAnswer;
+  readonly source: Source;
+  readonly rule: RuleLine | null;
+}
+
+/** The lines that an event may answer a question with: its phrases as grammar finds them, what the reader marks, its date, yes and no. */
 export function lineCandidates(asking: Asking, event: NewsEvent, reading: PairReading): LineCandidate[] {
-  const read = lineOf(event, reading);
-  const rule = ruleLine(asking, event);
-  const same = read !== null && rule !== null && agree(read, rule.line);
-  const features = (line: DirectAnswer, byRule: boolean) =>
-    Float32Array.from([
-      byRule ? 1 : 0,
-      rule ? rule.probability : Number.NaN,
-      same ? 1 : 0,
-      below(line, event, reading),
+  const { tokens, lines } = ruleLines(asking, event);
+  const family = wantedFamily(asking);
+  const spans = new SpanScores(reading, longDate(event.date).length + 2);
+  const kind = kindOf(reading);
+  const phrases = distinct([
+    ...lines.filter((rule) => rule.family === family).map(ofRule),
+    ...lines.filter((rule) => rule.family !== family).map(ofRule),
+    ...ofReader(event, reading, kind),
+  ]);
+  const shares = softmax(reading.kinds.slice(1));
+  const most = new Map<Source, number>();
+  for (const { source, rule } of phrases)
+    if (rule) most.set(source, Math.max(most.get(source) ?? Number.NEGATIVE_INFINITY, rule.score));
+  return phrases.map(({ line, source, rule }) => ({
+    line,
+    features: Float32Array.from([
+      rule && rule.family === family ? 1 : 0,
+      rule?.probability ?? Number.NaN,
+      rule?.score ?? Number.NaN,
+      rule ? rule.score - (most.get(source) ?? 0) : Number.NaN,
+      shares[KINDS.indexOf(kindOfSource(source))] ?? 0,
+      kindOfSource(source) === kind ? 1 : 0,
+      ...ofSpan(line, event, spans),
       line.text.split(/\s+/).length,
-      line.value === null ? 0 : 1,
+      rule && tokens.length > 0 ? rule.from / tokens.length : Number.NaN,
+      line.rests.length === 0 && source === 'reader' ? 1 : 0,
+      /\d/.test(line.text) ? 1 : 0,
+      /^\p{Lu}/u.test(line.text) ? 1 : 0,
+      phrases.filter((other) => other.line !== line && other.line.text.includes(line.text)).length,
+      ...SOURCES.map((name) => (name === source ? 1 : 0)),
       ...WANTED.map((wanted) => (asking.wanted === wanted ? 1 : 0)),
-    ]);
+      ...before(tokens, rule),
+      ...GRAMMAR.map((name) => rule?.features[name] ?? Number.NaN),
+    ]),
+  }));
+}
+
+const KINDS: readonly AnswerKind[] = ['span', 'date', 'yes', 'no'];
+const kindOfSource = (source: Source): AnswerKind =>
+  source === 'date' || source === 'yes' || source === 'no' ? source : 'span';
+
+const ofRule = (rule: RuleLine): Phrase => ({ line: rule.line, source: rule.family, rule });
+
+/** What the reader alone gives: the words it marks, and yes or no where it leans to either. */
+function ofReader(event: NewsEvent, reading: PairReading, kind: AnswerKind): Phrase[] {
+  const span = spanLine(event, reading);
+  const said = kind === 'yes' || kind === 'no' ? lineOf(event, reading) : null;
   return [
-    ...(read ? [{ line: read, features: features(read, false) }] : []),
-    ...(rule && !same ? [{ line: rule.line, features: features(rule.line, true) }] : []),
+    ...(said && (kind === 'yes' || kind === 'no') ? [{ line: said, source: kind, rule: null }] : []),
+    ...(span ? [{ line: span, source: 'reader' as const, rule: null }] : []),
   ];
 }
 
-/** Whether two lines say the same: one date, or one text within the other. */
-function agree(one: DirectAnswer, other: DirectAnswer): boolean {
-  if (one.value !== null || other.value !== null) return one.value === other.value;
-  return one.text.includes(other.text) || other.text.includes(one.text);
+/** One phrase for each text: the first that has it. */
+function distinct(phrases: readonly Phrase[]): Phrase[] {
+  const seen = new Set<string>();
+  return phrases.filter(({ line, source }) => {
+    const key = line.value ?? (source === 'yes' || source === 'no' ? source : line.text.toLowerCase());
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
 }
 
-/** How much less likely the reader holds the words of a line than its likeliest span, as a difference of logits. */
-function below(line: DirectAnswer, event: NewsEvent, reading: PairReading): number {
-  const prefix = longDate(event.date).length + 2;
+/** How the reader's logits see the words of a line: startBelow, endBelow, spanBelow, mass, overlap. */
+function ofSpan(line: DirectAnswer, { headline, sentence }: NewsEvent, spans: SpanScores): number[] {
   const [range] = line.rests;
-  if (!range) return Number.NaN;
-  const start = prefix + Math.max(0, event.headline.indexOf(event.sentence));
-  const best = bestSpan(reading, prefix);
-  const own = spanScore(reading, start + range[0], start + range[1]);
-  return best && own !== null ? own - best.score : Number.NaN;
+  if (!range) return [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+  const start = spans.after + Math.max(0, headline.indexOf(sentence));
+  return spans.of(start + range[0], start + range[1]);
+}
+
+/** Which small word a phrase follows. */
+function before(tokens: readonly Token[], rule: RuleLine | null): number[] {
+  const word = rule && rule.to > rule.from ? tokens[rule.from - 1]?.lower : undefined;
+  return BEFORE.map((known) => (known === word ? 1 : 0));
 }

@@ -25,15 +25,9 @@ export function weighed(
 }
 
 /**
- * The likeliest candidate and how likely it is the answer: a softmax over all candidates and "none of them", whose score is 0
+ * The odds of all candidates and of "none of them", which are 1: what a candidate's own odds are divided by for its probability
  * (a conditional logit model, McFadden 1974).
  */
-export function likeliest(candidates: readonly Candidate[]): { best: Candidate; probability: number } | null {
-  const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-  return best && { best, probability: Math.exp(best.score) / oddsOfAll(candidates) };
-}
-
-/** The odds of "none of them" are 1. */
-function oddsOfAll(candidates: readonly Candidate[]): number {
+export function oddsOfAll(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { score }) => sum + Math.exp(score), 1);
 }
