@@ -14,6 +14,7 @@ import { longDate } from '../src/search/encode/long-date.js';
 import { ModelHost } from '../src/search/encode/model-host.js';
 import { READER_FEATURES, readerRow } from '../src/search/rank/reader-features.js';
 import { LINE_FEATURES, lineCandidates } from '../src/search/read/line-candidates.js';
+import { PICKED_FEATURES } from '../src/search/read/line-picker.js';
 import { understandAsking } from '../src/search/read/rules/asking.js';
 
 const [content = '', pairs = '', out = '', ...readers] = process.argv.slice(2);
@@ -34,8 +35,9 @@ const linesOut = createWriteStream(`${out}.jsonl`);
 const lineRows = createWriteStream(`${out}.lines.f32`);
 await writeFile(`${out}.names.json`, JSON.stringify(READER_FEATURES));
 await writeFile(`${out}.lines.names.json`, JSON.stringify(LINE_FEATURES));
-/** Events, the most relevant ones, whose lines are written. */
-const LIKELY = 3;
+await writeFile(`${out}.picked.names.json`, JSON.stringify(PICKED_FEATURES));
+/** Events that the program reads. */
+const READS = 5;
 let done = 0;
 for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) {
   const {
@@ -51,21 +53,18 @@ for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) 
       question,
       read.map(({ date, headline }) => `${longDate(date)}. ${headline}`),
     )) ?? [];
-  const most = readings.reduce((best, { relevance }) => Math.max(best, relevance), Number.NEGATIVE_INFINITY);
+  const most = Math.max(...readings.slice(0, READS).map(({ relevance }) => relevance));
   const asking = understandAsking(question);
-  // The second ranking puts hardly ever another event first.
-  const likely = readings.map(({ relevance }) => relevance).sort((a, b) => b - a)[LIKELY - 1] ?? 0;
   const lines = readings.map((reading, i) => {
     const event = read[i];
     if (!event) return [];
     rowsOut.write(Buffer.from(readerRow(reading, most, 0, 0, longDate(event.date).length + 2).buffer));
-    if (i > 0 && reading.relevance < likely) return [];
     return lineCandidates(asking, event, reading).map(({ line: { text, value }, features }) => {
       lineRows.write(Buffer.from(features.buffer));
       return { text, value };
     });
   });
-  linesOut.write(`${JSON.stringify({ id, set, lines })}\n`);
+  linesOut.write(`${JSON.stringify({ id, set, lines, texts: read.map(({ headline }) => headline) })}\n`);
   done += 1;
   if (done % 500 === 0) console.log(done);
 }

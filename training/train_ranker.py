@@ -23,7 +23,8 @@ import xgboost as xgb
 HELD_YEARS = ("2013", "2014", "2015", "2016")
 TESTED = ("head-a", "head-b")
 FOLDS = 5
-READ = 12
+READ = 12  # events of a question that the reader reads for training
+READS = 5  # events that the program reads, of which it decides
 SEED = 7
 RANK = dict(objective="rank:pairwise", eta=0.07, max_depth=5, min_child_weight=5, subsample=0.7, colsample_bytree=0.5,
             reg_lambda=5, tree_method="hist", nthread=1, seed=SEED)
@@ -108,7 +109,7 @@ def exported(model, names):
 
 
 def hits(questions, scores):
-    """hit@1, hit@5 and how many."""
+    """hit@1, hit@5 and how many. Scores are of all candidates, or of those read: then the first READS go by them."""
     first = five = n = 0
     for q in questions:
         if not q["gold"]:
@@ -117,8 +118,10 @@ def hits(questions, scores):
         s = scores(q)
         if not len(s):
             continue
-        y = q["y"][: len(s)] if len(s) == len(q["y"]) else q["read_y"]
-        y = y[np.argsort(-s, kind="stable")] > 0
+        if len(s) == len(q["y"]):
+            y = q["y"][np.argsort(-s, kind="stable")] > 0
+        else:
+            y = np.concatenate([q["read_y"][:READS][np.argsort(-s[:READS], kind="stable")], q["read_y"][READS:]]) > 0
         first += bool(y[0])
         five += bool(y[:5].any())
     return (first / max(1, n), five / max(1, n), n)
@@ -218,22 +221,21 @@ def softmax(x):
 
 
 def decision_rows(q, names):
-    """What src/search/decide/decision-features.ts computes, for the events read, in the order of the second ranking."""
-    order = np.argsort(-q["second"], kind="stable")
+    """What src/search/decide/decision-features.ts computes, for the events the program reads, in the order of the second ranking."""
+    order = np.argsort(-q["second"][:READS], kind="stable")
     rows, score = q["read_rows"][order], q["second"][order]
     out = np.full(rows.shape[1] + 7, np.nan, np.float32)
     out[: rows.shape[1]] = rows[0]
     kinds = [names.index(k) for k in ("k-none", "k-span", "k-date", "k-yes", "k-no")]
     relevance = names.index("relevance")
-    top = rows[:5]
-    lead = [1 + int(np.argmax(r[kinds[1:]])) for r in top]
+    lead = [1 + int(np.argmax(r[kinds[1:]])) for r in rows]
     out[rows.shape[1] :] = [
         score[0],
         score[0] - score[1] if len(score) > 1 else 10,
         score[0] - score[2] if len(score) > 2 else 10,
-        softmax(score[:5])[0],
-        top[0][relevance] - top[1:, relevance].max() if len(top) > 1 else 10,
-        top[:, kinds[0]].min(),
+        softmax(score)[0],
+        rows[0][relevance] - rows[1:, relevance].max() if len(rows) > 1 else 10,
+        rows[:, kinds[0]].min(),
         sum(k == lead[0] for k in lead[1:]),
     ]
     return out
@@ -281,7 +283,8 @@ def second(work, models):
     read_lines = [json.loads(line) for line in open(os.path.join(work, "readings.jsonl"))]
     line_names = json.load(open(os.path.join(work, "readings.lines.names.json")))
     line_rows = np.fromfile(os.path.join(work, "readings.lines.f32"), np.float32).reshape(-1, len(line_names))
-    names = data.names + reader_names
+    picked_names = json.load(open(os.path.join(work, "readings.picked.names.json")))
+    names = data.names + reader_names + picked_names
     at = line_at = 0
     by_question = {(q["set"], q["id"]): q for q in data.questions}
     data.questions = [by_question[read["set"], read["id"]] for read in read_lines]
@@ -298,7 +301,11 @@ def second(work, models):
         for lines in read["lines"]:
             rows_of_lines.append(line_rows[line_at : line_at + len(lines)])
             line_at += len(lines)
-        q.update(read_rows=x, read_y=q["y"][top], lines=read["lines"], line_rows=rows_of_lines, top=top)
+        labels = [np.array([bool(q["gold"]) and line_is_right(q, line) for line in lines], bool) for lines in read["lines"]]
+        q.update(event_rows=x, read_y=q["y"][top], lines=read["lines"], texts=read["texts"], line_rows=rows_of_lines, labels=labels)
+
+    trained = [q for q in data.questions if q["trained"]]
+    picker = pick_lines(data, trained, line_names, picked_names)
 
     def fit(questions):
         usable = [q for q in questions if q["read_y"].max(initial=0) > 0]
@@ -310,7 +317,6 @@ def second(work, models):
     def predict(model, q):
         return model.predict(xgb.DMatrix(q["read_rows"])) if len(q["read_rows"]) else np.zeros(0, np.float32)
 
-    trained = [q for q in data.questions if q["trained"]]
     for k in range(FOLDS):
         model = fit([q for q in trained if q["fold"] != k])
         for q in trained:
@@ -323,30 +329,28 @@ def second(work, models):
     print("| questions | n | hit@1 | hit@5 |\n| --- | --- | --- | --- |")
     table(data, lambda q: q["second"])
     gains = final.get_score(importance_type="total_gain")
-    print(", ".join(f"{names[int(k[1:])]} {v:.0f}" for k, v in sorted(gains.items(), key=lambda t: -t[1])[:30]))
+    print(", ".join(f"{names[int(k[1:])]} {v:.0f}" for k, v in sorted(gains.items(), key=lambda t: -t[1])[:40]))
 
     for q in data.questions:
         if not len(q["read_rows"]):
             continue
-        best = int(np.argmax(q["second"]))
+        best = int(np.argmax(q["second"][:READS]))
         q["decision"] = decision_rows(q, names)
         q["right"] = bool(q["read_y"][best] > 0)
-        q["first_event"] = best
-        q["labels"] = [np.array([bool(q["gold"]) and line_is_right(q, line) for line in lines]) for lines in q["lines"]]
+        picked = q["picked"][best]
+        if picked is None:
+            continue
+        line = q["lines"][best][picked["line"]]
+        others = [i for i in range(min(READS, len(q["lines"]))) if i != best]
+        holding = sum(line["text"].lower() in q["texts"][i].lower() for i in others)
+        agreeing = sum(same_line(line, q["lines"][i][q["picked"][i]["line"]]) for i in others if q["picked"][i])
+        q["line_row"] = np.concatenate([q["decision"], picked["features"], [holding, agreeing]]).astype(np.float32)
+        q["line_right"] = bool(q["labels"][best][picked["line"]])
     decided = [q for q in trained if "decision" in q]
     x = np.stack([q["decision"] for q in decided])
     fold = np.array([q["fold"] for q in decided])
     weight = np.array([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q in decided])
     answers = Calibrated().fit(x, np.array([q["right"] for q in decided], float), weight, fold)
-    picker = pick_lines(data, trained)
-    for q in data.questions:
-        if "decision" in q and len(q["pick"]):
-            scores = q["pick"]
-            best = int(np.argmax(scores))
-            gap = scores[best] - np.delete(scores, best).max() if len(scores) > 1 else 10
-            standing = [scores[best], gap, softmax(scores)[best]]
-            q["line_row"] = np.concatenate([q["decision"], q["line_rows"][q["first_event"]][best], standing]).astype(np.float32)
-            q["line_right"] = bool(q["labels"][q["first_event"]][best])
     lined = [k for k, q in enumerate(decided) if "line_row" in q]
     line = Calibrated().fit(np.stack([decided[k]["line_row"] for k in lined]),
                             np.array([decided[k]["line_right"] for k in lined], float), weight[lined], fold[lined])
@@ -363,64 +367,71 @@ def second(work, models):
         q.setdefault("line_right", False)
     decisions(data)
     first_trees = json.load(open(os.path.join(work, "first.json")))
-    json.dump({"first": first_trees, "second": exported(final, names)}, open(os.path.join(models, "ranker.json"), "w"))
+    ranker = {"first": first_trees, "pick": exported(picker, line_names), "second": exported(final, names)}
+    json.dump(ranker, open(os.path.join(models, "ranker.json"), "w"))
     all_names = names + AGREEMENT
-    decider = {"answers": answers.exported(all_names), "pick": exported(picker, line_names),
-               "line": line.exported(all_names + line_names + PICK)}
-    json.dump(decider, open(os.path.join(models, "decider.json"), "w"))
+    line_columns = all_names + line_names + ["pick", "pickGap", "pickShare", "holding", "agreeing"]
+    json.dump({"answers": answers.exported(all_names), "line": line.exported(line_columns)}, open(os.path.join(models, "decider.json"), "w"))
 
 
-PICK = ["pick", "pickGap", "pickShare"]
+def same_line(one, other):
+    return one["value"] == other["value"] if one["value"] else one["text"].lower() == other["text"].lower()
+
+
 PICKING = dict(objective="rank:pairwise", eta=0.07, max_depth=5, min_child_weight=8, subsample=0.7, colsample_bytree=0.5,
                reg_lambda=8, tree_method="hist", nthread=1, seed=SEED)
 PICK_ROUNDS = 250
 
 
-def pick_lines(data, trained):
-    """Which line an event gives, learned on events that answer; puts each question's scores of its first event's lines in q["pick"]."""
-    def examples(questions):
-        for q in questions:
-            for i, labels in enumerate(q.get("labels", [])):
-                if q["read_y"][i] > 0 and labels.any() and not labels.all():
-                    yield q, q["line_rows"][i], labels
+def pick_lines(data, trained, line_names, picked_names):
+    """Which line an event gives, learned on events that answer; q["picked"] has it for each event read, q["read_rows"] its numbers."""
+    seen = [line_names.index(name) for name in picked_names[3:]]
 
     def fit(questions):
-        parts = list(examples(questions))
+        parts = [(q, rows, labels) for q in questions for y, rows, labels in zip(q["read_y"], q["line_rows"], q["labels"])
+                 if y > 0 and labels.any() and not labels.all()]
         matrix = xgb.DMatrix(np.concatenate([x for _, x, _ in parts]), label=np.concatenate([y for _, _, y in parts]).astype(np.float32))
         matrix.set_group([len(y) for _, _, y in parts])
         matrix.set_weight([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q, _, _ in parts])
         return xgb.train(PICKING, matrix, PICK_ROUNDS)
 
-    def score(model, q):
-        for i, rows in enumerate(q["line_rows"]):
-            scores = model.predict(xgb.DMatrix(rows)) if len(rows) else np.zeros(0, np.float32)
-            if i == q["first_event"]:
-                q["pick"] = scores
-            if len(rows) and q["read_y"][i] > 0 and isinstance(q["answer"], str):
-                q["picked"] = (bool(q["labels"][i][int(np.argmax(scores))]), bool(q["labels"][i].any()))
+    def pick(model, q):
+        q["picked"], shown = [], np.full((len(q["lines"]), len(picked_names)), np.nan, np.float32)
+        many = [len(rows) for rows in q["line_rows"]]
+        scores = model.predict(xgb.DMatrix(np.concatenate(q["line_rows"]))) if sum(many) else np.zeros(0, np.float32)
+        for i, (rows, s) in enumerate(zip(q["line_rows"], np.split(scores, np.cumsum(many)[:-1]))):
+            if not len(rows):
+                q["picked"].append(None)
+                continue
+            best = int(np.argmax(s))
+            standing = [s[best], s[best] - np.delete(s, best).max() if len(s) > 1 else 10, softmax(s)[best]]
+            shown[i] = [*standing, *rows[best][seen]]
+            q["picked"].append({"line": best, "features": np.concatenate([rows[best], standing]).astype(np.float32)})
+        q["read_rows"] = np.concatenate([q["event_rows"], shown], 1)
 
-    read = [q for q in data.questions if "labels" in q]
     for k in range(FOLDS):
         model = fit([q for q in trained if q["fold"] != k])
-        for q in read:
-            if q["trained"] and q["fold"] == k:
-                score(model, q)
+        for q in trained:
+            if q["fold"] == k:
+                pick(model, q)
     final = fit(trained)
-    for q in read:
+    for q in data.questions:
         if not q["trained"]:
-            score(final, q)
+            pick(final, q)
     print("\n| lines of a right event | n | picked right | one is right |\n| --- | --- | --- | --- |")
     groups = {}
-    for q in read:
-        if "picked" in q:
-            name = q["set"] if q["set"].startswith("head") else f"train files, {'held' if q['held'] else 'other'} years"
-            groups.setdefault(name, []).append(q["picked"])
-            groups.setdefault(f"{q['kind'] if not q['set'].startswith('head') else 'heads'}, {q['type']}", []).append(q["picked"])
+    for q in data.questions:
+        for y, picked, labels in zip(q["read_y"], q["picked"], q["labels"]):
+            if y > 0 and picked and isinstance(q["answer"], str):
+                head = q["set"].startswith("head")
+                name = q["set"] if head else f"train files, {'held' if q['held'] else 'other'} years"
+                for group in (name, f"{'heads' if head else q['kind']}, {q['type']}"):
+                    groups.setdefault(group, []).append((bool(labels[picked["line"]]), bool(labels.any())))
+                break
     for name, picked in sorted(groups.items()):
-        right, possible = np.mean(picked, axis=0)
-        print(f"| {name} | {len(picked)} | {right:.3f} | {possible:.3f} |", flush=True)
+        print(f"| {name} | {len(picked)} | %.3f | %.3f |" % tuple(np.mean(picked, axis=0)), flush=True)
     gains = final.get_score(importance_type="total_gain")
-    print(", ".join(f"{k} {v:.0f}" for k, v in sorted(gains.items(), key=lambda t: -t[1])[:30]))
+    print(", ".join(f"{line_names[int(k[1:])]} {v:.0f}" for k, v in sorted(gains.items(), key=lambda t: -t[1])[:40]))
     return final
 
 

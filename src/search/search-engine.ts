@@ -16,7 +16,6 @@ import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
 import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js';
 import type { DirectAnswer } from './read/answer-line.js';
-import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
 import { ruleLine } from './read/rules/rule-line.js';
 import type { Wanted } from './read/rules/wanted.js';
@@ -140,10 +139,7 @@ export class SearchEngine {
     const event = first && this.index.event(first.event);
     if (!first || !event) return { answers: 0, line: 0, direct: null };
     if (first.reading && !isChinese(question.text))
-      return this.#decider.decide(
-        ranked,
-        lineCandidates(understandAsking(question.text), event, first.reading),
-      );
+      return this.#decider.decide(ranked, (number) => this.index.event(number)?.headline ?? '');
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };

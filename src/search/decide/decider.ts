@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { BoostedTrees, type TreesFile } from '../rank/boosted-trees.js';
 import type { Ranked } from '../rank/ranked.js';
-import { softmax } from '../rank/reader-features.js';
 import type { DirectAnswer } from '../read/answer-line.js';
-import type { LineCandidate } from '../read/line-candidates.js';
 import { decisionRow } from './decision-features.js';
 
 /** A model whose score becomes a probability: trees, then Platt scaling (Platt 1999). */
@@ -24,57 +22,54 @@ export interface Decision {
   readonly direct: DirectAnswer | null;
 }
 
-/** What the decision about a line sees beside LINE_FEATURES: how the line stands out from the others of its event. */
-export const PICK_FEATURES = ['pick', 'pickGap', 'pickShare'] as const;
+/** What the decision about a line sees beside PICKED_LINE_FEATURES: how far the other events read agree with it. */
+export const SUPPORT_FEATURES = ['holding', 'agreeing'] as const;
 
 /** Decides how sure an answer is, from what was found and read. */
 export class Decider {
   readonly #answers: Calibrated;
-  readonly #pick: BoostedTrees;
   readonly #line: Calibrated;
 
-  private constructor(answers: CalibratedFile, pick: TreesFile, line: CalibratedFile) {
+  private constructor(answers: CalibratedFile, line: CalibratedFile) {
     this.#answers = new Calibrated(answers);
-    this.#pick = new BoostedTrees(pick);
     this.#line = new Calibrated(line);
   }
 
   /** Reads the weights that the project ships. */
   static async open(): Promise<Decider> {
     const file = createRequire(import.meta.url).resolve('#models/decider.json');
-    const { answers, pick, line } = JSON.parse(await readFile(file, 'utf8'));
-    return new Decider(answers, pick, line);
+    const { answers, line } = JSON.parse(await readFile(file, 'utf8'));
+    return new Decider(answers, line);
   }
 
-  /** How sure the first of the ranked events is, and which of the lines it may give is likeliest. */
-  decide(ranked: readonly Ranked[], lines: readonly LineCandidate[]): Decision {
+  /** How sure the first of the ranked events is to answer, and the line it gives. */
+  decide(ranked: readonly Ranked[], textOf: (event: number) => string): Decision {
     const row = decisionRow(ranked);
     if (!row) return { answers: 0, line: 0, direct: null };
     const answers = this.#answers.probability(row);
-    const picked = this.#picked(lines);
+    const picked = ranked[0]?.picked;
     if (!picked) return { answers, line: 0, direct: null };
-    const { line, features, standing } = picked;
-    const probability = this.#line.probability(Float32Array.from([...row, ...features, ...standing]));
-    return { answers, line: probability, direct: line };
-  }
-
-  /** The line that fits best, given that the event answers; with the numbers of PICK_FEATURES. */
-  #picked(
-    lines: readonly LineCandidate[],
-  ): (LineCandidate & { readonly standing: readonly number[] }) | null {
-    const scores = lines.map(({ features }) => this.#pick.score(features));
-    const most = Math.max(...scores);
-    const best = scores.indexOf(most);
-    const line = lines[best];
-    if (!line) return null;
-    const second = Math.max(...scores.filter((_, i) => i !== best));
-    const gap = scores.length > 1 ? most - second : ONLY_ONE;
-    return { ...line, standing: [most, gap, softmax(scores)[best] ?? 1] };
+    const support = supportOf(picked.line, ranked.slice(1), textOf);
+    const line = this.#line.probability(Float32Array.from([...row, ...picked.features, ...support]));
+    return { answers, line, direct: picked.line };
   }
 }
 
-/** The gap to the next line where there is none. */
-const ONLY_ONE = 10;
+/** How many of the other events that were read hold the words of a line, and how many give the same line. */
+function supportOf(
+  { text, value }: DirectAnswer,
+  others: readonly Ranked[],
+  textOf: (event: number) => string,
+): number[] {
+  const read = others.filter(({ reading }) => reading);
+  const words = text.toLowerCase();
+  const holding = read.filter(({ event }) => textOf(event).toLowerCase().includes(words));
+  const agreeing = read.filter(
+    ({ picked }) =>
+      picked && (value !== null ? picked.line.value === value : picked.line.text.toLowerCase() === words),
+  );
+  return [holding.length, agreeing.length];
+}
 
 class Calibrated {
   readonly #trees: BoostedTrees;

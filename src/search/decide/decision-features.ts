@@ -1,6 +1,7 @@
 import { FEATURES } from '../rank/features.js';
 import type { Ranked } from '../rank/ranked.js';
 import { READER_FEATURES, softmax } from '../rank/reader-features.js';
+import { PICKED_FEATURES } from '../read/line-picker.js';
 
 /** Events beside the first that are looked at for whether they agree with it. */
 const COMPARED = 5;
@@ -8,7 +9,12 @@ const COMPARED = 5;
 const AGREEMENT = ['score', 'gap', 'gapThird', 'share', 'relevanceGap', 'noneLeast', 'agree'] as const;
 
 /** What a decision rests on: everything known of the first event, and how it stands out from the next. */
-export const DECISION_FEATURES: readonly string[] = [...FEATURES, ...READER_FEATURES, ...AGREEMENT];
+export const DECISION_FEATURES: readonly string[] = [
+  ...FEATURES,
+  ...READER_FEATURES,
+  ...PICKED_FEATURES,
+  ...AGREEMENT,
+];
 
 /** The numbers of a decision about the first of the ranked events, in the order of DECISION_FEATURES; null where there is none. */
 export function decisionRow(ranked: readonly Ranked[]): Float32Array | null {
@@ -16,7 +22,7 @@ export function decisionRow(ranked: readonly Ranked[]): Float32Array | null {
   if (!first?.features) return null;
   const row = new Float32Array(DECISION_FEATURES.length).fill(Number.NaN);
   row.set(first.features);
-  let at = FEATURES.length + READER_FEATURES.length;
+  let at = FEATURES.length + READER_FEATURES.length + PICKED_FEATURES.length;
   const scores = ranked.slice(0, COMPARED).map(({ score }) => score);
   row[at++] = first.score;
   row[at++] = second ? first.score - second.score : 10;

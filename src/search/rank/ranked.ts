@@ -1,5 +1,6 @@
 import type { PairReading } from '../encode/text-models.js';
 import type { ConceptMatch } from '../match.js';
+import type { PickedLine } from '../read/line-picker.js';
 
 /** An event ranked for a question. */
 export interface Ranked {
@@ -13,4 +14,6 @@ export interface Ranked {
   readonly features?: Float32Array;
   /** What the reader made of the question with this event; absent where it did not read it. */
   readonly reading?: PairReading;
+  /** The line it would give; absent where it was not read or holds none. */
+  readonly picked?: PickedLine;
 }

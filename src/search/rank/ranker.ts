@@ -9,6 +9,9 @@ import type { EventIndex } from '../event-index.js';
 import type { ConceptMatch } from '../match.js';
 import type { Question } from '../question.js';
 import type { QuestionTime } from '../question-time.js';
+import { lineCandidates } from '../read/line-candidates.js';
+import { LinePicker, PICKED_FEATURES } from '../read/line-picker.js';
+import { understandAsking } from '../read/rules/asking.js';
 import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
 import { timeFactor } from '../time-factor.js';
 import { BoostedTrees, type TreesFile } from './boosted-trees.js';
@@ -21,7 +24,7 @@ import { TermDays } from './term-days.js';
 /** Candidates taken by meaning, beside those that share words. */
 const DENSE = 80;
 /** The first of the candidates that the reader reads. More find hardly more (docs/experiments.md). */
-const READ = 4;
+const READ = 5;
 /** Events of a time that are given where a question names nothing else. */
 const OF_TIME = 200;
 
@@ -29,15 +32,21 @@ const OF_TIME = 200;
 export interface RankerWeights {
   readonly first: BoostedTrees;
   readonly second: BoostedTrees | null;
+  /** Picks the line each of those would give. */
+  readonly picker: LinePicker;
 }
 
 /** Reads the weights that the project ships. */
 export async function openRankerWeights(): Promise<RankerWeights> {
   const file = createRequire(import.meta.url).resolve('#models/ranker.json');
-  const { first, second }: { first: TreesFile; second: TreesFile | null } = JSON.parse(
+  const { first, pick, second }: { first: TreesFile; pick: TreesFile; second: TreesFile | null } = JSON.parse(
     await readFile(file, 'utf8'),
   );
-  return { first: new BoostedTrees(first), second: second && new BoostedTrees(second) };
+  return {
+    first: new BoostedTrees(first),
+    second: second && new BoostedTrees(second),
+    picker: new LinePicker(pick),
+  };
 }
 
 /** Finds and orders the events for a question: candidates by words and by meaning, then two learned rankings. */
@@ -120,14 +129,19 @@ export class Ranker {
       (best, { relevance }) => Math.max(best, relevance),
       Number.NEGATIVE_INFINITY,
     );
+    const asking = understandAsking(question.text);
     const again = read.map((hit, i): Ranked => {
       const [reading, event] = [readings[i], events[i]];
       if (!reading || !event || !hit.features) return hit;
-      const features = new Float32Array(FEATURES.length + READER_FEATURES.length);
+      const picked = this.#weights.picker.pick(lineCandidates(asking, event, reading));
+      const features = new Float32Array(FEATURES.length + READER_FEATURES.length + PICKED_FEATURES.length);
+      features.fill(Number.NaN, FEATURES.length + READER_FEATURES.length);
       features.set(hit.features);
       features.set(readerRow(reading, most, hit.score, i, datePrefix(event)), FEATURES.length);
+      if (picked) features.set(picked.row, FEATURES.length + READER_FEATURES.length);
       const score = this.#weights.second?.score(features) ?? hit.score;
-      return { ...hit, score, features, reading, parts: { ...hit.parts, reader: reading.relevance } };
+      const parts = { ...hit.parts, reader: reading.relevance };
+      return { ...hit, score, features, reading, parts, ...(picked && { picked }) };
     });
     again.sort((a, b) => b.score - a.score);
     // Those not read stay behind those that were, in their order.

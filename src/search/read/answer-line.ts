@@ -26,20 +26,6 @@ export interface DirectAnswer {
 
 const LONGEST = 120;
 
-/** The line that a reading of an event gives, whatever its probability; null where the event holds no words for one. */
-export function lineOf(event: NewsEvent, reading: PairReading): DirectAnswer | null {
-  const kind = kindOf(reading);
-  switch (kind) {
-    case 'date':
-      return { text: longDate(event.date), value: event.date, event, rests: [] };
-    case 'yes':
-    case 'no':
-      return { text: kind === 'yes' ? 'Yes' : 'No', value: null, event, rests: [] };
-    case 'span':
-      return spanLine(event, reading);
-  }
-}
-
 /** The likeliest kind of line, "none" left aside. */
 export function kindOf({ kinds }: PairReading): AnswerKind {
   let best: AnswerKind = 'span';

@@ -2,7 +2,7 @@ import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../encode/long-date.js';
 import type { PairReading } from '../encode/text-models.js';
 import { softmax } from '../rank/reader-features.js';
-import { type AnswerKind, type DirectAnswer, kindOf, lineOf, spanLine } from './answer-line.js';
+import { type AnswerKind, type DirectAnswer, kindOf, spanLine } from './answer-line.js';
 import type { Asking } from './rules/asking.js';
 import { FAMILIES, type RuleLine, ruleLines, wantedFamily } from './rules/rule-line.js';
 import type { Token } from './rules/tagged-text.js';
@@ -66,7 +66,7 @@ export function lineCandidates(asking: Asking, event: NewsEvent, reading: PairRe
   const phrases = distinct([
     ...lines.filter((rule) => rule.family === family).map(ofRule),
     ...lines.filter((rule) => rule.family !== family).map(ofRule),
-    ...ofReader(event, reading, kind),
+    ...ofReader(event, reading, kind, asking),
   ]);
   const shares = softmax(reading.kinds.slice(1));
   const most = new Map<Source, number>();
@@ -102,12 +102,16 @@ const kindOfSource = (source: Source): AnswerKind =>
 
 const ofRule = (rule: RuleLine): Phrase => ({ line: rule.line, source: rule.family, rule });
 
-/** What the reader alone gives: the words it marks, and yes or no where it leans to either. */
-function ofReader(event: NewsEvent, reading: PairReading, kind: AnswerKind): Phrase[] {
+/** What the reader alone gives: the words it marks, and yes and no where either is asked for or likeliest. */
+function ofReader(event: NewsEvent, reading: PairReading, kind: AnswerKind, asking: Asking): Phrase[] {
   const span = spanLine(event, reading);
-  const said = kind === 'yes' || kind === 'no' ? lineOf(event, reading) : null;
+  const either = asking.wanted === 'yes-no' || kind === 'yes' || kind === 'no';
   return [
-    ...(said && (kind === 'yes' || kind === 'no') ? [{ line: said, source: kind, rule: null }] : []),
+    ...(either ? (['yes', 'no'] as const) : []).map((said) => ({
+      line: { text: said === 'yes' ? 'Yes' : 'No', value: null, event, rests: [] },
+      source: said,
+      rule: null,
+    })),
     ...(span ? [{ line: span, source: 'reader' as const, rule: null }] : []),
   ];
 }

@@ -53,10 +53,18 @@ describe('the lines that an event may give', () => {
     expect(found.find(({ text }) => text === '90 people')?.of('mass')).toBeLessThan(0.1);
   });
 
-  it('hold Yes or No only where the reader leans to it', () => {
-    const texts = (kind: 'span' | 'yes') =>
-      candidates('Did the Lodestar sink?', marking('Norland;', kind)).map(({ text }) => text);
-    expect(texts('yes')).toContain('Yes');
-    expect(texts('span')).not.toContain('Yes');
+  it('hold Yes and No only where either is asked for or the reader leans to one', () => {
+    const texts = (question: string, kind: 'span' | 'yes') =>
+      candidates(question, marking('Norland;', kind)).map(({ text }) => text);
+    expect(texts('Did the Lodestar sink?', 'span')).toEqual(expect.arrayContaining(['Yes', 'No']));
+    expect(texts('lodestar sunk', 'yes')).toEqual(expect.arrayContaining(['Yes', 'No']));
+    expect(texts('Where did the Lodestar sink?', 'span')).not.toContain('Yes');
+  });
+
+  it('hold the clause that says what happened', () => {
+    const texts = candidates('What happened to the Lodestar?', marking('Norland;')).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining(['The ferry Lodestar sinks off Norland', 'sinks off Norland']),
+    );
   });
 });

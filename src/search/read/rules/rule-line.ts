@@ -4,6 +4,7 @@ import type { DirectAnswer } from '../answer-line.js';
 import { type Aligned, align } from './aligned.js';
 import type { Asking } from './asking.js';
 import { type Candidate, oddsOfAll } from './candidate.js';
+import { clauseCandidates } from './clause-answer.js';
 import { dateCandidates } from './date-answer.js';
 import { nameCandidates, placeCandidates } from './name-answer.js';
 import { OFFICE } from './name-asked.js';
@@ -15,7 +16,7 @@ import type { Token } from './tagged-text.js';
 const LONGEST = 120;
 
 /** The families of phrases that grammar finds. */
-export const FAMILIES = ['date', 'number', 'place', 'name', 'office', 'reason'] as const;
+export const FAMILIES = ['date', 'number', 'place', 'name', 'office', 'reason', 'clause'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** A line found by grammar, and how likely it is among those of its event. */
@@ -112,5 +113,7 @@ function candidatesOf(aligned: Aligned, event: NewsEvent, family: Family): Candi
       return OFFICE.test(aligned.asking.head ?? '') ? officeCandidates(aligned) : [];
     case 'reason':
       return reasonCandidates(aligned);
+    case 'clause':
+      return clauseCandidates(aligned);
   }
 }
