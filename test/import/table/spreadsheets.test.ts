@@ -38,6 +38,16 @@ const wide = (text: string, mark: boolean, big = false) => {
   return big ? bytes.swap16() : bytes;
 };
 
+it('takes two percent signs in a cell as they are: a table is no Markdown', async () => {
+  const address = 'https://post.example.org/a?share=5%%25';
+  await run(
+    `date,headline,topics,sources\n2031-05-07,Taxes rise 5%% and fall 3%% again,Taxes; 100%% club%%,[Post %%now%%](${address})\n`,
+  );
+  expect(await imported()).toEqual(['2031-05-07 Taxes+100%% club%% Taxes rise 5%% and fall 3%% again']);
+  const { events } = await EventLibrary.open(content());
+  expect(events[0]?.sources).toMatchObject([{ name: 'Post %%now%%', url: address.replace('%%', '%25%') }]);
+});
+
 describe('a table as spreadsheets write it', () => {
   it.each([
     ['with commas', ROWS],
