@@ -2,6 +2,7 @@ import { chatSpelling } from '../text/chat-spellings.js';
 import { isAskingWord, isLightWord, isStopWord, misspeltAskingWord } from '../text/stop-words.js';
 import { type Term, termOf, termsOf } from '../text/terms.js';
 import type { TextRange } from '../text/text-range.js';
+import { isLoneCharacter } from './chinese/words-holding.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
 import { type Mend, mend } from './mend.js';
@@ -69,7 +70,12 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
+    concepts.push(
+      conceptOf(index, term, text, place, asking, [
+        ...holding(index, term, text),
+        ...(similar?.get(place) ?? []),
+      ]),
+    );
   });
   return {
     text,
@@ -77,6 +83,15 @@ export function readQuestion(
     time,
     mended: [...mends].map(([term, { word: to }]) => ({ from: text.slice(term.start, term.end), to })),
   };
+}
+
+/** What a word keeps of a character that is asked for by itself: it comes behind the character as a word. */
+const HOLDS = 0.7;
+
+/** The words that a Chinese character stands in where it is asked for by itself: a surname, a part of a word. */
+function holding(index: EventIndex, { word, start, end }: Term, text: string): Similar[] {
+  if (!isLoneCharacter(text, word, start, end)) return [];
+  return index.holding(word).map((id) => ({ ids: [id], nearness: HOLDS }));
 }
 
 /** Terms in which two weak words that the events know as a name ("the who") are one. */

@@ -65,6 +65,39 @@ describe('a text in a script without spaces', () => {
   });
 });
 
+describe('one Chinese character', () => {
+  const within = ['城里的疫情加重。', '港口开始检疫。', '市长王明远辞职。', '河边的鱼市场关闭。'];
+  let archive: EventArchive;
+  const found = async (query: string) => {
+    const { hits, related } = await archive.search({ query, today: TODAY, limit: 50 });
+    return { sentences: hits.map(({ event }) => event.sentence), related };
+  };
+  beforeAll(async () => {
+    archive = await EventArchive.over(
+      [...within, '疫 在 城里。'].map((sentence, i) => told(`2031-05-${10 + i}` as CalendarDate, sentence)),
+    );
+  });
+
+  it('finds the events that have a word with it, those that have it as a word first', async () => {
+    const { sentences, related } = await found('疫');
+    expect(sentences[0]).toBe('疫 在 城里。');
+    expect(sentences.slice(1).sort()).toEqual(['城里的疫情加重。', '港口开始检疫。']);
+    expect(related).toBe(false);
+    expect((await found('王')).sentences).toEqual(['市长王明远辞职。']);
+    expect((await found('魚')).sentences).toEqual(['河边的鱼市场关闭。']);
+  });
+
+  it('is looked for inside of words only where it is asked for by itself', async () => {
+    expect((await found('疫苗')).sentences).not.toContain('港口开始检疫。');
+  });
+
+  it('is followed inside of words, too', async () => {
+    const [event] = (await archive.search({ query: '检疫', today: TODAY })).hits;
+    const events = event ? [event.event] : [];
+    expect(await archive.meeting({ kind: 'words', words: '疫' }, events)).toEqual(events);
+  });
+});
+
 describe('one word in two spellings', () => {
   const pairs = [
     ['traditional and simplified Chinese', '台灣總統選舉結果公布', '台湾总统选举'],
