@@ -5,7 +5,7 @@ import type { TextRange } from '../text/text-range.js';
 import { isLoneCharacter } from './chinese/words-holding.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
-import { type Mend, mend } from './mend.js';
+import { type Company, type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
 import { WEIGHTS } from './weights.js';
 
@@ -51,7 +51,7 @@ export function readQuestion(
     index,
   ).map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
-  const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
+  const company = companyOf(index, unknown.length > 0 ? terms : []);
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
   for (const term of unknown) {
     if (sense?.knows(term.word)) continue;
@@ -145,12 +145,16 @@ function conceptOf(
 }
 
 /** The events that the question's known, not too common words stand in. */
-function companyOf(index: EventIndex, terms: readonly Term[]): Set<number> {
-  const company = new Set<number>();
+function companyOf(index: EventIndex, terms: readonly Term[]): Company {
+  const among = new Uint8Array(terms.length > 0 ? index.end : 0);
+  let size = 0;
   for (const { term } of terms) {
     const id = index.vocabulary.id(term);
     if (id === undefined || index.vocabulary.eventsWith(id) > 0.05 * index.size + 50) continue;
-    for (const event of index.postings(id)) company.add(event);
+    for (const event of index.postings(id)) {
+      size += 1 - (among[event] ?? 0);
+      among[event] = 1;
+    }
   }
-  return company;
+  return { among, size };
 }

@@ -118,6 +118,11 @@ export class SearchEngine {
     await this.#sense.lookAhead(this.index.vocabulary.frequentWords(words), signal);
   }
 
+  /** The folded words that the most events have, the most frequent first. */
+  frequentWords(count: number): string[] {
+    return this.index.vocabulary.frequentWords(count);
+  }
+
   /** What a question says, in the events' words. */
   read(text: string, today: CalendarDate, askingWords: readonly TextRange[] = []): Question {
     const time = questionTime(text, today);
