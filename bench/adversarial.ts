@@ -6,6 +6,7 @@
  *
  * CONTENT is a folder of events. Vectors are kept in DATA_DIR, and none is computed while questions are timed.
  */
+import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { EventArchive } from '../src/archive/event-archive.js';
 import { parseCalendarDate } from '../src/events/calendar-date.js';
@@ -15,6 +16,12 @@ import { seeded } from '../test/events/mutate.js';
 import { adversarialQuestions } from './adversarial-questions.js';
 
 const LONGEST_MS = 100;
+
+/** The longest pause to collect garbage since it was last asked for, in milliseconds. */
+let longestPause = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longestPause = Math.max(longestPause, duration);
+}).observe({ entryTypes: ['gc'] });
 
 const [content = '', count = '48', seed = '15'] = process.argv.slice(2);
 const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
@@ -77,6 +84,7 @@ async function cost({ kind, text }: { kind: string; text: string }): Promise<Cos
 
 async function round(name: string): Promise<number> {
   const costs: Cost[] = [];
+  longestPause = 0;
   for (const question of questions) {
     costs.push(await cost(question));
     if (process.env['V']) console.log(JSON.stringify(costs.at(-1)));
@@ -86,7 +94,7 @@ async function round(name: string): Promise<number> {
   const block = Math.max(...costs.map((one) => one.block));
   const middle = sorted[Math.floor(sorted.length / 2)]?.ms ?? 0;
   console.log(
-    `${name}: the slowest ${slowest.toFixed(0)} ms, half of them under ${middle.toFixed(0)} ms, the longest block ${block.toFixed(0)} ms`,
+    `${name}: the slowest ${slowest.toFixed(0)} ms, half of them under ${middle.toFixed(0)} ms, the longest block ${block.toFixed(0)} ms, the longest pause to collect garbage ${longestPause.toFixed(0)} ms`,
   );
   console.table(
     sorted

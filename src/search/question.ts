@@ -40,6 +40,9 @@ const within = ({ start, end }: Pick<Term, 'start' | 'end'>, ranges: readonly Te
 export const isOfTime = ({ time }: Question, concept: Concept): boolean =>
   time !== null && within(concept, time.ranges);
 
+/** Words of a question that are looked for among the known ones: whoever misspells more of them asks nothing that could be read. */
+const MOST_MENDED = 24;
+
 /** Turns a question into weighted concepts. Words that certainly name its time are left to the time. */
 export function readQuestion(
   text: string,
@@ -53,8 +56,7 @@ export function readQuestion(
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
   const company = companyOf(index, unknown.length > 0 ? terms : []);
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
-  for (const term of unknown) {
-    if (sense?.knows(term.word)) continue;
+  for (const term of unknown.filter(({ word }) => !sense?.knows(word)).slice(0, MOST_MENDED)) {
     const asking = misspeltAskingWord(term.word);
     const mended = asking ? { term: termOf(asking), word: asking } : mend(index, term, company);
     if (mended) mends.set(term, mended);
