@@ -2,9 +2,10 @@
  * What the worst questions cost over a large folder: five hundred characters each, made to be slow. Each is asked once when a
  * start has asked its own questions ahead, and again when all is warm.
  *
- *   npm run bench -- adversarial CONTENT [QUESTIONS] [SEED]
+ *   npm run bench -- adversarial CONTENT [QUESTIONS] [SEED] [--words]
  *
- * CONTENT is a folder of events. Vectors are kept in DATA_DIR, and none is computed while questions are timed.
+ * CONTENT is a folder of events. No vectors of events are computed, which would take minutes and slow down what is timed; a question is
+ * encoded and read against events all the same, unless `--words` leaves out the models.
  */
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -12,6 +13,7 @@ import { EventArchive } from '../src/archive/event-archive.js';
 import { parseCalendarDate } from '../src/events/calendar-date.js';
 import { EventLibrary } from '../src/events/event-library.js';
 import { openModels } from '../src/search/encode/open-models.js';
+import type { TextModels } from '../src/search/encode/text-models.js';
 import { seeded } from '../test/events/mutate.js';
 import { adversarialQuestions } from './adversarial-questions.js';
 
@@ -26,13 +28,12 @@ new PerformanceObserver((list) => {
 const [content = '', count = '48', seed = '15'] = process.argv.slice(2);
 const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
 const library = await EventLibrary.open(content);
-const models =
-  process.env['MODELS'] === 'none' ? null : await openModels(process.env['DATA_DIR'] ?? './data');
-console.log('read', performance.now());
+const opened = process.argv.includes('--words')
+  ? null
+  : await openModels(process.env['DATA_DIR'] ?? './data');
+const models = opened && { ...opened, keep: null, models: withoutVectors(opened.models) };
 const archive = await EventArchive.over(library.events, models);
-console.log('over', performance.now());
 await archive.ready();
-console.log('ready', performance.now());
 const begun = performance.now();
 const first = library.events.at(-1);
 if (first) await archive.ask(`When: ${first.sentence}`, { today });
@@ -45,6 +46,16 @@ console.log(
 );
 const questions = adversarialQuestions(library.events, Number(count), seeded(Number(seed)));
 console.log(`${library.events.length} events, ${questions.length} questions of up to 500 characters`);
+
+/** The models without their work in the background. */
+function withoutVectors(models: TextModels): TextModels {
+  return {
+    encoderId: models.encoderId,
+    encode: async (texts, kind) => (kind === 'event' ? texts.map(() => null) : models.encode(texts, kind)),
+    read: (question, events) => models.read(question, events),
+    close: () => models.close(),
+  };
+}
 
 interface Cost {
   readonly kind: string;
@@ -87,7 +98,6 @@ async function round(name: string): Promise<number> {
   longestPause = 0;
   for (const question of questions) {
     costs.push(await cost(question));
-    if (process.env['V']) console.log(JSON.stringify(costs.at(-1)));
   }
   const sorted = costs.toSorted((a, b) => b.ms - a.ms);
   const slowest = sorted[0]?.ms ?? 0;
