@@ -101,10 +101,13 @@ export class EventArchive implements Archive {
    * `signal` calls it off.
    */
   async warmUp(today: CalendarDate, signal?: AbortSignal): Promise<void> {
+    await this.#engine.ready();
     for (const question of warmUpQuestions(this.#engine.frequentWords(FREQUENT_WORDS))) {
       if (signal?.aborted) return;
       const begun = performance.now();
-      await this.ask(question, { today });
+      // Each all the way, whatever the first look at it says.
+      await this.#engine.outOfScope(question);
+      await ask(this.#engine, question, { today });
       await setTimeout(2 * (performance.now() - begun), undefined, { ref: false });
     }
   }
