@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { composingDay } from '../../src/events/compose-day.js';
+import { KnownTerms } from '../../src/events/known-terms.js';
 import { readEvent } from '../../src/events/read-event.js';
 import { eventFile } from './write-tree.js';
 
@@ -8,7 +9,7 @@ it('puts a day of many events together in as many steps at least, so that none h
     readEvent(`/${n}.md`, eventFile('2031-05-07', `Ferry number ${n} leaves the harbour of Aldmere.`)),
   );
   const work = composingDay('2031-05-07', readings, {
-    terms: new Set(),
+    terms: new KnownTerms(),
     hasEvent: () => true,
     locate: (link) => link,
     isKeptBack: () => false,
