@@ -8,6 +8,7 @@ import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
+import { fitsAsking } from './decide/fits-asking.js';
 import type { EngineModels } from './encode/open-models.js';
 import { RememberedModels } from './encode/remembered-models.js';
 import type { TextModels } from './encode/text-models.js';
@@ -187,11 +188,14 @@ export class SearchEngine {
     const [first] = ranked;
     const event = first && this.index.event(first.event);
     if (!first || !event) return { answers: 0, line: 0, direct: null };
-    if (first.reading && !isChinese(question.text))
+    if (first.reading && !isChinese(question.text)) {
+      const asking = understandAsking(question.text);
+      const lines = lineCandidates(asking, event, first.reading);
       return this.#decider.decide(
         ranked,
-        lineCandidates(understandAsking(question.text), event, first.reading),
+        lines.filter(({ line }) => fitsAsking(asking.wanted, line)),
       );
+    }
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };

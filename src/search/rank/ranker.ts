@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inSpan } from '../../events/date-span.js';
 import type { NewsEvent } from '../../events/event.js';
+import { askedFirst } from '../asked-sentence.js';
 import { longDate } from '../encode/long-date.js';
 import type { TextModels } from '../encode/text-models.js';
 import type { VectorIndex } from '../encode/vector-index.js';
@@ -114,7 +115,7 @@ export class Ranker {
     const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
     // An event may go while the question is read.
     if (events.length < read.length) return [...ranked];
-    const readings = await models.read(question.text, events.map(textRead));
+    const readings = await models.read(askedFirst(question.text), events.map(textRead));
     if (!readings || !this.#weights.second) return [...ranked];
     const most = readings.reduce(
       (best, { relevance }) => Math.max(best, relevance),
