@@ -73,7 +73,8 @@ export class FolderHost {
     const { tokenizer, model } = opened;
     const row = tokenizer.row(question, text, MOST_TOKENS);
     const words = tokenizer.words(text);
-    const first = words && placeOf(row.ids, tokenizer.bare(text), tokenizer.row(question, null, MOST_TOKENS).ids.length);
+    const first =
+      words && placeOf(row.ids, tokenizer.bare(text), tokenizer.row(question, null, MOST_TOKENS).ids.length);
     if (!words || first === null) return null;
     const { start_logits: starts, end_logits: ends } = await model.run([row], tokenizer);
     return starts && ends ? bestSpanOf(text, words, first, starts.data, ends.data) : null;
@@ -98,7 +99,9 @@ async function openRole(folder: string, role: Role): Promise<Opened> {
 
 /** Where the tokens of a text begin behind those of a question: some models put one mark between them, some two. */
 function placeOf(ids: readonly number[], text: readonly number[], after: number): number | null {
-  const found = [after, after + 1].find((at) => ids[at] === text[0] && ids[at + 1] === (text[1] ?? ids.at(-1)));
+  const found = [after, after + 1].find(
+    (at) => ids[at] === text[0] && ids[at + 1] === (text[1] ?? ids.at(-1)),
+  );
   return found ?? null;
 }
 

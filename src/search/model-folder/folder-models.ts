@@ -38,7 +38,9 @@ export async function openModelFolder(folder: string): Promise<FolderModels> {
   } catch (error) {
     await opened.close();
     const why = error instanceof Error ? error.message : String(error);
-    throw new ModelFolderError(`The models in MODEL_DIR (${folder}) can’t be used: ${why}. docs/models.md says what belongs there.`);
+    throw new ModelFolderError(
+      `The models in MODEL_DIR (${folder}) can’t be used: ${why}. docs/models.md says what belongs there.`,
+    );
   }
 }
 
@@ -48,7 +50,9 @@ async function rolesIn(folder: string): Promise<Role[]> {
   try {
     names = await readdir(folder);
   } catch (error) {
-    throw new ModelFolderError(`MODEL_DIR (${folder}) can’t be read (${codeOf(error)}). Check the path, or leave it unset.`);
+    throw new ModelFolderError(
+      `MODEL_DIR (${folder}) can’t be read (${codeOf(error)}). Check the path, or leave it unset.`,
+    );
   }
   const roles = ROLES.filter((role) => names.includes(role));
   if (roles.length > 0) return roles;
@@ -63,7 +67,9 @@ async function described(folder: string, role: Role): Promise<FolderModel> {
     const [{ size }, weights] = await Promise.all([stat(file), readFile(file)]);
     return { role, file, bytes: size, id: createHash('sha256').update(weights).digest('hex').slice(0, 16) };
   } catch (error) {
-    throw new ModelFolderError(`${file} can’t be read (${codeOf(error)}). docs/models.md says what belongs there.`);
+    throw new ModelFolderError(
+      `${file} can’t be read (${codeOf(error)}). docs/models.md says what belongs there.`,
+    );
   }
 }
 

@@ -30,10 +30,7 @@ export class OnnxModel {
   }
 
   /** Runs rows of tokens at one go. The mask says which of the numbers are no padding. */
-  async run(
-    rows: readonly TokenRow[],
-    tokenizer: TextTokenizer,
-  ): Promise<Readonly<Record<string, Output>>> {
+  async run(rows: readonly TokenRow[], tokenizer: TextTokenizer): Promise<Readonly<Record<string, Output>>> {
     const length = rows.reduce((most, { ids }) => Math.max(most, ids.length), 0);
     const tensor = (numberAt: (row: TokenRow, i: number) => number) => {
       const data = new BigInt64Array(rows.length * length);

@@ -8,6 +8,7 @@ import type { TextModels } from '../encode/text-models.js';
 import type { VectorIndex } from '../encode/vector-index.js';
 import type { EventIndex } from '../event-index.js';
 import type { ConceptMatch } from '../match.js';
+import type { FolderSupport } from '../model-folder/folder-support.js';
 import type { Question } from '../question.js';
 import type { QuestionTime } from '../question-time.js';
 import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
@@ -61,11 +62,19 @@ export class Ranker {
   }
 
   /** Ranks by everything there is: with vectors and the reader as far as they are loaded. */
-  async rank(question: Question, models: TextModels | null, vectors: VectorIndex | null): Promise<Ranked[]> {
+  async rank(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+    folder: FolderSupport | null = null,
+  ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
-    const candidates = this.candidates(question, vector, vectors);
-    const ranked = this.#first(question, candidates, vector, vectors);
+    const factor = timeFactor(question.time);
+    const more = (await folder?.candidates(question.text, (event) => factor(this.#index.day(event)))) ?? [];
+    const candidates = [...new Set([...this.candidates(question, vector, vectors), ...more])];
+    const first = this.#first(question, candidates, vector, vectors);
+    const ranked = folder ? await folder.reordered(question.text, first, this.#index) : first;
     return models ? this.#second(question, ranked, models) : ranked;
   }
 
