@@ -3,7 +3,7 @@ import type { DirectAnswer } from '../../src/archive/answer.js';
 /** Words a line has at most beside those of the answer it is compared with. */
 const MORE_WORDS = 8;
 
-const wordsOf = (text: string) =>
+const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
