@@ -19,6 +19,7 @@ import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
+import { FolderSupport } from './model-folder/folder-support.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
@@ -58,6 +59,7 @@ export class SearchEngine {
   readonly #gate: ScopeGate;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
+  readonly #folder: FolderSupport | null;
   #ready: Promise<void> = Promise.resolve();
   #signals: Promise<void> = Promise.resolve();
 
@@ -75,6 +77,7 @@ export class SearchEngine {
     this.#sense = new LexicalSense(net, this.index);
     this.#models = models && new RememberedModels(models.models);
     this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
+    this.#folder = models?.folder ? new FolderSupport(models.folder) : null;
   }
 
   /**
@@ -110,6 +113,7 @@ export class SearchEngine {
     // Questions wait for the signals of a start; those of a few events that come later may follow.
     if (first) this.#ready = this.#signals;
     await this.#vectors?.put(this.#from(known));
+    await this.#folder?.vectors?.put(this.#from(known));
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
@@ -121,6 +125,7 @@ export class SearchEngine {
   async encoded(): Promise<void> {
     await this.#signals;
     await this.#vectors?.ready();
+    await this.#folder?.vectors?.ready();
   }
 
   /** How far the events' vectors are; null without models. */
@@ -183,7 +188,7 @@ export class SearchEngine {
 
   /** The events that answer a question best, best first. */
   rank(question: Question): Promise<Ranked[]> {
-    return this.ranker.rank(question, this.#models, this.#vectors);
+    return this.ranker.rank(question, this.#models, this.#vectors, this.#folder);
   }
 
   /** How sure the first of the ranked events is to answer, and the line it gives. */
@@ -196,6 +201,11 @@ export class SearchEngine {
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Whether the operator's own reader holds a line for wrong; false without one. */
+  async objects(question: string, line: DirectAnswer): Promise<boolean> {
+    return (await this.#folder?.objects(question, line)) ?? false;
   }
 
   /** Reads a question against one event by grammar, for a question whose event is known already. */
@@ -242,6 +252,7 @@ export class SearchEngine {
 
   /** Stops what runs in the background. */
   async close(): Promise<void> {
+    await this.#folder?.close();
     await this.#vectors?.stop();
     await this.#models?.close();
   }
@@ -250,6 +261,7 @@ export class SearchEngine {
     const number = this.index.numberOf(path);
     if (number === undefined) return;
     this.#vectors?.remove(number);
+    this.#folder?.vectors?.remove(number);
     if (remove) this.index.remove(path);
   }
 

@@ -3,6 +3,7 @@ import { longDate } from '../encode/long-date.js';
 import type { PairReading } from '../encode/text-models.js';
 import { softmax } from '../rank/reader-features.js';
 import { type AnswerKind, type DirectAnswer, kindOf, spanLine } from './answer-line.js';
+import { fitsAsking } from './fits-asking.js';
 import type { Asking } from './rules/asking.js';
 import { FAMILIES, type RuleLine, ruleLines, wantedFamily } from './rules/rule-line.js';
 import type { Token } from './rules/tagged-text.js';
@@ -72,7 +73,7 @@ export function lineCandidates(asking: Asking, event: NewsEvent, reading: PairRe
   const most = new Map<Source, number>();
   for (const { source, rule } of phrases)
     if (rule) most.set(source, Math.max(most.get(source) ?? Number.NEGATIVE_INFINITY, rule.score));
-  return phrases.map(({ line, source, rule }) => ({
+  const candidates = phrases.map(({ line, source, rule }) => ({
     line,
     features: Float32Array.from([
       rule && rule.family === family ? 1 : 0,
@@ -94,6 +95,7 @@ export function lineCandidates(asking: Asking, event: NewsEvent, reading: PairRe
       ...GRAMMAR.map((name) => rule?.features[name] ?? Number.NaN),
     ]),
   }));
+  return candidates.filter(({ line }) => fitsAsking(asking.wanted, line));
 }
 
 const KINDS: readonly AnswerKind[] = ['span', 'date', 'yes', 'no'];
