@@ -34,6 +34,10 @@ DECIDE = dict(objective="binary:logistic", eta=0.05, max_depth=3, min_child_weig
 DECIDE_ROUNDS = 160
 WEIGHT = {"head": 1.0, "train": 0.1}
 DECISION_WEIGHT = {"head": 1.0, "train": 0.35}
+NOTHING_ANSWERS = 4  # how much more the trees that decide heed a question that nothing answers
+# What is known of the first event that decides, beside what was read; more of it made decisions worse on other questions.
+DECISIVE = ("cov", "covName", "covExact", "missing", "missMost", "missName", "figures", "near", "cos", "d-cos", "d-cov", "inSpan",
+            "offDays", "qNames", "qContent", "pick", "pickGap", "pickShare", "kindShare", "wantedFamily", "ruleShare")
 
 
 def year(path):
@@ -245,34 +249,45 @@ AGREEMENT = ["score", "gap", "gapThird", "share", "relevanceGap", "noneLeast", "
 
 
 class Calibrated:
-    """Boosted trees for a yes or no, scaled to probabilities on scores out of fold (Platt 1999)."""
+    """Boosted trees for a yes or no over some columns, scaled to probabilities on scores out of fold (Platt 1999).
 
-    def fit(self, x, y, weight, fold):
+    Trees learn with `stress` as weights, where questions that nothing answers count more; the scaling counts all by `weight`.
+    """
+
+    def __init__(self, columns):
+        self.columns = columns
+
+    def fit(self, x, y, weight, stress, fold):
         from sklearn.linear_model import LogisticRegression
 
+        x = x[:, self.columns]
         out = np.zeros(len(y), np.float32)
         for k in range(FOLDS):
-            inner = xgb.train(DECIDE, xgb.DMatrix(x[fold != k], label=y[fold != k], weight=weight[fold != k]), DECIDE_ROUNDS)
+            inner = xgb.train(DECIDE, xgb.DMatrix(x[fold != k], label=y[fold != k], weight=stress[fold != k]), DECIDE_ROUNDS)
             out[fold == k] = inner.predict(xgb.DMatrix(x[fold == k]), output_margin=True)
         scale = LogisticRegression(C=1e6).fit(out[:, None], y, sample_weight=weight)
         self.out = out
         self.slope, self.base = float(scale.coef_[0, 0]), float(scale.intercept_[0])
-        self.model = xgb.train(DECIDE, xgb.DMatrix(x, label=y, weight=weight), DECIDE_ROUNDS)
+        self.model = xgb.train(DECIDE, xgb.DMatrix(x, label=y, weight=stress), DECIDE_ROUNDS)
         config = json.loads(self.model.save_config())["learner"]["learner_model_param"]
         prior = float(config["base_score"])
         self.shift = float(np.log(prior / (1 - prior)))
         return self
 
     def probability(self, x):
-        margin = self.model.predict(xgb.DMatrix(x), output_margin=True)
+        margin = self.model.predict(xgb.DMatrix(x[:, self.columns]), output_margin=True)
         return 1 / (1 + np.exp(-(self.base + self.slope * margin)))
 
     def out_of_fold(self):
         return 1 / (1 + np.exp(-(self.base + self.slope * self.out)))
 
     def exported(self, names):
+        """Trees that take rows of all columns."""
         # The trees' prior is no leaf: it goes into the base.
-        return {"trees": exported(self.model, names), "slope": self.slope, "base": self.base + self.slope * self.shift}
+        trees = exported(self.model, names)
+        for tree in trees["trees"]:
+            tree["feature"] = [f if f < 0 else self.columns[f] for f in tree["feature"]]
+        return {"trees": trees, "slope": self.slope, "base": self.base + self.slope * self.shift}
 
 
 def second(work, models):
@@ -350,10 +365,13 @@ def second(work, models):
     x = np.stack([q["decision"] for q in decided])
     fold = np.array([q["fold"] for q in decided])
     weight = np.array([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q in decided])
-    answers = Calibrated().fit(x, np.array([q["right"] for q in decided], float), weight, fold)
+    stress = weight * np.array([1 if q["gold"] else NOTHING_ANSWERS for q in decided])
+    decisive = [i for i, name in enumerate(names + AGREEMENT) if name in DECISIVE or name in reader_names or name in AGREEMENT]
+    answers = Calibrated(decisive).fit(x, np.array([q["right"] for q in decided], float), weight, stress, fold)
     lined = [k for k, q in enumerate(decided) if "line_row" in q]
-    line = Calibrated().fit(np.stack([decided[k]["line_row"] for k in lined]),
-                            np.array([decided[k]["line_right"] for k in lined], float), weight[lined], fold[lined])
+    of_lines = [*decisive, *range(len(names + AGREEMENT), len(decided[lined[0]]["line_row"]))]
+    line = Calibrated(of_lines).fit(np.stack([decided[k]["line_row"] for k in lined]),
+                                    np.array([decided[k]["line_right"] for k in lined], float), weight[lined], stress[lined], fold[lined])
     for k, p in zip(lined, line.out_of_fold()):
         decided[k]["p_line"] = float(p)
     for q, a in zip(decided, answers.out_of_fold()):

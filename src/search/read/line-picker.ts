@@ -38,6 +38,11 @@ export class LinePicker {
     this.#trees = new BoostedTrees(trees);
   }
 
+  /** The names of the numbers it was trained on: LINE_FEATURES. */
+  get features(): readonly string[] {
+    return this.#trees.features;
+  }
+
   /** The best line; null where there is none. */
   pick(lines: readonly LineCandidate[]): PickedLine | null {
     const scores = lines.map(({ features }) => this.#trees.score(features));

@@ -3,6 +3,8 @@ import { DECISION_FEATURES } from '../../../src/search/decide/decision-features.
 import { BoostedTrees } from '../../../src/search/rank/boosted-trees.js';
 import { FEATURES } from '../../../src/search/rank/features.js';
 import { openRankerWeights } from '../../../src/search/rank/ranker.js';
+import { LINE_FEATURES } from '../../../src/search/read/line-candidates.js';
+import { PICKED_FEATURES } from '../../../src/search/read/line-picker.js';
 import { READER_FEATURES } from '../../../src/search/rank/reader-features.js';
 
 const trees = new BoostedTrees({
@@ -33,9 +35,10 @@ describe('boosted trees', () => {
   });
 
   it('that ship were trained on the features the program has, in their order', async () => {
-    const { first, second } = await openRankerWeights();
+    const { first, second, picker } = await openRankerWeights();
     expect(first.features).toEqual(FEATURES);
-    expect(second?.features).toEqual([...FEATURES, ...READER_FEATURES]);
+    expect(second?.features).toEqual([...FEATURES, ...READER_FEATURES, ...PICKED_FEATURES]);
+    expect(picker.features).toEqual(LINE_FEATURES);
     expect(DECISION_FEATURES.slice(0, FEATURES.length)).toEqual(FEATURES);
   });
 });
