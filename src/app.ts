@@ -113,7 +113,7 @@ export async function startApp(
     }
     const store = await Store.open(
       config.token && config.databaseUrl
-        ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
+        ? { url: config.databaseUrl }
         : { dataDir },
       clock,
     );

@@ -2,8 +2,8 @@ import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient } from '@libsql/client';
 import { type APIMessage, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import Database from 'libsql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
@@ -107,7 +107,7 @@ async function setFollows(): Promise<string[]> {
     await store.follows.add({ ...wish, ...who, channelId: id });
     channels.push(id);
   }
-  store.close();
+  await store.close();
   return channels;
 }
 
@@ -145,15 +145,15 @@ function permissionsChange(channels: readonly string[], denied: Map<string, bigi
 
 /** Locks the database for a while, as a backup or a curious operator does. */
 async function databaseLocked(): Promise<void> {
-  const client = createClient({ url: `file:${join(dir, 'data', 'dateline.db')}`, timeout: 500 });
+  const database = new Database(join(dir, 'data', 'dateline.db'), { timeout: 500 });
   try {
-    const lock = await client.transaction('write');
+    database.exec('BEGIN IMMEDIATE');
     await sleep(between(50, 2_000));
-    lock.close();
+    database.exec('ROLLBACK');
   } catch {
     // It was busy itself.
   } finally {
-    client.close();
+    database.close();
   }
 }
 
@@ -262,7 +262,7 @@ test(
       told += inChannel.length;
       messages += discord.as('ada').messages(channel).length;
     }
-    store.close();
+    await store.close();
     const begun = performance.now();
     expect(await last.end('SIGTERM')).toBe(0);
     const stopped = Math.round(performance.now() - begun);

@@ -83,7 +83,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.close();
-    this.store.close();
+    await this.store.close();
     await rm(this.#dataDir, { recursive: true, force: true });
     expectShapesDiscordTakes(this.discord.recordedRequests);
   }
