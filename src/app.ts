@@ -13,7 +13,7 @@ import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
 import { longerThan } from './bot/preflight.js';
 import { type Clock, today } from './clock.js';
-import type { Config } from './config.js';
+import type { Config, ShardPlan } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
@@ -113,14 +113,12 @@ export async function startApp(
       log.info({ host: config.healthHost, port: health.port }, 'health is told here');
     }
     const store = await Store.open(
-      config.token && config.databaseUrl
-        ? { url: config.databaseUrl }
-        : { dataDir },
+      config.token && config.databaseUrl ? { url: config.databaseUrl } : { dataDir },
       clock,
     );
     stops.push(() => {
       state.store = null;
-      store.close();
+      return store.close();
     });
     state.store = store;
 
@@ -140,7 +138,7 @@ export async function startApp(
     const following = createFollowing({
       archive: late.archive,
       store,
-      clock,
+      clock: store.clock,
       log,
       rest,
       links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
@@ -169,7 +167,10 @@ export async function startApp(
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,
+      shards: config.shards,
+      inTurn: (name, work) => store.hosts.inTurn(name, work),
     });
+    await store.hosts.describe(shardsInWords(config.shards));
     const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
     state.bot = bot;
@@ -205,7 +206,10 @@ export async function startApp(
     });
     await orCalledOff(intake.started(library.events), signal);
     stops.push(() => intake.stop());
-    following.start(() => bot.guilds());
+    following.start(
+      () => bot.guilds(),
+      (guildId) => bot.serves(guildId),
+    );
     stops.push(() => following.stop());
     const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
@@ -227,7 +231,7 @@ export async function startApp(
         () => {},
       ),
     );
-    stops.push(startSync(config, log, clock));
+    stops.push(startSync(config, log, clock, () => store.hosts.take('import')));
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
@@ -247,6 +251,11 @@ export async function startApp(
     await stop();
     throw startFailure(error, config);
   }
+}
+
+/** For whoever looks which host has what: "shards 0, 1 of 4". */
+function shardsInWords(plan: ShardPlan): string {
+  return plan.kind === 'all' ? 'all shards' : `shards ${plan.ids.join(', ')} of ${plan.count}`;
 }
 
 /** Serves health where that is asked for; in the local Discord as well. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Clock } from '../clock.js';
 import type { Db } from './tables.js';
@@ -10,6 +11,8 @@ export const LEASE_MS = 20_000;
 const BEAT_MS = 4_000;
 /** A host stops a little before the others take over. */
 const MARGIN_MS = 4_000;
+/** How often a host whose turn it isn't looks again. */
+const TURN_PAUSE_MS = 250;
 
 /** The tables whose rows one host works on at a time. */
 type Claimed = 'outbox' | 'digests' | 'threads';
@@ -123,6 +126,22 @@ export class Hosts {
   /** Gives back what was taken. */
   async release(name: string): Promise<void> {
     await this.#db.deleteFrom('leases').where('name', '=', name).where('holder', '=', this.#id).execute();
+  }
+
+  /**
+   * Does what one host at a time may do; waits for its turn. Where another host keeps it longer than is sensible, goes
+   * ahead all the same: `work` finds it done, then.
+   *
+   * @param longestMs how long the turn is waited for.
+   */
+  async inTurn(name: string, work: () => Promise<void>, longestMs = LEASE_MS + MARGIN_MS): Promise<void> {
+    const until = performance.now() + longestMs;
+    while (!(await this.take(name)) && performance.now() < until) await setTimeout(TURN_PAUSE_MS);
+    try {
+      await work();
+    } finally {
+      await this.release(name).catch(() => undefined);
+    }
   }
 
   /** How many hosts live, this one included. */

@@ -121,7 +121,7 @@ describe('the database', () => {
     for (const [table, rows] of before)
       if (table !== 'migrations' && table !== 'long_texts')
         expect(rowsOf(after, table)).toMatchObject(rows.map((row) => ({ ...row })));
-    expect(after.prepare('SELECT MAX(version) FROM migrations').pluck().get()).toBe(5);
+    expect(rowsOf(after, 'migrations').at(-1)).toMatchObject({ version: 5 });
     after.close();
   });
 
