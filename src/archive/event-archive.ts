@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
@@ -6,7 +7,7 @@ import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
-import { ask } from './ask.js';
+import { ask, notLookedUp } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -16,6 +17,10 @@ import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
+import { warmUpQuestions } from './warm-up.js';
+
+/** Words that questions asked ahead are made of. */
+const FREQUENT_WORDS = 500;
 
 /** So many events that words may name are given. */
 const NAMED = 6;
@@ -91,6 +96,22 @@ export class EventArchive implements Archive {
     return this.#engine.lookAhead(signal);
   }
 
+  /**
+   * Asks questions of every kind before anybody does, in a third of the time there is, so that nobody's is the first and slow one;
+   * `signal` calls it off.
+   */
+  async warmUp(today: CalendarDate, signal?: AbortSignal): Promise<void> {
+    await this.#engine.ready();
+    for (const question of warmUpQuestions(this.#engine.frequentWords(FREQUENT_WORDS))) {
+      if (signal?.aborted) return;
+      const begun = performance.now();
+      // Each all the way, whatever the first look at it says.
+      await this.#engine.outOfScope(question);
+      await ask(this.#engine, question, { today });
+      await setTimeout(2 * (performance.now() - begun), undefined, { ref: false });
+    }
+  }
+
   async extent() {
     return this.#dates.extent();
   }
@@ -98,12 +119,15 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
+    const spoken = options.within || (options.about ?? []).length > 0;
+    const aside = followUp && spoken ? null : await this.#engine.outOfScope(question);
+    if (aside) return notLookedUp(question, aside);
     const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
     if (inStory) return inStory;
     if (!followUp) return ask(this.#engine, question, options);
-    const spoken = await this.#spokenOf(options.about ?? []);
-    if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const before = await this.#spokenOf(options.about ?? []);
+    if (!before && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
+    const answer = before && answerFollowUp(this.#engine, question, followUp, before, options);
     return answer ?? ask(this.#engine, question, options);
   }
 
