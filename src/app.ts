@@ -155,7 +155,7 @@ export async function startApp(
         ...commands,
         ...settingUp({
           store,
-          clock,
+          clock: store.clock,
           openDirect: following.openDirect,
           links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
         }),

@@ -1,4 +1,4 @@
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { LocalState } from '../local-state.js';
 import { limits } from '../limits.js';
@@ -180,7 +180,7 @@ export class Gateway implements ConnectionContext {
     for (const guildId of guilds)
       if (this.#unavailable.has(guildId))
         session.dispatch('GUILD_DELETE', { id: guildId, unavailable: true });
-      else
+      else if (intents & GatewayIntentBits.Guilds)
         session.dispatch('GUILD_CREATE', wholeGuild(this.#state, guildId, channels.get(guildId) ?? []));
     world.tell({ kind: 'bot', connected: true });
     return session;
