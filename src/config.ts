@@ -44,6 +44,7 @@ const environment = z.object({
   DISCORD_API_URL: address,
   CONTENT_DIR: text.pipe(z.string().default('./content')),
   DATA_DIR: text.pipe(z.string().default('./data')),
+  MODEL_DIR: text,
   DATABASE_URL: text.pipe(
     z
       .string()
@@ -101,6 +102,8 @@ export interface Config {
   readonly discordApiUrl: string | undefined;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** A folder of larger models (docs/models.md). */
+  readonly modelDir: string | undefined;
   /** A PostgreSQL server; undefined for a file in the data folder. */
   readonly databaseUrl: string | undefined;
   /** Which part of the servers this process connects for. */
@@ -156,6 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discordApiUrl: set.DISCORD_API_URL,
     contentDir: set.CONTENT_DIR,
     dataDir: set.DATA_DIR,
+    modelDir: set.MODEL_DIR,
     databaseUrl: set.DATABASE_URL,
     shards:
       set.SHARD_IDS && set.SHARD_COUNT
