@@ -11,6 +11,18 @@ const FEW = 30;
 /** Features of an event or a story with their weights, by number. */
 export type FeatureVector = ReadonlyMap<number, number>;
 
+/** What an event shares with a vector. */
+export interface SharedFeatures {
+  readonly names: number;
+  readonly words: number;
+  /** Features of the event, shared or not. */
+  readonly length: number;
+  readonly rarestName: number;
+  readonly rarestWord: number;
+}
+/** As rare as what nearly every event has. */
+const NOT_SHARED = 12;
+
 interface Slot {
   readonly event: NewsEvent;
   readonly day: number;
@@ -140,6 +152,36 @@ export class FeatureIndex {
       breadth += weight * (1 - most);
     }
     return breadth;
+  }
+
+  /** The numbers of an event's features. */
+  featuresOf(slot: number): Set<number> {
+    const numbers = new Set<number>();
+    for (const feature of this.#slots[slot]?.features ?? []) numbers.add(feature < 0 ? ~feature : feature);
+    return numbers;
+  }
+
+  /**
+   * How many names and words an event shares with a vector, and how rare the rarest of each is: the logarithm of the number
+   * of events that have it.
+   */
+  shared(slot: number, vector: FeatureVector): SharedFeatures {
+    let [names, words, length] = [0, 0, 0];
+    let [rarestName, rarestWord] = [NOT_SHARED, NOT_SHARED];
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      if (this.#weight(number, true) > 0) length += 1;
+      if (!vector.has(number)) continue;
+      const rarity = Math.log1p(this.#events[number] ?? 0);
+      if (this.#kinds[number] === 'part') {
+        names += 1;
+        rarestName = Math.min(rarestName, rarity);
+      } else if (this.#kinds[number] === 'word') {
+        words += 1;
+        rarestWord = Math.min(rarestWord, rarity);
+      }
+    }
+    return { names, words, length, rarestName, rarestWord };
   }
 
   #numberOf(key: string, kind: TieKind): number {

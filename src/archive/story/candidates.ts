@@ -1,0 +1,22 @@
+import type { Candidate } from './member-features.js';
+
+/** Events looked at closely: so many that share the most features, and so many nearest in meaning. */
+export const BY_FEATURES = 250;
+export const BY_MEANING = 150;
+
+/** The slots of the highest similarity, without one. */
+export function highest(similarities: ReadonlyMap<number, number>, count: number, without: number): number[] {
+  return [...similarities]
+    .filter(([slot]) => slot !== without)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([slot]) => slot);
+}
+
+/** Candidates of some slots, each once. */
+export function candidatesOf(
+  slots: Iterable<number>,
+  vectorOf: (slot: number) => Float32Array | null,
+): Candidate[] {
+  return [...new Set(slots)].map((slot) => ({ slot, vector: vectorOf(slot) }));
+}
