@@ -12,7 +12,7 @@ const [dir = './content', samples = '300'] = process.argv.slice(2);
 const library = await EventLibrary.open(dir);
 const linked = new Map(library.events.map((event) => [event.path, event.related.map((r) => r.path)]));
 const events = library.events.map((event) => ({ ...event, related: [] }));
-const finder = new StoryFinder();
+const finder = await StoryFinder.open();
 const began = performance.now();
 finder.put(events);
 await finder.ready();

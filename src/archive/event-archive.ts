@@ -25,11 +25,12 @@ export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
   readonly #dates = new DateArchive();
-  readonly #stories = new StoryFinder();
+  readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
 
-  private constructor(engine: SearchEngine) {
+  private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
+    this.#stories = stories;
   }
 
   /**
@@ -38,7 +39,8 @@ export class EventArchive implements Archive {
    * @param models the learned models; without them questions are answered by their words alone.
    */
   static async over(events: readonly NewsEvent[], models: EngineModels | null = null): Promise<EventArchive> {
-    const archive = new EventArchive(await SearchEngine.over([], models));
+    const engine = await SearchEngine.over([], models);
+    const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     await archive.update({ put: events, remove: [] });
     return archive;
   }

@@ -4,15 +4,6 @@ import type { Candidate } from './member-features.js';
 export const BY_FEATURES = 250;
 export const BY_MEANING = 150;
 
-/** The slots of the highest similarity, without one. */
-export function highest(similarities: ReadonlyMap<number, number>, count: number, without: number): number[] {
-  return [...similarities]
-    .filter(([slot]) => slot !== without)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([slot]) => slot);
-}
-
 /** Candidates of some slots, each once. */
 export function candidatesOf(
   slots: Iterable<number>,

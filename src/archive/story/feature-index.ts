@@ -1,5 +1,6 @@
 import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { Similarities } from './similarities.js';
 import { type TieKind, tiesOf } from './ties.js';
 import { featureWeight, MOST_EVENTS, PIVOT } from './weights.js';
 
@@ -114,19 +115,28 @@ export class FeatureIndex {
     return vector;
   }
 
-  /** How similar each event is to a vector, where it shares anything telling with it. */
-  similarities(vector: FeatureVector): Map<number, number> {
-    const found = new Map<number, number>();
+  /** How similar each event but one is to a vector, where it shares anything telling with it. */
+  similarities(vector: FeatureVector, without: number): Similarities {
+    const values = new Float32Array(this.#slots.length);
+    const touched: number[] = [];
     for (const [number, weight] of vector) {
       if (!this.#compares(number)) continue;
       const own = weight * this.#weight(number, true);
-      for (const slot of this.#postings[number] ?? []) found.set(slot, (found.get(slot) ?? 0) + own);
+      for (const slot of this.#postings[number] ?? []) {
+        if (values[slot] === 0) touched.push(slot);
+        values[slot] = (values[slot] ?? 0) + own;
+      }
     }
-    for (const [slot, sum] of found) {
-      if (this.#slots[slot]) found.set(slot, sum / this.#lengthOf(slot));
-      else found.delete(slot);
+    const there: number[] = [];
+    for (const slot of touched) {
+      if (!this.#slots[slot]) {
+        values[slot] = 0;
+        continue;
+      }
+      values[slot] = (values[slot] ?? 0) / this.#lengthOf(slot);
+      there.push(slot);
     }
-    return found;
+    return new Similarities(values, there, without);
   }
 
   /**

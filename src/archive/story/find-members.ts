@@ -1,5 +1,5 @@
 import type { BoostedTrees } from '../../search/rank/boosted-trees.js';
-import { BY_FEATURES, BY_MEANING, candidatesOf, highest } from './candidates.js';
+import { BY_FEATURES, BY_MEANING, candidatesOf } from './candidates.js';
 import type { FeatureIndex } from './feature-index.js';
 import { pairRows, storyRows } from './member-features.js';
 import { storyProfile } from './story-profile.js';
@@ -28,23 +28,24 @@ export interface Seed {
 }
 
 /** From this probability on an event is part of what a story is known by. */
-const KNOWN_FROM = 0.6;
+const KNOWN_FROM = 0.5;
 /** The likeliest of them, and so many of those that are certain, evenly over time. */
 const MOST_LIKELY = 25;
 const MOST_CERTAIN = 40;
+/** Of what is certain, so many are compared closely: they say where the others rank. */
+const COMPARED = 300;
 
 /** The events that may belong, each beside the chosen one. */
 export function pairsFor({ index, vectorOf, nearest }: StoryGround, { self, certain, linked }: Seed) {
   const own = vectorOf(self);
-  const similarities = index.similarities(index.vector(self));
-  similarities.delete(self);
+  const similarities = index.similarities(index.vector(self), self);
   const slots = [
-    ...highest(similarities, BY_FEATURES, self),
+    ...similarities.highest(BY_FEATURES),
     ...(own ? nearest(own, BY_MEANING) : []),
-    ...certain,
+    ...spread([...certain], COMPARED, index),
     ...linked,
   ].filter((slot) => slot !== self);
-  return pairRows(index, { slot: self, vector: own }, candidatesOf(slots, vectorOf), similarities, linked);
+  return pairRows(index, { slot: self, vector: own }, candidatesOf(slots, vectorOf), similarities);
 }
 
 /** The probabilities of rows. */
@@ -62,7 +63,7 @@ export function storyFor(
   model: BoostedTrees,
 ) {
   const { index, vectorOf, nearest } = ground;
-  const { self, certain, linked } = seed;
+  const { self, certain } = seed;
   const likely = [...known]
     .filter(([slot, p]) => p >= KNOWN_FROM && !certain.has(slot))
     .sort((a, b) => b[1] - a[1])
@@ -72,18 +73,17 @@ export function storyFor(
   const weights = new Map(members.map(({ slot }) => [slot, certain.has(slot) ? 1 : (known.get(slot) ?? 1)]));
   weights.delete(self);
   const profile = storyProfile(index, self, weights);
-  const similarities = index.similarities(profile);
-  similarities.delete(self);
+  const similarities = index.similarities(profile, self);
   const middle = centroid(members.map(({ vector }) => vector));
   const slots = [
-    ...highest(similarities, BY_FEATURES, self),
+    ...similarities.highest(BY_FEATURES),
     ...(middle ? nearest(middle, BY_MEANING) : []),
-    ...certain,
+    ...spread([...certain], COMPARED, index),
     ...known.keys(),
   ].filter((slot) => slot !== self);
   const candidates = candidatesOf(slots, vectorOf);
   const own = { slot: self, vector: vectorOf(self) };
-  const all = pairRows(index, own, candidates, index.similarities(index.vector(self)), linked);
+  const all = pairRows(index, own, candidates, index.similarities(index.vector(self), self));
   const first = new Map(
     candidates.map(({ slot }) => [slot, known.get(slot) ?? probability(model, all.get(slot) ?? [])]),
   );

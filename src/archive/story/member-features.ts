@@ -1,4 +1,5 @@
 import type { FeatureIndex, FeatureVector } from './feature-index.js';
+import type { Similarities } from './similarities.js';
 import { centroid, cosine } from './story-vectors.js';
 
 /** What the first model sees of an event beside the chosen one. */
@@ -9,7 +10,6 @@ export const PAIR_FEATURES = [
   'cosine',
   'cosineRank',
   'days',
-  'linked',
   'names',
   'rarestName',
   'words',
@@ -59,25 +59,22 @@ export function pairRows(
   index: FeatureIndex,
   self: Candidate,
   candidates: readonly Candidate[],
-  similarities: ReadonlyMap<number, number>,
-  linked: ReadonlySet<number>,
+  similarities: Similarities,
 ): Map<number, number[]> {
   const own = index.vector(self.slot);
   const cosines = new Map(candidates.map(({ slot, vector }) => [slot, cosine(self.vector, vector)]));
-  const similarityRank = ranksOf(similarities);
   const cosineRank = self.vector ? ranksOf(cosines) : () => Number.NaN;
   const ownLength = own.size;
   return new Map(
     candidates.map(({ slot }) => {
       const shared = index.shared(slot, own);
       const row = [
-        similarities.get(slot) ?? 0,
-        similarityRank(slot),
+        similarities.of(slot),
+        Math.log1p(similarities.rank(slot)),
         index.breadth(slot, own),
         cosines.get(slot) ?? Number.NaN,
         cosineRank(slot),
         Math.log1p(Math.abs(index.day(slot) - index.day(self.slot))),
-        linked.has(slot) ? 1 : 0,
         shared.names,
         shared.rarestName,
         shared.words,
@@ -107,11 +104,10 @@ export function storyRows(
   candidates: readonly Candidate[],
   pairs: ReadonlyMap<number, readonly number[]>,
   first: ReadonlyMap<number, number>,
-  similarities: ReadonlyMap<number, number>,
+  similarities: Similarities,
 ): number[][] {
   const middle = centroid(members.map(({ vector }) => vector));
   const toMiddle = new Map(candidates.map(({ slot, vector }) => [slot, cosine(middle, vector)]));
-  const similarityRank = ranksOf(similarities);
   const middleRank = middle ? ranksOf(toMiddle) : () => Number.NaN;
   const strongest = [...profile].sort((a, b) => b[1] - a[1]).slice(0, STRONGEST);
   const strength = strongest.reduce((sum, [, weight]) => sum + weight, 0) || 1;
@@ -138,8 +134,8 @@ export function storyRows(
     return [
       ...(pairs.get(slot) ?? []),
       first.get(slot) ?? 0,
-      similarities.get(slot) ?? 0,
-      similarityRank(slot),
+      similarities.of(slot),
+      Math.log1p(similarities.rank(slot)),
       index.breadth(slot, profile),
       cover / strength,
       toMiddle.get(slot) ?? Number.NaN,

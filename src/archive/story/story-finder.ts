@@ -1,7 +1,10 @@
 import type { NewsEvent } from '../../events/event.js';
 import { inTurns } from '../../in-turns.js';
+import type { EventMeaning } from '../../search/search-engine.js';
 import { FeatureIndex } from './feature-index.js';
 import { mainMembers } from './main-members.js';
+import type { StoryGround } from './find-members.js';
+import { type MemberModel, openMemberModel } from './member-model.js';
 import { findMembers } from './members.js';
 import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
@@ -30,8 +33,20 @@ export class StoryFinder {
   readonly #events = new Map<string, NewsEvent>();
   readonly #links = new Map<string, Links>();
   readonly #index = new FeatureIndex();
+  readonly #model: MemberModel;
+  readonly #vectors: EventMeaning | null;
   readonly #waiting = new Set<NewsEvent>();
   #indexing: Promise<void> | null = null;
+
+  private constructor(model: MemberModel, vectors: EventMeaning | null) {
+    this.#model = model;
+    this.#vectors = vectors;
+  }
+
+  /** @param vectors the encoder's vectors of the events; without them stories are found by their words only. */
+  static async open(vectors: EventMeaning | null = null): Promise<StoryFinder> {
+    return new StoryFinder(await openMemberModel(), vectors);
+  }
 
   /** Adds events; one with a known path replaces the old. */
   put(events: Iterable<NewsEvent>): void {
@@ -73,15 +88,19 @@ export class StoryFinder {
     const slot = this.#index.slotOf(self);
     if (slot === undefined) return alone(self);
     const { certain, computed } = this.#linksOf(self);
+    const linked = this.#slotsOf(certain);
     const { close, related } = findMembers(
-      this.#index,
-      slot,
-      this.#slotsOf(computed),
-      this.#slotsOf(certain),
+      this.#ground,
+      {
+        self: slot,
+        certain: new Set([...this.#index.sameTopic(slot), ...linked]),
+        linked: this.#slotsOf(computed),
+      },
+      this.#model,
     );
     const ties = tiesOf(self);
     const own = reportWords(self, ties);
-    const members = this.#fold(close, own, this.#slotsOf(certain));
+    const members = this.#fold(close, own, linked);
     const main = mainMembers(self, members, MOST_CLOSE);
     const kept = new Set(main.map(({ event }) => event.path));
     const event = (member: Member, loose: boolean): StoryEvent => ({
@@ -104,6 +123,20 @@ export class StoryFinder {
     ];
     events.sort((a, b) => inOrder(a.event, b.event));
     return { title: storyTitle(self, events), topic: storyTopic(self, events), total: events.length, events };
+  }
+
+  get #ground(): StoryGround {
+    const index = this.#index;
+    const vectors = this.#vectors;
+    return {
+      index,
+      vectorOf: (slot) => {
+        const event = index.event(slot);
+        return (event && vectors?.of(event)) ?? null;
+      },
+      nearest: (vector, count) =>
+        (vectors?.nearest(vector, count) ?? []).flatMap((event) => index.slotOf(event) ?? []),
+    };
   }
 
   #linksOf(self: NewsEvent): Links {

@@ -1,13 +1,3 @@
-import type { NewsEvent } from '../../events/event.js';
-
-/** The sentence encoder's vectors of events, as stories use them. */
-export interface StoryVectors {
-  /** The unit vector of an event; null where it has none (yet). */
-  of(event: NewsEvent): Float32Array | null;
-  /** The events nearest to a unit vector, best first. */
-  nearest(vector: Float32Array, count: number): readonly NewsEvent[];
-}
-
 /** Cosine of two unit vectors; NaN where one is missing. */
 export function cosine(one: Float32Array | null, other: Float32Array | null): number {
   if (!one || !other) return Number.NaN;

@@ -27,36 +27,10 @@ export const MOST_EVENTS = 0.03;
  */
 export const PIVOT = 0.5;
 
-/** What the same topic adds to a similarity. An editor filed both under it. */
-export const SAME_TOPIC = 0.3;
-/** What a computed link between two events adds. */
-export const LINKED = 0.05;
-
-/** Events within so many days of the chosen one, so similar to it, begin the profile of its story. */
-export const CORE = { days: 45, similarity: 0.3, events: 15 };
-
-/** An event so similar to the story's profile belongs to it; first pass, then the second over a better profile. */
-export const BELONGS = [0.18, 0.16] as const;
-
-/**
- * What distance in time adds to the similarity needed: days to the story's nearest other event, and to the chosen one, so
- * that a story does not wander off step by step.
- */
-export const gapCost = (toNearest: number, toSelf: number) =>
-  0.05 * Math.log1p(toNearest / 30) + 0.06 * Math.log1p(toSelf / 120);
-
-/** Where editors filed other events under the same topic, those that they did not have to be so much more alike. */
-export const OTHER_TOPIC = 0.1;
-/** So many events under one topic say best what the story is about. */
-export const NAMED = 4;
-
-/**
- * How much an event has to share with a story beside its strongest feature, so that a place or a name alone relates
- * nothing; more where it is far from the story's other events.
- */
-export const breadthNeeded = (days: number) => 0.1 * (0.3 + 0.5 * Math.log1p(days / 60));
+/** From this probability on an event belongs to a story. Set by reading stories: one event in fifty may be a stranger. */
+export const BELONGS = 0.8;
 
 /** A story shows at most so many events. */
 export const MOST_CLOSE = 80;
-/** Events that are only related: so many at most, and so similar and broad at least. */
-export const RELATED = { most: 8, similarity: 0.12, breadth: 0.03 };
+/** Events that are only related: at most this many, and at least this likely to belong. */
+export const RELATED = { most: 8, from: 0.15 };

@@ -30,7 +30,7 @@ const elsewhere = [
 ].map((sentence, i) => anEvent(addDays('2011-01-11', 30 * i), sentence));
 
 async function storyOf(self: NewsEvent, events: readonly NewsEvent[]): Promise<Story> {
-  const finder = new StoryFinder();
+  const finder = await StoryFinder.open();
   finder.put(events);
   return finder.storyOf(self);
 }
@@ -111,7 +111,7 @@ describe('the story of an event', () => {
   });
 
   it('takes up events that come and forgets those that go', async () => {
-    const finder = new StoryFinder();
+    const finder = await StoryFinder.open();
     finder.put([...elsewhere, collapse, inquiry]);
     expect(close(await finder.storyOf(collapse))).not.toContain(verdict.sentence);
     finder.put([verdict]);
