@@ -145,6 +145,7 @@ export async function startApp(
       rest,
       links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
+      layout: config.layout,
     });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
@@ -162,6 +163,7 @@ export async function startApp(
       onAnswered: (what, outcome, ms) => metrics.answered(what, outcome, ms),
       onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
+      layout: config.layout,
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,

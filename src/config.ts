@@ -58,6 +58,9 @@ const environment = z.object({
       })
       .default('info'),
   ),
+  LAYOUT: text.pipe(
+    z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
+  ),
   SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
   DATELINE_CONTACT: text,
   WIKIPEDIA_API_URL: address,
@@ -85,6 +88,8 @@ export interface Config {
   readonly privacyUrl: string | undefined;
   readonly termsUrl: string | undefined;
   readonly logLevel: string;
+  /** How messages are laid out: as embeds, or with Discord's Components V2. */
+  readonly layout: 'embeds' | 'components';
   readonly sync: 'wikipedia' | undefined;
   /** Address or mailbox of the operator, told to Wikipedia with every request. */
   readonly contact: string | undefined;
@@ -124,6 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     privacyUrl: set.PRIVACY_URL,
     termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
+    layout: set.LAYOUT,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,
     wikipediaApiUrl: set.WIKIPEDIA_API_URL,

@@ -80,7 +80,9 @@ for (const [title, own] of byTitle) {
     const seed = { self, certain, linked: new Set<number>() };
     let rows = pairsFor(ground, seed);
     if (pair) rows = storyFor(ground, seed, probabilities(pair, rows), pair);
-    const judged = [...rows].filter(([slot]) => !certain.has(slot) && titles.get(given[slot]?.path ?? '')?.length);
+    const judged = [...rows].filter(
+      ([slot]) => !certain.has(slot) && titles.get(given[slot]?.path ?? '')?.length,
+    );
     for (const [, row] of judged)
       if (!rowsOut.write(Buffer.from(Float32Array.from(row).buffer))) await once(rowsOut, 'drain');
     linesOut.write(

@@ -82,7 +82,7 @@ export class Dispatcher {
     const slash = interaction.isChatInputCommand();
     const options = slash ? optionsOf(interaction) : noOptions;
     const ground: Ground = { way: 'reply', interaction };
-    const responder = new Responder(ground, slash ? options.flag('private') : true);
+    const responder = new Responder(ground, slash ? options.flag('private') : true, this.#services.layout);
     const name = interaction.commandName;
     await this.#answer(`${name}`, ground, responder, async (to) => {
       const command = this.#commands.get(name);
@@ -95,7 +95,7 @@ export class Dispatcher {
   async #press(interaction: MessageComponentInteraction): Promise<void> {
     const pressed = unpackComponentId(interaction.customId);
     const ground = groundOf(interaction);
-    const responder = new Responder(ground, false);
+    const responder = new Responder(ground, false, this.#services.layout);
     await this.#answer(`press ${pressed?.kind ?? 'unknown'}`, ground, responder, async (to) => {
       const id = pressed?.kind === 'back' ? await origin([interaction.customId], to.longTexts) : pressed;
       if (pressed?.kind === 'back' && !id) return { kind: 'tell', view: hint(to.say.errors.textGone) };

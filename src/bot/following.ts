@@ -22,6 +22,7 @@ import type { PolicyLinks } from '../views/privacy-view.js';
 import { en } from '../views/sentences/en.js';
 import { ChannelMessages } from './channel-messages.js';
 import type { Command } from './command.js';
+import type { Layout } from './payload.js';
 import { type ChannelNow, tellByDirectMessage } from './tell-person.js';
 
 /** How often old data is deleted and missing servers are looked at, in milliseconds. */
@@ -60,12 +61,13 @@ export interface FollowingNeeds {
   readonly channel: (channelId: string) => ChannelNow | null;
   /** The operator's pages, or null. */
   readonly links: PolicyLinks;
+  readonly layout: Layout;
 }
 
 /** Wires what the bot does on its own. */
 export function createFollowing(needs: FollowingNeeds): Following {
-  const { archive, store, clock, log, rest, channel } = needs;
-  const messages = new ChannelMessages(rest);
+  const { archive, store, clock, log, rest, channel, layout } = needs;
+  const messages = new ChannelMessages(rest, layout);
   const refusals = new Refusals(store, tellByDirectMessage(messages, channel), clock, log);
   const courier = new Courier<MessageView>({
     store,

@@ -6,9 +6,10 @@ import {
 } from 'discord.js';
 import { type ComponentKind, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
-import type { MessageView, Row } from '../views/message.js';
+import type { MessageView } from '../views/message.js';
+import { withoutButtons } from './component-tree.js';
 import { acknowledgedAlready, mayHaveArrived } from './discord-error.js';
-import { payload, replacement } from './payload.js';
+import { type Layout, payload, replacement } from './payload.js';
 
 /** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
 const PATIENCE_MS = 1500;
@@ -25,13 +26,15 @@ export type Ground =
 export class Responder {
   readonly #ground: Ground;
   readonly #private: boolean;
+  readonly #layout: Layout;
   #deferred: 'no' | 'public' | 'private' | 'update' = 'no';
   /** Under way or done: whoever asks for it meanwhile waits for the same. */
   #acknowledgement: Promise<void> | null = null;
 
   /** @param isPrivate whether a reply is private where its outcome doesn't say. */
-  constructor(ground: Ground, isPrivate: boolean) {
+  constructor(ground: Ground, isPrivate: boolean, layout: Layout) {
     this.#ground = ground;
+    this.#layout = layout;
     this.#private = isPrivate || ground.way === 'copy';
   }
 
@@ -71,8 +74,8 @@ export class Responder {
     if (this.#ground.way === 'update' && this.#deferred === 'no') {
       const { interaction } = this.#ground;
       await this.#acknowledged(
-        () => interaction.update(replacement(view)),
-        () => interaction.editReply(replacement(view)),
+        () => interaction.update(this.#replacement(view)),
+        () => interaction.editReply(this.#replacement(view)),
       );
     } else if (this.#deferred === 'no') {
       await this.#reply(view, isPrivate || this.#ground.way === 'copy');
@@ -80,7 +83,7 @@ export class Responder {
       await this.#ground.interaction.deleteReply();
       await this.#followUp(view);
     } else {
-      await this.#ground.interaction.editReply(replacement(view));
+      await this.#ground.interaction.editReply(this.#replacement(view));
     }
   }
 
@@ -106,13 +109,8 @@ export class Responder {
       const kind = id && unpackComponentId(id)?.kind;
       return kind !== undefined && kinds.some((k) => k === kind);
     };
-    const rows = interaction.message.components
-      .map((row) => row.toJSON() as Row)
-      .map((row) => ({
-        ...row,
-        components: row.components.filter((c) => !goes('custom_id' in c ? c.custom_id : undefined)),
-      }));
-    const left = { components: rows.filter(({ components }) => components.length > 0) };
+    const components = interaction.message.components.map((row) => row.toJSON());
+    const left = { components: withoutButtons(components, goes) };
     await this.#acknowledged(
       () => interaction.update(left),
       () => interaction.editReply(left),
@@ -122,7 +120,13 @@ export class Responder {
 
   /** Edits a deferred reply and gives its message. */
   async edit(view: MessageView): Promise<Message> {
-    return this.#ground.interaction.editReply(replacement(view));
+    return this.#ground.interaction.editReply(this.#replacement(view));
+  }
+
+  /** A view that takes the place of what is shown; of the pressed message, where that is what changes. */
+  #replacement(view: MessageView) {
+    const ground = this.#ground;
+    return replacement(view, this.#layout, ground.way === 'update' ? ground.interaction.message : undefined);
   }
 
   async #defer(): Promise<void> {
@@ -135,10 +139,9 @@ export class Responder {
 
   async #reply(view: MessageView, isPrivate: boolean): Promise<void> {
     const { interaction } = this.#ground;
-    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     await this.#acknowledged(
-      () => interaction.reply({ ...payload(view), ...flags }),
-      () => interaction.editReply(replacement(view)),
+      () => interaction.reply(payload(view, this.#layout, isPrivate)),
+      () => interaction.editReply(this.#replacement(view)),
     );
   }
 
@@ -177,6 +180,6 @@ export class Responder {
   }
 
   async #followUp(view: MessageView): Promise<void> {
-    await this.#ground.interaction.followUp({ ...payload(view), flags: MessageFlags.Ephemeral });
+    await this.#ground.interaction.followUp(payload(view, this.#layout, true));
   }
 }

@@ -98,6 +98,11 @@ export function prefaced(sentence: string, view: MessageView): MessageView {
   return { ...view, content: clip(`${sentence}\n${view.content}`, limits.content) };
 }
 
+/** The same message with something at the head of its line. */
+export function preceded(view: MessageView, head: string): MessageView {
+  return { ...view, content: clip(`${head} ${view.content}`, limits.content) };
+}
+
 /** The same message with a line after its own. */
 export function followed(view: MessageView, line: string): MessageView {
   return { ...view, content: clip(`${view.content}\n${line}`, limits.content) };

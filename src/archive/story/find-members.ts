@@ -6,7 +6,7 @@ import { storyProfile } from './story-profile.js';
 import { centroid } from './story-vectors.js';
 
 /** The learned models: whether an event belongs to a story, judged beside its one known event, and beside all known. */
-export interface MemberModel {
+export interface StoryModels {
   readonly pair: BoostedTrees;
   readonly story: BoostedTrees;
 }

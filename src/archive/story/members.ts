@@ -1,5 +1,5 @@
 import { pairsFor, probabilities, type Seed, type StoryGround, storyFor } from './find-members.js';
-import type { MemberModel } from './member-model.js';
+import type { StoryModels } from './story-models.js';
 import { BELONGS, RELATED } from './weights.js';
 
 /** The events of a story beside the chosen one, by slot, each with the probability that it belongs. */
@@ -16,7 +16,7 @@ const ROUNDS = 2;
  * Finds the events of the story of one event: first what goes with that event, then, in rounds, what goes with all that was
  * found.
  */
-export function findMembers(ground: StoryGround, seed: Seed, model: MemberModel): Members {
+export function findMembers(ground: StoryGround, seed: Seed, model: StoryModels): Members {
   let known: ReadonlyMap<number, number> = probabilities(model.pair, pairsFor(ground, seed));
   for (let round = 0; round < ROUNDS; round++)
     known = probabilities(model.story, storyFor(ground, seed, known, model.pair));

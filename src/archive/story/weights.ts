@@ -32,5 +32,7 @@ export const BELONGS = 0.8;
 
 /** A story shows at most so many events. */
 export const MOST_CLOSE = 80;
+/** The turning points of a story: at most this many. */
+export const MOST_TURNING_POINTS = 10;
 /** Events that are only related: at most this many, and at least this likely to belong. */
 export const RELATED = { most: 8, from: 0.15 };

@@ -98,7 +98,8 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
   let threadId: string;
   let isOpened = true;
   if (leftBehind !== null) threadId = leftBehind;
-  else if (home.type === ChannelType.GuildForum) threadId = await openPost(home, name, opening);
+  else if (home.type === ChannelType.GuildForum)
+    threadId = await openPost(home, name, opening, services.layout);
   else if (isHere && !pressedOn) threadId = await openThreadOn(home, await responder.edit(opening), name);
   else {
     threadId = await openThreadOn(home, isHere ? pressedOn : null, name);
