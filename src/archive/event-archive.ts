@@ -6,7 +6,7 @@ import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
-import { ask } from './ask.js';
+import { ask, notLookedUp } from './ask.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -100,12 +100,15 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
+    const spoken = options.within || (options.about ?? []).length > 0;
+    const aside = followUp && spoken ? null : await this.#engine.outOfScope(question);
+    if (aside) return notLookedUp(question, aside);
     const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
     if (inStory) return inStory;
     if (!followUp) return ask(this.#engine, question, options);
-    const spoken = await this.#spokenOf(options.about ?? []);
-    if (!spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = spoken && answerFollowUp(this.#engine, question, followUp, spoken, options);
+    const before = await this.#spokenOf(options.about ?? []);
+    if (!before && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
+    const answer = before && answerFollowUp(this.#engine, question, followUp, before, options);
     return answer ?? ask(this.#engine, question, options);
   }
 
