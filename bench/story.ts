@@ -5,7 +5,7 @@
 import { StoryFinder } from '../src/archive/story/story-finder.js';
 import { EventLibrary } from '../src/events/event-library.js';
 
-/** A story's events are weighed against so many of its author's links. */
+/** An event's links are looked for among this many events of its story. */
 const FIRST = 20;
 
 const [dir = './content', samples = '300'] = process.argv.slice(2);

@@ -31,7 +31,7 @@ import { Store } from './store/store.js';
 /** So many problems of the content are named at the start; `dateline check` names all. */
 const PROBLEMS_NAMED = 5;
 
-/** What the bot says by itself waits so long in a queue for Discord's limits, and then in the outbox. */
+/** What the bot posts automatically waits this long in a queue for Discord's limits, and then in the outbox. */
 const LONGEST_QUEUE_MS = 10_000;
 
 /** What a start leads to. */
@@ -42,7 +42,7 @@ export interface Running {
   readonly botName: string;
   readonly inviteLink: string;
   readonly archive: EventArchive;
-  /** Where health is told; null where it isn't. */
+  /** Where health is served; null where it isn't. */
   readonly healthPort: number | null;
   readonly library: EventLibrary;
   /** Whether only the events that come with the bot are served, which an import changes. */

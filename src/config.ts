@@ -70,7 +70,7 @@ const environment = z.object({
 export interface Config {
   /** The bot's token; undefined means the local Discord. */
   readonly token: string | undefined;
-  /** Registers the commands in this server alone; undefined registers them everywhere. */
+  /** Registers the commands in this server only; undefined registers them everywhere. */
   readonly guildId: string | undefined;
   /** Base address of a Discord-compatible REST API, without the version. */
   readonly discordApiUrl: string | undefined;
@@ -91,7 +91,7 @@ export interface Config {
   /** How messages are laid out: as embeds, or with Discord's Components V2. */
   readonly layout: 'embeds' | 'components';
   readonly sync: 'wikipedia' | undefined;
-  /** Address or mailbox of the operator, told to Wikipedia with every request. */
+  /** Address or mailbox of the operator, sent to Wikipedia with every request. */
   readonly contact: string | undefined;
   readonly wikipediaApiUrl: string | undefined;
 }

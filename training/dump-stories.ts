@@ -79,7 +79,7 @@ for (const [title, own] of byTitle) {
     certain.delete(self);
     const seed = { self, certain, linked: new Set<number>() };
     let rows = pairsFor(ground, seed);
-    if (pair) rows = storyFor(ground, seed, probabilities(pair, rows), pair);
+    if (pair) rows = storyFor(ground, seed, probabilities(pair, rows));
     const judged = [...rows].filter(
       ([slot]) => !certain.has(slot) && titles.get(given[slot]?.path ?? '')?.length,
     );

@@ -38,9 +38,9 @@ export interface BotOptions
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
-  /** Base address of a Discord-compatible REST API, without the version; Discord's own unless told. */
+  /** Base address of a Discord-compatible REST API, without the version; Discord's own by default. */
   readonly apiUrl?: string | undefined;
-  /** Registers the commands in this server alone. */
+  /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   /** Told when the bot was removed from a server. */
   readonly onGuildGone?: (guildId: string) => void;
@@ -102,7 +102,7 @@ export function createBot(options: BotOptions): Bot {
   const client = new Client({
     // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Channels of direct messages are never told of beforehand.
+    // Discord never announces channels of direct messages beforehand.
     partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [] },

@@ -14,7 +14,7 @@ import { type MessageView, preceded } from '../views/message.js';
 import { refusedWith } from './discord-error.js';
 import { type Layout, partsOf } from './payload.js';
 
-/** Discord tells so many messages at the most in one request. */
+/** Discord returns at most this many messages in one request. */
 const PAGE = 100;
 /** So many pages are looked through for a message that may have arrived. */
 const MOST_PAGES = 20;
@@ -137,7 +137,7 @@ export class ChannelMessages implements MessageSender<MessageView> {
       }
       return null;
     } catch (error) {
-      // Without the history there is nothing to look at: better told twice than lost.
+      // Without the history there is nothing to look at: better posted twice than lost.
       if (error instanceof DiscordAPIError) return null;
       throw error;
     }

@@ -11,7 +11,7 @@ import { withoutButtons } from './component-tree.js';
 import { acknowledgedAlready, mayHaveArrived } from './discord-error.js';
 import { type Layout, payload, replacement } from './payload.js';
 
-/** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
+/** How long a command may take before its answer is deferred. Discord gives up after 3 s. */
 const PATIENCE_MS = 1500;
 
 /** What is answered: a command; a press that changes its message; a press that gets a private copy beside it. */
@@ -20,8 +20,8 @@ export type Ground =
   | { readonly way: 'update' | 'copy'; readonly interaction: MessageComponentInteraction };
 
 /**
- * Answers one interaction, once, in the way its state allows: at once, after a deferral, or beside the message a button
- * stands on. The only place that replies, updates, defers, edits and follows up.
+ * Answers one interaction, once, in the way its state allows: at once, after a deferral, or beside the message that has the
+ * button. The only place that replies, updates, defers, edits and follows up.
  */
 export class Responder {
   readonly #ground: Ground;
@@ -94,14 +94,14 @@ export class Responder {
     return way === 'reply' && !isPrivate && this.#deferred !== 'private';
   }
 
-  /** Shows something to the person alone, and leaves the message a press stands on as it is. */
+  /** Shows something only to the person, and leaves the message with the button unchanged. */
   async tell(view: MessageView): Promise<void> {
     if (this.#deferred === 'no') await this.#reply(view, true);
     else if (this.#deferred === 'update') await this.#followUp(view);
     else await this.show(view, true);
   }
 
-  /** Takes the buttons of some kinds off the message a press stands on; says `instead` where it can't be changed. */
+  /** Removes the buttons of some kinds from the message with the pressed one; says `instead` where it can't be changed. */
   async takeButtons(kinds: readonly ComponentKind[], instead: string): Promise<void> {
     const { interaction, way } = this.#ground;
     if (way === 'reply' || this.#deferred !== 'no') return this.tell(hint(instead));

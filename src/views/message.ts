@@ -29,7 +29,7 @@ interface MessageContent {
   readonly files: readonly MessageFile[];
 }
 
-/** A message as Discord takes it, within all its limits. Made by `message` alone. */
+/** A message as Discord takes it, within all its limits. Only `message` makes one. */
 export type MessageView = MessageContent & { readonly [fitted]: true };
 
 /** Puts a message together and makes it fit: what is too long is cut, what is too many is left out from the end. */

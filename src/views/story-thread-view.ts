@@ -84,7 +84,7 @@ function gistOf(story: Story): StoryEvent[] {
   return gist.sort((a, b) => line.indexOf(a) - line.indexOf(b));
 }
 
-/** What tells a post of a story's thread from other messages about the event it begins with. */
+/** What distinguishes a post of a story's thread from other messages about the event it begins with. */
 export function postMark(event: string): string {
   return packComponentId({ kind: 'thread-event', event });
 }

@@ -96,13 +96,18 @@ describe('a message laid out with Components V2', () => {
     const button = (id: number) =>
       ({ type: ComponentType.Button, style: 2, label: `B${id}`, custom_id: `b${id}` }) as const;
     fc.assert(
-      fc.property(text, fc.array(embed, { maxLength: 10 }), fc.nat({ max: 25 }), (content, embeds, buttons) => {
-        const rows = Array.from({ length: Math.ceil(buttons / 5) }, (_, row) => ({
-          type: ComponentType.ActionRow as const,
-          components: Array.from({ length: Math.min(5, buttons - row * 5) }, (_, i) => button(row * 5 + i)),
-        }));
-        expectWithinLimits(message({ content, embeds, rows, files: embeds.length > 0 ? [png] : [] }));
-      }),
+      fc.property(
+        text,
+        fc.array(embed, { maxLength: 10 }),
+        fc.nat({ max: 25 }),
+        (content, embeds, buttons) => {
+          const rows = Array.from({ length: Math.ceil(buttons / 5) }, (_, row) => ({
+            type: ComponentType.ActionRow as const,
+            components: Array.from({ length: Math.min(5, buttons - row * 5) }, (_, i) => button(row * 5 + i)),
+          }));
+          expectWithinLimits(message({ content, embeds, rows, files: embeds.length > 0 ? [png] : [] }));
+        },
+      ),
       { numRuns: 60 },
     );
   });

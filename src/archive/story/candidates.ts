@@ -1,6 +1,6 @@
 import type { Candidate } from './member-features.js';
 
-/** Events looked at closely: so many that share the most features, and so many nearest in meaning. */
+/** Events looked at closely: this many that share the most features, and this many nearest in meaning. */
 export const BY_FEATURES = 250;
 export const BY_MEANING = 150;
 

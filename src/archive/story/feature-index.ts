@@ -4,9 +4,9 @@ import { Similarities } from './similarities.js';
 import { type TieKind, tiesOf } from './ties.js';
 import { featureWeight, MOST_EVENTS, PIVOT } from './weights.js';
 
-/** As if there were so many more events: in a small archive a shared story is telling too. */
+/** Added to the number of events: in a small archive, too, a shared story says something. */
 const UNSEEN = 1000;
-/** In a small archive a feature may be had by so many events, whatever their share. */
+/** In a small archive this many events may have a feature, whatever their share. */
 const FEW = 30;
 
 /** Features of an event or a story with their weights, by number. */

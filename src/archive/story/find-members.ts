@@ -29,10 +29,10 @@ export interface Seed {
 
 /** From this probability on an event is part of what a story is known by. */
 const KNOWN_FROM = 0.5;
-/** The likeliest of them, and so many of those that are certain, evenly over time. */
+/** The likeliest of them, and this many of those that are certain, evenly over time. */
 const MOST_LIKELY = 25;
 const MOST_CERTAIN = 40;
-/** Of what is certain, so many are compared closely: they say where the others rank. */
+/** Of what is certain, this many are compared closely: they say where the others rank. */
 const COMPARED = 300;
 
 /** The events that may belong, each beside the chosen one. */
@@ -56,12 +56,7 @@ export function probabilities(model: BoostedTrees, rows: ReadonlyMap<number, rea
 const probability = (model: BoostedTrees, row: readonly number[]) => 1 / (1 + Math.exp(-model.score(row)));
 
 /** The events that may belong, each beside the story as far as it is known: by the first model, or from an earlier round. */
-export function storyFor(
-  ground: StoryGround,
-  seed: Seed,
-  known: ReadonlyMap<number, number>,
-  model: BoostedTrees,
-) {
+export function storyFor(ground: StoryGround, seed: Seed, known: ReadonlyMap<number, number>) {
   const { index, vectorOf, nearest } = ground;
   const { self, certain } = seed;
   const likely = [...known]
@@ -84,10 +79,7 @@ export function storyFor(
   const candidates = candidatesOf(slots, vectorOf);
   const own = { slot: self, vector: vectorOf(self) };
   const all = pairRows(index, own, candidates, index.similarities(index.vector(self), self));
-  const first = new Map(
-    candidates.map(({ slot }) => [slot, known.get(slot) ?? probability(model, all.get(slot) ?? [])]),
-  );
-  const rows = storyRows(index, { profile, members }, candidates, all, first, similarities);
+  const rows = storyRows(index, { profile, members }, candidates, all, similarities);
   return new Map(candidates.map(({ slot }, at) => [slot, rows[at] ?? []]));
 }
 

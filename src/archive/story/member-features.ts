@@ -21,7 +21,6 @@ export const PAIR_FEATURES = [
 /** What the second model sees beside that: the event beside the story as the first one found it. */
 export const STORY_FEATURES = [
   ...PAIR_FEATURES,
-  'first',
   'profile',
   'profileRank',
   'profileBreadth',
@@ -95,15 +94,12 @@ export interface KnownStory {
 
 /**
  * Rows of STORY_FEATURES, in the order of the candidates. A member is compared with the others of the story only.
- *
- * @param first what the first model says of each, by slot.
  */
 export function storyRows(
   index: FeatureIndex,
   { profile, members }: KnownStory,
   candidates: readonly Candidate[],
   pairs: ReadonlyMap<number, readonly number[]>,
-  first: ReadonlyMap<number, number>,
   similarities: Similarities,
 ): number[][] {
   const middle = centroid(members.map(({ vector }) => vector));
@@ -133,7 +129,6 @@ export function storyRows(
     const some = [one, two, three].filter((near) => !Number.isNaN(near));
     return [
       ...(pairs.get(slot) ?? []),
-      first.get(slot) ?? 0,
       similarities.of(slot),
       Math.log1p(similarities.rank(slot)),
       index.breadth(slot, profile),

@@ -19,7 +19,7 @@ const ROUNDS = 2;
 export function findMembers(ground: StoryGround, seed: Seed, model: StoryModels): Members {
   let known: ReadonlyMap<number, number> = probabilities(model.pair, pairsFor(ground, seed));
   for (let round = 0; round < ROUNDS; round++)
-    known = probabilities(model.story, storyFor(ground, seed, known, model.pair));
+    known = probabilities(model.story, storyFor(ground, seed, known));
   const close = new Map<number, number>();
   for (const slot of seed.certain) close.set(slot, 1);
   const ranked = [...known].filter(([slot]) => !close.has(slot)).sort((a, b) => b[1] - a[1]);

@@ -1,6 +1,6 @@
 import { TopEvents } from '../../search/top-events.js';
 
-/** Places in a ranking are told apart up to this one. */
+/** Places in a ranking are distinguished up to this one. */
 const RANKED = 1000;
 
 /** How similar events are to a vector of features, by slot. */

@@ -22,7 +22,7 @@ export function featureWeight(kind: TieKind, rarity: number, events: number, inS
 export const MOST_EVENTS = 0.03;
 
 /**
- * Vectors are normalised between their own length and the average: a long sentence tells more than one thing, and is
+ * Vectors are normalised between their own length and the average: a long sentence says more than one thing, and is
  * not to be left out for it (pivoted normalisation, Singhal et al. 1996).
  */
 export const PIVOT = 0.5;
@@ -30,7 +30,7 @@ export const PIVOT = 0.5;
 /** From this probability on an event belongs to a story. Set by reading stories: one event in fifty may be a stranger. */
 export const BELONGS = 0.8;
 
-/** A story shows at most so many events. */
+/** A story shows at most this many events. */
 export const MOST_CLOSE = 80;
 /** The turning points of a story: at most this many. */
 export const MOST_TURNING_POINTS = 10;

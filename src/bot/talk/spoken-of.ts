@@ -6,7 +6,7 @@ import { customIdsOf } from '../component-tree.js';
 
 /**
  * The events a message goes on from, the latest first: those of the answer it replies to, those the last public answers
- * in its channel spoke of, and in a story's thread the one that is told around.
+ * in its channel spoke of, and in a story's thread the one it was opened for.
  */
 export async function spokenOf(
   message: Message,

@@ -30,7 +30,7 @@ export class TalkListener {
   readonly #counts: Counts;
   readonly #channels = new OneAtATime();
   readonly #waiting = new Map<string, number>();
-  /** Channels that were told that too many wait, until none does any more. */
+  /** Channels that were notified that too many wait, until none does. */
   readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
   readonly #running = new Set<Promise<void>>();
