@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from '@dateline/local-discord';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../commands/all.js';
+import { commands, settingUp } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
 import { lateArchive } from './archive/late-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
@@ -143,7 +143,6 @@ export async function startApp(
       clock,
       log,
       rest,
-      links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
       layout: config.layout,
     });
@@ -155,7 +154,15 @@ export async function startApp(
       archiveReady: late.ready,
       onlyShipped,
       clock,
-      commands: [...commands, ...following.commands],
+      commands: [
+        ...commands,
+        ...settingUp({
+          store,
+          clock,
+          openDirect: following.openDirect,
+          links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
+        }),
+      ],
       onApplication: (applicationId) => store.belongTo(applicationId),
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
       onGuildThere: (guildId) => logged(following.guildThere(guildId)),
@@ -193,7 +200,7 @@ export async function startApp(
     const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);
-    await orCalledOff(warmUp(archive, library, clock), signal);
+    await orCalledOff(firstQuestion(archive, library, clock), signal);
     state.archive = archive;
     late.arrived(archive);
     told.progress?.(1);
@@ -230,6 +237,9 @@ export async function startApp(
       ),
     );
     stops.push(startSync(config, log, clock));
+    const warm = archive.warmUp(today(clock), stopped.signal);
+    stops.push(() => warm.catch(() => {}));
+    warm.catch((error) => log.debug({ err: error }, 'questions could not be asked ahead'));
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
@@ -331,7 +341,7 @@ function servesOnlyShipped(dir: string): boolean {
 const LOOK_AHEAD_AFTER_MS = 5_000;
 
 /** The first question reads word lists from disk: better at the start than while somebody waits. */
-async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {
+async function firstQuestion(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {
   const event = library.events.at(-1);
   if (event) await archive.ask(`When: ${event.sentence}`, { today: today(clock) });
 }

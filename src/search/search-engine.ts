@@ -161,6 +161,11 @@ export class SearchEngine {
     await this.#sense.lookAhead(this.index.vocabulary.frequentWords(words), signal);
   }
 
+  /** The folded words that the most events have, the most frequent first. */
+  frequentWords(count: number): string[] {
+    return this.index.vocabulary.frequentWords(count);
+  }
+
   /**
    * Why a message is no question that these events could answer; null for one that is.
    *
