@@ -92,14 +92,24 @@ export class FeatureIndex {
 
   /** The events filed under one of an event's topics. */
   sameTopic(slot: number): Set<number> {
-    const found = new Set<number>();
+    const found = new Set(this.topicsOf(slot).flatMap((topic) => this.eventsOf(topic)));
+    found.delete(slot);
+    return found;
+  }
+
+  /** An event's topics, by number. */
+  topicsOf(slot: number): number[] {
+    const topics: number[] = [];
     for (const feature of this.#slots[slot]?.features ?? []) {
       const number = feature < 0 ? ~feature : feature;
-      if (this.#kinds[number] !== 'topic') continue;
-      for (const other of this.#postings[number] ?? [])
-        if (other !== slot && this.#slots[other]) found.add(other);
+      if (this.#kinds[number] === 'topic') topics.push(number);
     }
-    return found;
+    return topics;
+  }
+
+  /** The events that have a feature. */
+  eventsOf(number: number): number[] {
+    return (this.#postings[number] ?? []).filter((slot) => this.#slots[slot]);
   }
 
   /** An event's features, normalised. */

@@ -28,7 +28,7 @@ export interface Seed {
 }
 
 /** From this probability on an event is part of what a story is known by. */
-const KNOWN_FROM = 0.5;
+const KNOWN_FROM = 0.4;
 /** The likeliest of them, and this many of those that are certain, evenly over time. */
 const MOST_LIKELY = 25;
 const MOST_CERTAIN = 40;
@@ -59,11 +59,11 @@ const probability = (model: BoostedTrees, row: readonly number[]) => 1 / (1 + Ma
 export function storyFor(ground: StoryGround, seed: Seed, known: ReadonlyMap<number, number>) {
   const { index, vectorOf, nearest } = ground;
   const { self, certain } = seed;
-  const likely = [...known]
+  const found = [...known]
     .filter(([slot, p]) => p >= KNOWN_FROM && !certain.has(slot))
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_LIKELY)
     .map(([slot]) => slot);
+  const likely = [...found.slice(0, MOST_LIKELY), ...spread(found.slice(MOST_LIKELY), MOST_LIKELY, index)];
   const members = candidatesOf([self, ...spread([...certain], MOST_CERTAIN, index), ...likely], vectorOf);
   const weights = new Map(members.map(({ slot }) => [slot, certain.has(slot) ? 1 : (known.get(slot) ?? 1)]));
   weights.delete(self);

@@ -27,8 +27,13 @@ export const MOST_EVENTS = 0.03;
  */
 export const PIVOT = 0.5;
 
-/** From this probability on an event belongs to a story. Set by reading stories: one event in fifty may be a stranger. */
-export const BELONGS = 0.8;
+/** Events at least this likely to belong are sure to… */
+export const SURE = 0.5;
+/**
+ * …and from this probability on an event belongs: lower where this many others are sure to, since then it is known what the
+ * story is. Set by reading stories (models/stories.md has the figures).
+ */
+export const BELONGS = { toFew: 0.5, toMany: 0.25, many: 5 } as const;
 
 /** A story shows at most this many events. */
 export const MOST_CLOSE = 80;
