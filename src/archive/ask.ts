@@ -48,13 +48,14 @@ export async function ask(
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   const aside = answered ? null : await engine.outOfScope(text, true);
   if (aside) return notLookedUp(text, aside);
+  const sure = answered && !next && !newest && line >= LINE_FROM ? direct : null;
   return {
     question: text,
     understood: understoodOf(question),
     answered,
     confidence: answers,
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
-    direct: answered && !next && !newest && line >= LINE_FROM ? direct : null,
+    direct: sure && !(await engine.objects(text, sure)) ? sure : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };
