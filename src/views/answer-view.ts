@@ -16,6 +16,7 @@ import { outOfScopeText } from './out-of-scope-text.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
+import { voteButtons } from './vote-buttons.js';
 
 /** Events in the menu of other matches. */
 const OTHERS = 10;
@@ -49,10 +50,16 @@ export function answerView(
     ...footer(answer, say, [hit]),
   };
   const lines = [outsideTime(answer, say), ...headLines(hit, direct, say)];
+  const buttons = eventButtons(hit.event, say);
   return message({
     content: lines.filter((line) => line !== '').join('\n'),
     embeds: [embed],
-    rows: [eventButtons(hit.event, say), ...menuOf(answer, say, again, hit.event.id)],
+    rows: [
+      picked
+        ? buttons
+        : { ...buttons, components: [...buttons.components, ...voteButtons(answer, hit.event.id, say)] },
+      ...menuOf(answer, say, again, hit.event.id),
+    ],
   });
 }
 

@@ -31,6 +31,15 @@ export class BotProcess {
     this.exit = new Promise((resolve) => this.#process.on('exit', (code, signal) => resolve(signal ?? code)));
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  /** Whether it has ended by now. */
+  async hasEnded(): Promise<boolean> {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   get text(): string {
     return this.said.join('');
   }

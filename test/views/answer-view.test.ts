@@ -93,6 +93,8 @@ describe('an answer', () => {
     expect(buttons?.components.map((c) => 'label' in c && c.label)).toEqual([
       'Open story thread',
       'More that day',
+      'Right',
+      'Wrong',
     ]);
     const select = menu?.components[0];
     if (select?.type !== ComponentType.StringSelect) throw new Error('a menu');

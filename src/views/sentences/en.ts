@@ -10,6 +10,7 @@ import { enPrivacy } from './en-privacy.js';
 import { enStart } from './en-start.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
+import { enVotes } from './en-votes.js';
 
 /**
  * English: every sentence a person can see, and every description Discord shows of a command. Values that are put in
@@ -147,6 +148,7 @@ export const en = {
   delivery: enDelivery,
   digests: enDigests,
   privacy: enPrivacy,
+  votes: enVotes,
   start: enStart,
 
   /** Told to the operator while the events are read. */
