@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   Client,
   type ClientOptions,
@@ -164,6 +165,8 @@ export function createBot(options: BotOptions): Bot {
     const tooSlow = () => slow.abort(new TooSlow(longestMs / 1000));
     let timer = setTimeout(tooSlow, longestMs);
     const either = AbortSignal.any([signal, slow.signal]);
+    // Each request listens to it, up to one for each of many servers.
+    setMaxListeners(0, either);
     try {
       const rest = startRest(apiUrl, token, options.requestMs);
       const { applicationId, identifyMs } = await preflight(rest, either, options.shards);
