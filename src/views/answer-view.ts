@@ -49,7 +49,7 @@ export function answerView(
     }),
     ...footer(answer, say, [hit]),
   };
-  const lines = [outsideTime(answer, say), ...headLines(hit, direct, say)];
+  const lines = [outsideTime(answer, say), ...headLines(hit, direct, answer.changes === true, say)];
   const buttons = eventButtons(hit.event, say);
   return message({
     content: lines.filter((line) => line !== '').join('\n'),
@@ -64,11 +64,12 @@ export function answerView(
 }
 
 /** The answer, and the date of its event unless that is the answer. */
-function headLines({ event }: Hit, direct: Answer['direct'], say: Sentences): string[] {
+function headLines({ event }: Hit, direct: Answer['direct'], changes: boolean, say: Sentences): string[] {
   const date = say.date(event.date);
+  const dated = changes ? say.ask.asOf : say.ask.dated;
   if (!direct || isTitle(direct.text, event)) return [say.event.line(event.date)];
   const text = clip(direct.text, 120);
-  return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : say.ask.dated(date)];
+  return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : dated(date)];
 }
 
 /** A title of which the answer is more than this share needs no answer above it. */

@@ -65,6 +65,8 @@ export const en = {
     direct: (answer: string) => `## ${answer}`,
     /** Below the answer: the day of its event. */
     dated: (day: string) => `**${day}**`,
+    /** The same for what may have changed since. */
+    asOf: (day: string) => `as of **${day}**`,
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
     unanswered: 'I couldn’t find an answer to that.',
