@@ -87,6 +87,9 @@ const environment = z.object({
       })
       .default('info'),
   ),
+  LAYOUT: text.pipe(
+    z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
+  ),
   SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
   DATELINE_CONTACT: text,
   WIKIPEDIA_API_URL: address,
@@ -96,7 +99,7 @@ const environment = z.object({
 export interface Config {
   /** The bot's token; undefined means the local Discord. */
   readonly token: string | undefined;
-  /** Registers the commands in this server alone; undefined registers them everywhere. */
+  /** Registers the commands in this server only; undefined registers them everywhere. */
   readonly guildId: string | undefined;
   /** Base address of a Discord-compatible REST API, without the version. */
   readonly discordApiUrl: string | undefined;
@@ -118,8 +121,10 @@ export interface Config {
   readonly privacyUrl: string | undefined;
   readonly termsUrl: string | undefined;
   readonly logLevel: string;
+  /** How messages are laid out: as embeds, or with Discord's Components V2. */
+  readonly layout: 'embeds' | 'components';
   readonly sync: 'wikipedia' | undefined;
-  /** Address or mailbox of the operator, told to Wikipedia with every request. */
+  /** Address or mailbox of the operator, sent to Wikipedia with every request. */
   readonly contact: string | undefined;
   readonly wikipediaApiUrl: string | undefined;
 }
@@ -171,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     privacyUrl: set.PRIVACY_URL,
     termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
+    layout: set.LAYOUT,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,
     wikipediaApiUrl: set.WIKIPEDIA_API_URL,

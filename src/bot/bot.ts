@@ -21,6 +21,7 @@ import { Dispatcher } from './dispatcher.js';
 import { guardedDispatches } from './guarded-dispatches.js';
 import { inviteLink } from './invite-link.js';
 import { Outages } from './outages.js';
+import type { Layout } from './payload.js';
 import { missingForPosting } from './permission-names.js';
 import { preflight, startRest } from './preflight.js';
 import { registerCommands } from './register-commands.js';
@@ -44,17 +45,17 @@ const GRACE_MS = 900;
 
 /** What a bot is made of. */
 export interface BotOptions
-  extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
+  extends Omit<Services, 'longTexts' | 'layout' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
-  /** Base address of a Discord-compatible REST API, without the version; Discord's own unless told. */
+  /** Base address of a Discord-compatible REST API, without the version; Discord's own by default. */
   readonly apiUrl?: string | undefined;
-  /** Which shards this process has; all of them, as many as Discord says, unless told. */
+  /** Which shards this process has; all of them, as many as Discord says, by default. */
   readonly shards?: ShardPlan;
   /** Does something that one process at a time may do. */
   readonly inTurn?: (name: string, work: () => Promise<void>) => Promise<void>;
-  /** Registers the commands in this server alone. */
+  /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   /** Told when the bot was removed from a server. */
   readonly onGuildGone?: (guildId: string) => void;
@@ -74,6 +75,8 @@ export interface BotOptions
   readonly requestMs?: number;
   /** Where texts too long for a button are kept; in memory by default. */
   readonly longTexts?: OwnedTexts;
+  /** How messages are laid out; embeds by default. */
+  readonly layout?: Layout;
 }
 
 /** How a start ended. */
@@ -116,7 +119,7 @@ export function createBot(options: BotOptions): Bot {
   const client = new Client({
     // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Channels of direct messages are never told of beforehand.
+    // Discord never announces channels of direct messages beforehand.
     partials: [Partials.Channel],
     ...shardOptions(options.shards),
     allowedMentions: { parse: [] },
@@ -128,11 +131,13 @@ export function createBot(options: BotOptions): Bot {
       ReactionManager: 0,
     }),
   });
+  const layout = options.layout ?? 'embeds';
   const services = {
     ...options,
+    layout,
     longTexts: options.longTexts ?? new LongTextsInMemory(),
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
-    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
+    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest, layout) }),
     openings: new OneAtATime(),
     reportedRights: new ReportedRights(),
     commandIds: new Map<string, string>(),

@@ -48,6 +48,14 @@ export interface GrammarReading {
   readonly asksDay: boolean;
 }
 
+/** What the sentence encoder makes of the events. */
+export interface EventMeaning {
+  /** The unit vector of an event; null where it has none (yet). */
+  of(event: NewsEvent): Float32Array | null;
+  /** The events nearest to a unit vector, best first. */
+  nearest(vector: Float32Array, count: number): readonly NewsEvent[];
+}
+
 /** From this probability on a line found by grammar is said. */
 const HELD_FROM = 0.4;
 /** Kinds of questions that any event about their subject answers. */
@@ -134,6 +142,20 @@ export class SearchEngine {
   /** How far the events' vectors are; null without models. */
   get encoding(): VectorProgress | null {
     return this.#vectors?.progress ?? null;
+  }
+
+  /** The events' vectors, for what goes by meaning apart from any question; null without models. */
+  get meaning(): EventMeaning | null {
+    const vectors = this.#vectors?.vectors;
+    if (!vectors) return null;
+    return {
+      of: ({ path }) => {
+        const number = this.index.numberOf(path);
+        return number === undefined ? null : vectors.vector(number);
+      },
+      nearest: (vector, count) =>
+        vectors.nearest(vector, count, () => 1).flatMap((number) => this.index.event(number) ?? []),
+    };
   }
 
   /**

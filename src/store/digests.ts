@@ -19,7 +19,7 @@ export interface Digest extends Delivery {
   readonly weekday: number | null;
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** The person who set it up: told when it had to be turned off. */
+  /** The person who set it up: notified when it had to be turned off. */
   readonly setBy: string;
   /** The last day it was posted for or skipped, by the calendar of its zone. */
   readonly lastPosted: CalendarDate | null;
@@ -83,7 +83,7 @@ export class Digests {
     return (await rows.orderBy('id').execute()).map(digestOf);
   }
 
-  /** Every digest of every server that is there, oldest first. */
+  /** Every digest of every server the bot is in, oldest first. */
   async all(): Promise<Digest[]> {
     const rows = this.#db
       .selectFrom('digests')

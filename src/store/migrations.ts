@@ -112,7 +112,7 @@ export const MIGRATIONS: MigrationSteps = ({ id, instant, keyOnly }) => ({
   // An event that was changed while the bot was down keeps its path: it isn't posted as new.
   '0003-known-paths': [`CREATE TABLE known_paths (path TEXT PRIMARY KEY) ${keyOnly}`],
   '0004-delivery': [
-    // Where the bot was refused: for how long, and who has been told. A week later what was set up there ends.
+    // Where the bot was refused: for how long, and who has been notified. A week later what was set up there ends.
     `CREATE TABLE refused_channels (
       channel_id TEXT PRIMARY KEY,
       guild_id TEXT,
@@ -124,7 +124,7 @@ export const MIGRATIONS: MigrationSteps = ({ id, instant, keyOnly }) => ({
       guild_id TEXT PRIMARY KEY,
       since ${instant} NOT NULL
     )`,
-    // What somebody could not be told by direct message: shown once in /following.
+    // Notices that could not be sent by direct message: shown once in /following.
     `CREATE TABLE notices (
       id ${id},
       user_id TEXT NOT NULL,

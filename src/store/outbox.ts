@@ -7,7 +7,7 @@ import type { Db, Tables } from './tables.js';
 
 /** Quiet time before a parcel is sent, in milliseconds: what comes meanwhile for the same follow goes into it… */
 export const SETTLE_MS = 2_000;
-/** …up to this. A long import is told in some messages, not in hundreds. */
+/** …up to this. A long import takes a few messages, not hundreds. */
 const LONGEST_SETTLE_MS = 120_000;
 
 /** A message that is to be sent once: new events for one follow. */
@@ -58,7 +58,7 @@ export class Outbox {
   }
 
   /**
-   * Notes events as known and puts down what is to be told of them, all or nothing. What waits for a follow and was not
+   * Notes events as known and stores the messages about them, all or nothing. What waits for a follow and was not
    * tried yet takes the new events in: many small changes in a row become one message.
    *
    * @param news those of the events that nobody may have known before: where another host was first, they are left out.
@@ -242,7 +242,7 @@ export class Outbox {
       .executeTakeFirstOrThrow();
   }
 
-  /** Gives a parcel up. It stays, so that what was not told can still be looked up. */
+  /** Gives a message up. It is kept, so that what was not posted can still be looked up. */
   async giveUp(id: number): Promise<void> {
     await this.#own(id).set({ given_up_at: this.#clock.now().getTime() }).execute();
   }

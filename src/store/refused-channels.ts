@@ -7,7 +7,7 @@ export interface RefusedChannel {
   readonly channelId: string;
   /** When it was first refused, in milliseconds since 1970. */
   readonly since: number;
-  /** The ids of the people who have been told. */
+  /** The ids of the people who have been notified. */
   readonly told: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export class RefusedChannels {
     return new Set(channelIds.filter((id) => refused.has(id)));
   }
 
-  /** Notes that a person has been told of it. */
+  /** Notes that a person has been notified of it. */
   async told({ channelId, told }: RefusedChannel, userId: string): Promise<void> {
     await this.#db
       .updateTable('refused_channels')

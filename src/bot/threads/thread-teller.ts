@@ -95,7 +95,7 @@ export class ThreadTeller {
     for (const { threadId } of await threads.unfinished()) await this.tell(threadId);
   }
 
-  /** Stops between two posts; the rest is told after the next start. */
+  /** Stops between two posts; the rest is posted after the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
     if (this.#looking) clearInterval(this.#looking);
@@ -108,7 +108,7 @@ export class ThreadTeller {
     if (this.#stopping) return;
     const host = await threads.take(threadId);
     if (host === null) return;
-    // The events are what counts: a thread without its opening still tells the story.
+    // The events are what counts: a thread without its opening still has the story.
     const refused = opening && (await this.#send(threadId, opening, nonceOf(threadId, 'opening')));
     if (refused) log.warn({ thread: threadId, problem: refused }, "a thread's opening could not be posted");
     const thread = await threads.get(threadId);
