@@ -35,11 +35,6 @@ export class BotProcess {
     return this.#process.pid ?? 0;
   }
 
-  /** Whether it has ended by now. */
-  async hasEnded(): Promise<boolean> {
-    return this.#process.exitCode !== null || this.#process.signalCode !== null;
-  }
-
   get text(): string {
     return this.said.join('');
   }
