@@ -172,6 +172,13 @@ export async function startApp(
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      votes: {
+        cast: async (vote) => {
+          const isFirst = await store.votes.cast(vote);
+          if (isFirst) metrics.voted(vote.kind, vote.probability, vote.right);
+          return isFirst;
+        },
+      },
       quietChannels: store.quietChannels,
       token,
       apiUrl,
