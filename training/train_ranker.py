@@ -34,7 +34,7 @@ DECIDE = dict(objective="binary:logistic", eta=0.05, max_depth=3, min_child_weig
 DECIDE_ROUNDS = 160
 WEIGHT = {"head": 1.0, "train": 0.1}
 DECISION_WEIGHT = {"head": 1.0, "train": 0.35}
-NOTHING_ANSWERS = 4  # how much more the trees that decide heed a question that nothing answers
+NOTHING_ANSWERS = 1.5  # how much more the trees that decide heed a question that nothing answers
 # What is known of the first event that decides, beside what was read; more of it made decisions worse on other questions.
 DECISIVE = ("cov", "covName", "covExact", "missing", "missMost", "missName", "figures", "near", "cos", "d-cos", "d-cov", "inSpan",
             "offDays", "qNames", "qContent", "pick", "pickGap", "pickShare", "kindShare", "wantedFamily", "ruleShare")
@@ -45,10 +45,18 @@ def year(path):
 
 
 class Data:
-    def __init__(self, base):
-        self.names = json.load(open(base + ".names.json"))
-        self.questions = [json.loads(line) for line in open(base + ".jsonl")]
-        self.rows = np.memmap(base + ".f32", dtype=np.float32, mode="r").reshape(-1, len(self.names))
+    """The questions with their candidates, of one archive or of several; those of the others than the first only train decisions."""
+
+    def __init__(self, *bases):
+        self.names = json.load(open(bases[0] + ".names.json"))
+        self.questions, parts = [], []
+        for base in bases:
+            questions = [json.loads(line) for line in open(base + ".jsonl")]
+            for q in questions:
+                q["ranks"] = base == bases[0]
+            self.questions += questions
+            parts.append(np.memmap(base + ".f32", dtype=np.float32, mode="r").reshape(-1, len(self.names)))
+        self.rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
         at = 0
         for q in self.questions:
             q["lo"], at = at, at + len(q["candidates"])
@@ -65,12 +73,17 @@ class Data:
     def fold(self):
         """Questions of one gold event in one fold; those without one by their place."""
         groups = {}
-        for i, q in enumerate(self.questions):
-            key = min(q["gold"]) if q["gold"] else f"{q['set']}-{i}"
+        for q in self.questions:
+            key = min(q["gold"]) if q["gold"] else q["id"]
             q["fold"] = groups.setdefault(key, (len(groups) * 7919) % FOLDS)
 
     def weight(self, q):
-        return WEIGHT["head" if q["set"].startswith("head") else "train"]
+        return WEIGHT["head" if "head" in q["set"] else "train"]
+
+
+def archives(work):
+    """What was dumped over the whole archive, and over a small one, where an answer stands out more."""
+    return [os.path.join(work, name) for name in ("candidates", "small") if os.path.exists(os.path.join(work, name + ".f32"))]
 
 
 def chosen_rows(q, rows, cov, rng):
@@ -86,7 +99,7 @@ def chosen_rows(q, rows, cov, rng):
 
 
 def fit_rank(data, questions, rows_of, rounds=ROUNDS, **over):
-    questions = [q for q in questions if q["y"].max(initial=0) > 0]
+    questions = [q for q in questions if q["y"].max(initial=0) > 0 and q["ranks"]]
     parts = [rows_of(q) for q in questions]
     matrix = xgb.DMatrix(np.concatenate([x for x, _ in parts]), label=np.concatenate([y for _, y in parts]))
     matrix.set_group([len(y) for _, y in parts])
@@ -145,7 +158,7 @@ def table(data, scores):
 
 
 def first(work, read_sets):
-    data = Data(os.path.join(work, "candidates"))
+    data = Data(*archives(work))
     rows, names = data.rows, data.names
     cov = (names.index("cov"), names.index("cos"))
     dense = [i for i, n in enumerate(names) if n in ("cos", "cosRank", "d-cos")]
@@ -291,7 +304,7 @@ class Calibrated:
 
 
 def second(work, models):
-    data = Data(os.path.join(work, "candidates"))
+    data = Data(*archives(work))
     scores = np.load(os.path.join(work, "first-scores.npy"))
     reader_names = json.load(open(os.path.join(work, "readings.names.json")))
     readings = np.fromfile(os.path.join(work, "readings.f32"), np.float32).reshape(-1, len(reader_names))
@@ -323,7 +336,7 @@ def second(work, models):
     picker = pick_lines(data, trained, line_names, picked_names)
 
     def fit(questions):
-        usable = [q for q in questions if q["read_y"].max(initial=0) > 0]
+        usable = [q for q in questions if q["read_y"].max(initial=0) > 0 and q["ranks"]]
         matrix = xgb.DMatrix(np.concatenate([q["read_rows"] for q in usable]), label=np.concatenate([q["read_y"] for q in usable]))
         matrix.set_group([len(q["read_y"]) for q in usable])
         matrix.set_weight([data.weight(q) for q in usable])
@@ -364,7 +377,7 @@ def second(work, models):
     decided = [q for q in trained if "decision" in q]
     x = np.stack([q["decision"] for q in decided])
     fold = np.array([q["fold"] for q in decided])
-    weight = np.array([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q in decided])
+    weight = np.array([DECISION_WEIGHT["head" if "head" in q["set"] else "train"] for q in decided])
     stress = weight * np.array([1 if q["gold"] else NOTHING_ANSWERS for q in decided])
     decisive = [i for i, name in enumerate(names + AGREEMENT) if name in DECISIVE or name in reader_names or name in AGREEMENT]
     answers = Calibrated(decisive).fit(x, np.array([q["right"] for q in decided], float), weight, stress, fold)
@@ -410,7 +423,7 @@ def pick_lines(data, trained, line_names, picked_names):
                  if y > 0 and labels.any() and not labels.all()]
         matrix = xgb.DMatrix(np.concatenate([x for _, x, _ in parts]), label=np.concatenate([y for _, _, y in parts]).astype(np.float32))
         matrix.set_group([len(y) for _, _, y in parts])
-        matrix.set_weight([DECISION_WEIGHT["head" if q["set"].startswith("head") else "train"] for q, _, _ in parts])
+        matrix.set_weight([DECISION_WEIGHT["head" if "head" in q["set"] else "train"] for q, _, _ in parts])
         return xgb.train(PICKING, matrix, PICK_ROUNDS)
 
     def pick(model, q):
