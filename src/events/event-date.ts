@@ -12,7 +12,7 @@ export type DateOfFile =
       readonly monthFirst: CalendarDate;
     };
 
-/** In which order the figures of 08/04/2016 are to be read, where something else tells. */
+/** In which order the figures of 08/04/2016 are to be read, where something else shows it. */
 export type FigureOrder = 'day-first' | 'month-first';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -42,7 +42,7 @@ const monthOf = (word: string): number =>
 /**
  * Reads the date a text begins with, as `/date` reads days: 2016-04-8, 2016/04/08, 2016.04.08, 20160408, 13/04/2016,
  * 8.4.2016, "8 April 2016", "April 8th, 2016", "Fri, 8 Apr 2016", 2016年4月8日. A time of day with its offset may follow and changes
- * nothing: the day is the one that stands there. Null where the text begins with no date.
+ * nothing: the day is the one that is written. Null where the text begins with no date.
  *
  * @param order how to read 08/04/2016, where the reader knows.
  */
