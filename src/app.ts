@@ -31,7 +31,7 @@ import { Store } from './store/store.js';
 /** So many problems of the content are named at the start; `dateline check` names all. */
 const PROBLEMS_NAMED = 5;
 
-/** What the bot says by itself waits so long in a queue for Discord's limits, and then in the outbox. */
+/** What the bot posts automatically waits this long in a queue for Discord's limits, and then in the outbox. */
 const LONGEST_QUEUE_MS = 10_000;
 
 /** What a start leads to. */
@@ -42,7 +42,7 @@ export interface Running {
   readonly botName: string;
   readonly inviteLink: string;
   readonly archive: EventArchive;
-  /** Where health is told; null where it isn't. */
+  /** Where health is served; null where it isn't. */
   readonly healthPort: number | null;
   readonly library: EventLibrary;
   /** Whether only the events that come with the bot are served, which an import changes. */
@@ -144,6 +144,7 @@ export async function startApp(
       log,
       rest,
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
+      layout: config.layout,
     });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
@@ -169,6 +170,7 @@ export async function startApp(
       onAnswered: (what, outcome, ms) => metrics.answered(what, outcome, ms),
       onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
+      layout: config.layout,
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
@@ -195,7 +197,8 @@ export async function startApp(
     );
     reportProblems(library, config, log);
     progress(READING_SHARE);
-    const models = await orCalledOff(openModels(config.dataDir), signal);
+    const models = await orCalledOff(openModels(config.dataDir, config.modelDir), signal);
+    if (models.problem) log.warn(models.problem);
     const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);

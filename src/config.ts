@@ -23,6 +23,7 @@ const environment = z.object({
   DISCORD_API_URL: address,
   CONTENT_DIR: text.pipe(z.string().default('./content')),
   DATA_DIR: text.pipe(z.string().default('./data')),
+  MODEL_DIR: text,
   DATABASE_URL: text.pipe(
     z
       .string()
@@ -58,6 +59,9 @@ const environment = z.object({
       })
       .default('info'),
   ),
+  LAYOUT: text.pipe(
+    z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
+  ),
   SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
   DATELINE_CONTACT: text,
   WIKIPEDIA_API_URL: address,
@@ -67,12 +71,14 @@ const environment = z.object({
 export interface Config {
   /** The bot's token; undefined means the local Discord. */
   readonly token: string | undefined;
-  /** Registers the commands in this server alone; undefined registers them everywhere. */
+  /** Registers the commands in this server only; undefined registers them everywhere. */
   readonly guildId: string | undefined;
   /** Base address of a Discord-compatible REST API, without the version. */
   readonly discordApiUrl: string | undefined;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** A folder of larger models (docs/models.md). */
+  readonly modelDir: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAuthToken: string | undefined;
   /** Where the local Discord listens; 0 for any free port. */
@@ -85,8 +91,10 @@ export interface Config {
   readonly privacyUrl: string | undefined;
   readonly termsUrl: string | undefined;
   readonly logLevel: string;
+  /** How messages are laid out: as embeds, or with Discord's Components V2. */
+  readonly layout: 'embeds' | 'components';
   readonly sync: 'wikipedia' | undefined;
-  /** Address or mailbox of the operator, told to Wikipedia with every request. */
+  /** Address or mailbox of the operator, sent to Wikipedia with every request. */
   readonly contact: string | undefined;
   readonly wikipediaApiUrl: string | undefined;
 }
@@ -116,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discordApiUrl: set.DISCORD_API_URL,
     contentDir: set.CONTENT_DIR,
     dataDir: set.DATA_DIR,
+    modelDir: set.MODEL_DIR,
     databaseUrl: set.DATABASE_URL,
     databaseAuthToken: set.DATABASE_AUTH_TOKEN,
     port: set.PORT,
@@ -124,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     privacyUrl: set.PRIVACY_URL,
     termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
+    layout: set.LAYOUT,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,
     wikipediaApiUrl: set.WIKIPEDIA_API_URL,

@@ -41,7 +41,7 @@ export interface FolderLock {
  *
  * The lock is a write transaction on a SQLite file, held open: the kernel lets go of it the moment its process ends, by
  * whatever means, in whatever container. So nothing is left to be taken over, and a process number that comes again
- * means nothing. The heartbeat beside it only tells people who has the folder.
+ * means nothing. The heartbeat beside it only shows people who has the folder.
  *
  * @param name of the lock; its files are `NAME.lock` and `NAME.lock.json`.
  * @throws FolderTaken while another process, or another part of this one, has it.

@@ -35,7 +35,7 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '0' }).port).toBe(0);
   });
 
-  it('accepts .env.example as it stands, which names every variable', () => {
+  it('accepts .env.example unchanged, which names every variable', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     expect(readConfig(parse(example))).toEqual(readConfig({}));
     const named = new Set(example.match(/^#? ?[A-Z_]+(?==)/gm)?.map((name) => name.replace(/^# ?/, '')));

@@ -55,7 +55,7 @@ it('no file imports from a floor above its own', () => {
   expect(up).toEqual([]);
 });
 
-it('every file stands on a floor', () => {
+it('every file is on a floor', () => {
   expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ describe('a folder that one process has', () => {
     await (await lockFolder(folder, 'bot')).release();
   });
 
-  it('is told with who has it', async () => {
+  it('names the process that has it', async () => {
     const first = await lockFolder(folder, 'bot');
     const refused = await lockFolder(folder, 'bot').catch((error: unknown) => error);
     expect(refused instanceof FolderTaken && holderInWords(refused.holder)).toContain(

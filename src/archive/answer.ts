@@ -13,7 +13,7 @@ export interface Understood {
   readonly terms: readonly string[];
   /** The time span the question names, or null. */
   readonly span: DateSpan | null;
-  /** Words taken for a misspelling and what they were read as: dodick -> Dodik. */
+  /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;
@@ -68,7 +68,7 @@ export interface SearchRequest {
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   /** From 0. */
   readonly offset?: number;
-  /** 5 unless told. */
+  /** 5 by default. */
   readonly limit?: number;
   /** The day it is for the person who asks: it gives relative dates in the query their meaning. */
   readonly today: CalendarDate;

@@ -9,6 +9,7 @@ import type { Talk } from '../store/talk.js';
 import type { LongTexts } from '../views/long-texts.js';
 import { sentencesFor } from '../views/sentences/sentences.js';
 import type { Asked } from './command.js';
+import type { Layout } from './payload.js';
 import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
 import type { ThreadTeller } from './threads/thread-teller.js';
@@ -23,6 +24,7 @@ export interface Services {
   readonly archive: Archive;
   readonly clock: Clock;
   readonly longTexts: OwnedTexts;
+  readonly layout: Layout;
   readonly reportedRights: ReportedRights;
   /** The channels where mentions are not answered. */
   readonly quietChannels?: Pick<QuietChannels, 'has'>;

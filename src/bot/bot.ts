@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher.js';
 import { guardedDispatches } from './guarded-dispatches.js';
 import { inviteLink } from './invite-link.js';
 import { Outages } from './outages.js';
+import type { Layout } from './payload.js';
 import { missingForPosting } from './permission-names.js';
 import { preflight, startRest } from './preflight.js';
 import { registerCommands } from './register-commands.js';
@@ -33,13 +34,13 @@ const GRACE_MS = 900;
 
 /** What a bot is made of. */
 export interface BotOptions
-  extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
+  extends Omit<Services, 'longTexts' | 'layout' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
-  /** Base address of a Discord-compatible REST API, without the version; Discord's own unless told. */
+  /** Base address of a Discord-compatible REST API, without the version; Discord's own by default. */
   readonly apiUrl?: string | undefined;
-  /** Registers the commands in this server alone. */
+  /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   /** Told when the bot was removed from a server. */
   readonly onGuildGone?: (guildId: string) => void;
@@ -59,6 +60,8 @@ export interface BotOptions
   readonly requestMs?: number;
   /** Where texts too long for a button are kept; in memory by default. */
   readonly longTexts?: OwnedTexts;
+  /** How messages are laid out; embeds by default. */
+  readonly layout?: Layout;
 }
 
 /** How a start ended. */
@@ -99,7 +102,7 @@ export function createBot(options: BotOptions): Bot {
   const client = new Client({
     // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Channels of direct messages are never told of beforehand.
+    // Discord never announces channels of direct messages beforehand.
     partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [] },
@@ -111,11 +114,13 @@ export function createBot(options: BotOptions): Bot {
       ReactionManager: 0,
     }),
   });
+  const layout = options.layout ?? 'embeds';
   const services = {
     ...options,
+    layout,
     longTexts: options.longTexts ?? new LongTextsInMemory(),
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
-    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
+    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest, layout) }),
     openings: new OneAtATime(),
     reportedRights: new ReportedRights(),
     commandIds: new Map<string, string>(),

@@ -15,6 +15,7 @@ import type { MessageView } from '../views/message.js';
 import { newsView } from '../views/news-view.js';
 import { en } from '../views/sentences/en.js';
 import { ChannelMessages } from './channel-messages.js';
+import type { Layout } from './payload.js';
 import { type ChannelNow, tellByDirectMessage } from './tell-person.js';
 
 /** How often old data is deleted and missing servers are looked at, in milliseconds. */
@@ -52,12 +53,13 @@ export interface FollowingNeeds {
   readonly rest: REST;
   /** A channel of a server as the bot knows it now; null for one it doesn't know. */
   readonly channel: (channelId: string) => ChannelNow | null;
+  readonly layout: Layout;
 }
 
 /** Wires what the bot does on its own. */
 export function createFollowing(needs: FollowingNeeds): Following {
-  const { archive, store, clock, log, rest, channel } = needs;
-  const messages = new ChannelMessages(rest);
+  const { archive, store, clock, log, rest, channel, layout } = needs;
+  const messages = new ChannelMessages(rest, layout);
   const refusals = new Refusals(store, tellByDirectMessage(messages, channel), clock, log);
   const courier = new Courier<MessageView>({
     store,

@@ -4,7 +4,7 @@ import { NotDiscord, SessionsUsedUp } from './start-problem.js';
 
 /** One request at the start may take so long, in milliseconds. */
 const REQUEST_MS = 10_000;
-/** A rate limit that is over within so many milliseconds is waited for. */
+/** A rate limit that ends within this many milliseconds is waited for. */
 const PATIENCE_MS = 5_000;
 
 const gatewayAnswer = z.looseObject({
@@ -21,7 +21,7 @@ export interface Preflight {
 }
 
 /**
- * Whether a rate limit lasts longer than so many milliseconds. Where Discord says how long to wait, that can be far longer
+ * Whether a rate limit lasts longer than this many milliseconds. Where Discord says how long to wait, that can be far longer
  * than the bucket's own reset.
  */
 export function longerThan(ms: number) {

@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import { sameCommands } from './comparable-command.js';
 
-/** A global registration looks for leftovers of a server's own in at most so many servers. */
+/** A global registration looks for leftover server commands in at most this many servers. */
 const SERVERS_LOOKED_AT = 50;
 
 /** What a registration did: how many PUTs it took. None, where Discord already had the same. */
@@ -20,7 +20,7 @@ export interface Registration {
 }
 
 /**
- * Registers the commands in one scope, everywhere or in one server alone, and removes them from the other: a command in
+ * Registers the commands in one scope, everywhere or in one server only, and removes them from the other: a command in
  * both would show twice. Writes only what differs, since Discord allows 200 new commands a day.
  *
  * @param guildId the one server, or null for everywhere.

@@ -23,7 +23,7 @@ export interface CourierOptions<View> {
   readonly refusals: Refusals;
   /** The event of an id or a path, or null where it is gone. */
   readonly event: (idOrPath: string) => Promise<NewsEvent | null>;
-  /** The message that tells of new events. Its components hold the mark. */
+  /** The message about new events. Its components contain the mark. */
   readonly render: (follow: Follow, events: readonly NewsEvent[], parcel: Parcel) => View;
   readonly clock: Clock;
   readonly log: DeliveryLog;
@@ -101,7 +101,7 @@ export class Courier<View> {
     return next === null ? null : Math.max(50, next - this.#options.clock.now().getTime());
   }
 
-  /** Waits until it is woken, or so many milliseconds. */
+  /** Waits until it is woken, or for this many milliseconds. */
   #rest(ms: number | null): Promise<void> {
     if (this.#stopped || this.#woken) return Promise.resolve();
     return new Promise((resolve) => {

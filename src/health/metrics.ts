@@ -20,7 +20,7 @@ export interface Measured {
 /** Seconds; Discord gives up on an acknowledgement after three. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 
-/** What Prometheus is told of the bot. Names end in their unit; a label is never anything that people wrote. */
+/** What the bot reports to Prometheus. Names end in their unit; a label is never anything that people wrote. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #answers: Counter;

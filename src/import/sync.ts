@@ -15,7 +15,7 @@ const NIGHTLY_DAYS = 30;
 /** Longest sleep at once, so that a machine that was suspended catches up soon after. */
 const NAP_MS = 5 * 60_000;
 
-/** What an import of some days came to, as far as the sync tells of it. */
+/** What an import of some days came to, as far as the sync reports it. */
 export interface SyncRun {
   readonly days: number;
   readonly written: number;

@@ -99,7 +99,7 @@ async function migrate(
   for (const [index, statements] of migrations.entries()) {
     if (index < version) continue;
     const applied = 'INSERT INTO migrations (version, applied_at) VALUES (?, ?)';
-    // A batch is one transaction: either the whole migration stands, or nothing of it.
+    // A batch is one transaction: either the whole migration is applied, or none of it.
     await client.batch(
       [...statements, { sql: applied, args: [index + 1, new Date().toISOString()] }],
       'write',

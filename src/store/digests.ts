@@ -17,7 +17,7 @@ export interface Digest extends Delivery {
   readonly weekday: number | null;
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** The person who set it up: told when it had to be turned off. */
+  /** The person who set it up: notified when it had to be turned off. */
   readonly setBy: string;
   /** The last day it was posted for or skipped, by the calendar of its zone. */
   readonly lastPosted: CalendarDate | null;
@@ -86,7 +86,7 @@ export class Digests {
     return rows.map(digestOf);
   }
 
-  /** Every digest of every server that is there, oldest first. */
+  /** Every digest of every server the bot is in, oldest first. */
   async all(): Promise<Digest[]> {
     const { rows } = await this.#client.execute(
       'SELECT * FROM digests WHERE guild_id NOT IN (SELECT guild_id FROM absent_guilds) ORDER BY id',

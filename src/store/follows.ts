@@ -8,13 +8,13 @@ export type FollowKind = 'story' | 'topic' | 'words';
 /** Somebody's wish to hear of new events, and where to tell them. */
 export interface Follow extends Delivery {
   readonly id: number;
-  /** Null for a follow that is told by direct message. */
+  /** Null for a follow that is sent by direct message. */
   readonly guildId: string | null;
-  /** The channel, thread or direct-message channel it is told in. */
+  /** The channel, thread or direct-message channel it is posted in. */
   readonly channelId: string;
   /** Who set it. */
   readonly userId: string;
-  /** True where it is told by direct message. */
+  /** True where it is sent by direct message. */
   readonly direct: boolean;
   readonly kind: FollowKind;
   /** An event's id, a topic or words, as `kind` says. */
@@ -81,7 +81,7 @@ export class Follows {
     return this.#select('SELECT * FROM follows ORDER BY id', []);
   }
 
-  /** What is told in a channel or thread, oldest first. */
+  /** The follows of a channel or thread, oldest first. */
   async inChannel(channelId: string): Promise<Follow[]> {
     return this.#select('SELECT * FROM follows WHERE channel_id = ? ORDER BY id', [channelId]);
   }
@@ -94,7 +94,7 @@ export class Follows {
     );
   }
 
-  /** Ends a follow; what was still to be told goes with it. False where there was none. */
+  /** Ends a follow; what was still to be posted goes with it. False where there was none. */
   async remove(id: number): Promise<boolean> {
     const [, removed] = await this.#client.batch(
       [
@@ -125,7 +125,7 @@ export class Follows {
     });
   }
 
-  /** Ends what is told in a channel that is gone; the follows that were. */
+  /** Ends the follows of a channel that is gone, and returns them. */
   async removeIn(channelId: string): Promise<Follow[]> {
     const [, removed] = await this.#client.batch(
       [

@@ -11,7 +11,7 @@ export interface EventRef {
 }
 
 /**
- * The events that were there before: what tells a new event from an old one, between two runs as well. One under a known
+ * The events that were there before: they distinguish a new event from an old one, between two runs as well. One under a known
  * path is an old one whose wording was mended; one with a known id an old one that was moved. Empty until the first
  * reading is noted, which makes nothing new.
  */

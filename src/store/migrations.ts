@@ -1,6 +1,6 @@
 /**
  * What each version of the database adds to the one before. A migration that has shipped is never edited: a change is
- * a new one at the end. Each runs in a transaction of its own.
+ * a new one at the end. Each runs in a separate transaction.
  *
  * Kept are ids, topics and settings. No text of a message is stored; what a person typed is kept only where a button
  * needs it and it is too long for the button (`long_texts`), and as the words of a follow they set.
@@ -78,10 +78,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     'ALTER TABLE threads ADD COLUMN batch INTEGER NOT NULL DEFAULT 0',
     'ALTER TABLE threads DROP COLUMN complete',
   ],
-  // What was mended while the bot was down keeps its path: it is not told as new.
+  // What was mended while the bot was down keeps its path: it is not posted as new.
   ['CREATE TABLE known_paths (path TEXT PRIMARY KEY) WITHOUT ROWID'],
   [
-    // Where the bot was refused: for how long, and who has been told. A week later what was set up there ends.
+    // Where the bot was refused: for how long, and who has been notified. A week later what was set up there ends.
     `CREATE TABLE refused_channels (
       channel_id TEXT PRIMARY KEY,
       guild_id TEXT,
@@ -93,7 +93,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       guild_id TEXT PRIMARY KEY,
       since INTEGER NOT NULL
     )`,
-    // What somebody could not be told by direct message: shown once in /following.
+    // Notices that could not be sent by direct message: shown once in /following.
     `CREATE TABLE notices (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       user_id TEXT NOT NULL,

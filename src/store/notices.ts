@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client';
 import type { Clock } from '../clock.js';
 
-/** Something that a person has to know and could not be told by direct message. */
+/** Something that a person has to know and that could not be sent by direct message. */
 export interface Notice {
   readonly kind: 'follow-refused' | 'follow-ended' | 'digest-refused' | 'digest-ended';
   readonly channelId: string;
@@ -10,7 +10,7 @@ export interface Notice {
   readonly label: string;
 }
 
-/** What people could not be told by direct message: shown once, the next time they ask what is followed. */
+/** Notices that could not be sent by direct message: shown once, the next time the person asks what is followed. */
 export class Notices {
   readonly #client: Client;
   readonly #clock: Clock;

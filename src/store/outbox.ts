@@ -5,7 +5,7 @@ import { type EventRef, noteStatements } from './known-events.js';
 
 /** Quiet time before a parcel is sent, in milliseconds: what comes meanwhile for the same follow goes into it… */
 export const SETTLE_MS = 2_000;
-/** …up to this. A long import is told in some messages, not in hundreds. */
+/** …up to this. A long import takes a few messages, not hundreds. */
 const LONGEST_SETTLE_MS = 120_000;
 
 /** A message that is to be sent once: new events for one follow. */
@@ -46,7 +46,7 @@ export class Outbox {
   }
 
   /**
-   * Notes events as known and puts down what is to be told of them, all or nothing. What waits for a follow and was not
+   * Notes events as known and stores the messages about them, all or nothing. What waits for a follow and was not
    * tried yet takes the new events in: many small changes in a row become one message.
    */
   async put(
@@ -171,7 +171,7 @@ export class Outbox {
     return { count: Number(row?.[0] ?? 0), oldest: oldest === null ? null : Number(oldest) };
   }
 
-  /** Gives a parcel up. It stays, so that what was not told can still be looked up. */
+  /** Gives a message up. It is kept, so that what was not posted can still be looked up. */
   async giveUp(id: number): Promise<void> {
     await this.#client.execute({
       sql: 'UPDATE outbox SET given_up_at = ? WHERE id = ?',

@@ -10,7 +10,7 @@ const PAUSE_MS = 80;
 /**
  * A client of a database file that waits where another process writes, without blocking this one meanwhile.
  *
- * A connection that was refused once is opened anew: libSQL leaves its statement unfinished, and no transaction of that
+ * A connection that was refused once is opened again: libSQL leaves its statement unfinished, and no transaction of that
  * connection could be committed any more ("SQL statements in progress").
  *
  * @param client made with `timeout: ATTEMPT_MS`.

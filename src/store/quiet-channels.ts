@@ -24,7 +24,7 @@ export class QuietChannels {
     this.forget();
   }
 
-  /** Reads them anew the next time: they were changed from elsewhere. */
+  /** Reads them again the next time: they were changed from elsewhere. */
   forget(): void {
     this.#quiet = null;
   }

@@ -6,7 +6,7 @@ export interface RefusedChannel {
   readonly channelId: string;
   /** When it was first refused, in milliseconds since 1970. */
   readonly since: number;
-  /** The ids of the people who have been told. */
+  /** The ids of the people who have been notified. */
   readonly told: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export class RefusedChannels {
     return new Set(channelIds.filter((id) => refused.has(id)));
   }
 
-  /** Notes that a person has been told of it. */
+  /** Notes that a person has been notified of it. */
   async told({ channelId, told }: RefusedChannel, userId: string): Promise<void> {
     await this.#client.execute({
       sql: 'UPDATE refused_channels SET told = ? WHERE channel_id = ?',

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.js';
 export interface StoryThread {
   readonly threadId: string;
   readonly guildId: string;
-  /** The channel the thread stands in. */
+  /** The channel the thread is in. */
   readonly channelId: string;
   /** The story's key, steady over changes of its events. */
   readonly story: string;
@@ -16,7 +16,7 @@ export interface StoryThread {
   readonly last: string;
   /** What is decided on and still to be posted, in order: ids of events. Empty where nothing is under way. */
   readonly toPost: readonly string[];
-  /** How many posts the part being told has in all. */
+  /** How many posts the part being posted has in all. */
   readonly batch: number;
 }
 

@@ -76,7 +76,7 @@ function isTitle(text: string, { sentence }: NewsEvent): boolean {
 
 const withoutStop = (text: string) => text.trim().replace(/[.。…]$/u, '');
 
-/** Says that there is nothing inside the time asked for, where that is so: a line of its own above the answer. */
+/** Says that there is nothing inside the time asked for, where that is so: a separate line above the answer. */
 function outsideTime({ relaxed, understood: { span } }: Answer, say: Sentences): string {
   return relaxed && span ? say.ask.relaxed(spanText(span, say)) : '';
 }

@@ -58,7 +58,7 @@ describe('a start that fails says in one sentence what to do', () => {
   });
 });
 
-test('the invite link asks for the permissions that are used, and no more', () => {
+test('the invite link asks only for the permissions that are used', () => {
   const query = new URL(inviteLink('123456789012345678')).searchParams;
   expect(query.get('scope')).toBe('bot applications.commands');
   const bits = BigInt(query.get('permissions') ?? '');

@@ -75,7 +75,7 @@ describe('the database', () => {
     expect((await stat(join(dataDir, 'dateline.db'))).size).toBe(0);
   });
 
-  it('is made whole before it is put into its place, so that one that was cut off is begun anew', async () => {
+  it('is complete before it is moved into place, so that one that was cut off is started again', async () => {
     await writeFile(join(dataDir, 'dateline.db.new'), 'cut off');
     (await openDatabase({ dataDir })).close();
     expect((await stat(join(dataDir, 'dateline.db'))).size).toBeGreaterThan(0);

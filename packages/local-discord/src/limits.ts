@@ -22,6 +22,12 @@ export const limits = {
     placeholder: 150,
     options: 25,
     option: 100,
+    /** Of a message with Components V2, nested ones counted… */
+    total: 40,
+    /** …and characters over all its text displays. */
+    text: 4000,
+    sectionTexts: 3,
+    galleryItems: 10,
   },
   command: {
     chatInput: 100,

@@ -83,7 +83,7 @@ export class ThreadTeller {
     for (const { threadId } of await this.#needs.threads.unfinished()) await this.tell(threadId);
   }
 
-  /** Stops between two posts; the rest is told after the next start. */
+  /** Stops between two posts; the rest is posted after the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const timer of this.#retries) clearTimeout(timer);
@@ -93,7 +93,7 @@ export class ThreadTeller {
   async #tell(threadId: string, opening: MessageView | null): Promise<void> {
     const { threads, archive, messages, log } = this.#needs;
     if (this.#stopping) return;
-    // The events are what counts: a thread without its opening still tells the story.
+    // The events are what counts: a thread without its opening still has the story.
     const refused = opening && (await this.#send(threadId, opening, nonceOf(threadId, 'opening')));
     if (refused) log.warn({ thread: threadId, problem: refused }, "a thread's opening could not be posted");
     const thread = await threads.get(threadId);

@@ -55,7 +55,7 @@ export const en = {
     until: (day: CalendarDate) => `until ${date(day)}`,
     since: (day: CalendarDate) => `since ${date(day)}`,
     fromTo: (from: CalendarDate, to: CalendarDate) => `${date(from)} to ${date(to)}`,
-    /** After a line, where words like "yesterday" were read: Discord tells no time zone. */
+    /** After a line, where words like "yesterday" were read: Discord gives no time zone. */
     utc: '-# Based on today’s date in UTC.',
   },
 
