@@ -13,7 +13,7 @@ import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
 import { longerThan } from './bot/preflight.js';
 import { type Clock, today } from './clock.js';
-import type { Config } from './config.js';
+import type { Config, ShardPlan } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
@@ -113,14 +113,12 @@ export async function startApp(
       log.info({ host: config.healthHost, port: health.port }, 'health is told here');
     }
     const store = await Store.open(
-      config.token && config.databaseUrl
-        ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
-        : { dataDir },
+      config.token && config.databaseUrl ? { url: config.databaseUrl } : { dataDir },
       clock,
     );
     stops.push(() => {
       state.store = null;
-      store.close();
+      return store.close();
     });
     state.store = store;
 
@@ -140,7 +138,7 @@ export async function startApp(
     const following = createFollowing({
       archive: late.archive,
       store,
-      clock,
+      clock: store.clock,
       log,
       rest,
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
@@ -158,7 +156,7 @@ export async function startApp(
         ...commands,
         ...settingUp({
           store,
-          clock,
+          clock: store.clock,
           openDirect: following.openDirect,
           links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
         }),
@@ -174,11 +172,21 @@ export async function startApp(
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      votes: {
+        cast: async (vote) => {
+          const isFirst = await store.votes.cast(vote);
+          if (isFirst) metrics.voted(vote.kind, vote.probability, vote.right);
+          return isFirst;
+        },
+      },
       quietChannels: store.quietChannels,
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,
+      shards: config.shards,
+      inTurn: (name, work) => store.hosts.inTurn(name, work),
     });
+    await store.hosts.describe(shardsInWords(config.shards));
     const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
     state.bot = bot;
@@ -216,7 +224,10 @@ export async function startApp(
     });
     await orCalledOff(intake.started(library.events), signal);
     stops.push(() => intake.stop());
-    following.start(() => bot.guilds());
+    following.start(
+      () => bot.guilds(),
+      (guildId) => bot.serves(guildId),
+    );
     stops.push(() => following.stop());
     const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
@@ -238,7 +249,7 @@ export async function startApp(
         () => {},
       ),
     );
-    stops.push(startSync(config, log, clock));
+    stops.push(startSync(config, log, clock, () => store.hosts.take('import')));
     const warm = archive.warmUp(today(clock), stopped.signal);
     stops.push(() => warm.catch(() => {}));
     warm.catch((error) => log.debug({ err: error }, 'questions could not be asked ahead'));
@@ -261,6 +272,11 @@ export async function startApp(
     await stop();
     throw startFailure(error, config);
   }
+}
+
+/** For whoever looks which host has what: "shards 0, 1 of 4". */
+function shardsInWords(plan: ShardPlan): string {
+  return plan.kind === 'all' ? 'all shards' : `shards ${plan.ids.join(', ')} of ${plan.count}`;
 }
 
 /** Serves health where that is asked for; in the local Discord as well. */

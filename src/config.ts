@@ -12,6 +12,27 @@ const address = z.preprocess(
     .optional(),
 );
 
+/** A number of shards. */
+const count = z.coerce
+  .number({ error: 'must be a number from 1 to 10,000' })
+  .int('must be a number from 1 to 10,000')
+  .min(1, 'must be a number from 1 to 10,000')
+  .max(10_000, 'must be a number from 1 to 10,000');
+/** "0-7", "3" or "0,2,4-6". */
+const shardIds = z
+  .string()
+  .regex(/^\d{1,4}(?:-\d{1,4})?(?:,\d{1,4}(?:-\d{1,4})?)*$/, 'must be like 0-7, 3 or 0,2,4-6')
+  .transform((list) =>
+    list.split(',').flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+    }),
+  )
+  .refine(
+    (ids) => ids.length > 0 && new Set(ids).size === ids.length,
+    'must name each shard once, smallest first',
+  );
+
 const environment = z.object({
   DISCORD_TOKEN: text,
   DISCORD_GUILD_ID: text.pipe(
@@ -27,10 +48,17 @@ const environment = z.object({
   DATABASE_URL: text.pipe(
     z
       .string()
-      .regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http(s): or ws(s):')
+      .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
       .optional(),
   ),
-  DATABASE_AUTH_TOKEN: text,
+  SHARDS: z.preprocess(
+    unset,
+    z
+      .union([z.literal('auto'), count], { error: 'must be "auto" or a number from 1 to 10,000' })
+      .default('auto'),
+  ),
+  SHARD_IDS: text.pipe(shardIds.optional()),
+  SHARD_COUNT: z.preprocess(unset, count.optional()),
   PORT: z.preprocess(
     unset,
     z.coerce
@@ -79,8 +107,10 @@ export interface Config {
   readonly dataDir: string;
   /** A folder of larger models (docs/models.md). */
   readonly modelDir: string | undefined;
+  /** A PostgreSQL server; undefined for a file in the data folder. */
   readonly databaseUrl: string | undefined;
-  readonly databaseAuthToken: string | undefined;
+  /** Which part of the servers this process connects for. */
+  readonly shards: ShardPlan;
   /** Where the local Discord listens; 0 for any free port. */
   readonly port: number;
   /** Where health and metrics are served; undefined for nowhere. */
@@ -98,6 +128,14 @@ export interface Config {
   readonly contact: string | undefined;
   readonly wikipediaApiUrl: string | undefined;
 }
+
+/**
+ * The shards of this process: all of them, as many as Discord says or as a number says; or some of those that several
+ * processes have together.
+ */
+export type ShardPlan =
+  | { readonly kind: 'all'; readonly count: number | 'auto' }
+  | { readonly kind: 'some'; readonly ids: readonly number[]; readonly count: number };
 
 /** Says which variables are wrong, one a line. */
 export class ConfigError extends Error {
@@ -118,6 +156,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const set = read.data;
+  const problem = shardProblem(set);
+  if (problem !== null) throw new ConfigError(`These settings can't be used together:\n  ${problem}`);
   return {
     token: set.DISCORD_TOKEN,
     guildId: set.DISCORD_GUILD_ID,
@@ -126,7 +166,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: set.DATA_DIR,
     modelDir: set.MODEL_DIR,
     databaseUrl: set.DATABASE_URL,
-    databaseAuthToken: set.DATABASE_AUTH_TOKEN,
+    shards:
+      set.SHARD_IDS && set.SHARD_COUNT
+        ? { kind: 'some', ids: set.SHARD_IDS, count: set.SHARD_COUNT }
+        : { kind: 'all', count: set.SHARDS },
     port: set.PORT,
     healthPort: set.HEALTH_PORT,
     healthHost: set.HEALTH_HOST,
@@ -138,6 +181,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contact: set.DATELINE_CONTACT,
     wikipediaApiUrl: set.WIKIPEDIA_API_URL,
   };
+}
+
+/** What doesn't fit together in the settings of shards, as a sentence; null where all does. */
+function shardProblem(set: z.output<typeof environment>): string | null {
+  const { SHARD_IDS: ids, SHARD_COUNT: count } = set;
+  if ((ids === undefined) !== (count === undefined))
+    return 'SHARD_IDS and SHARD_COUNT are set together: which shards this process has, and how many there are.';
+  if (!ids || count === undefined) return null;
+  if (Math.max(...ids) >= count) return `SHARD_IDS go from 0 to SHARD_COUNT - 1, here ${count - 1}.`;
+  if (ids.length < count && set.DATABASE_URL === undefined)
+    return 'SHARD_IDS names a part of the shards: set DATABASE_URL=postgres://…, the database that all processes share.';
+  return null;
 }
 
 /**

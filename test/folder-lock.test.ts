@@ -8,8 +8,9 @@ import { FolderTaken, holderInWords, lockFolder } from '../src/folder-lock.js';
 
 /** Holds a lock in a process of its own, as another container would. */
 const HOLD = `
-  const { createClient } = await import('@libsql/client');
-  const held = await createClient({ url: 'file:' + process.argv[1] }).transaction('write');
+  const { default: Database } = await import('libsql');
+  const held = new Database(process.argv[1]);
+  held.exec('BEGIN IMMEDIATE');
   console.log('held');
   setInterval(() => held, 1000);
 `;

@@ -13,7 +13,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { FeatureIndex } from '../src/archive/story/feature-index.js';
 import { pairsFor, probabilities, type StoryGround, storyFor } from '../src/archive/story/find-members.js';
-import { PAIR_FEATURES, STORY_FEATURES } from '../src/archive/story/member-features.js';
+import { ChosenEvent, PAIR_FEATURES, STORY_FEATURES } from '../src/archive/story/member-features.js';
 import { foldName } from '../src/archive/story/ties.js';
 import type { NewsEvent } from '../src/events/event.js';
 import { EventLibrary } from '../src/events/event-library.js';
@@ -77,7 +77,8 @@ for (const [title, own] of byTitle) {
     const ground = chance(`vectors ${event.path}`) < 1 / WITHOUT_VECTORS ? withoutVectors : withVectors;
     const certain = index.sameTopic(self);
     certain.delete(self);
-    const seed = { self, certain, linked: new Set<number>() };
+    const chosen = new ChosenEvent(index, { slot: self, vector: ground.vectorOf(self) });
+    const seed = { self: chosen, certain, linked: new Set<number>() };
     let rows = pairsFor(ground, seed);
     if (pair) rows = storyFor(ground, seed, probabilities(pair, rows));
     const judged = [...rows].filter(

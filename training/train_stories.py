@@ -65,19 +65,6 @@ def load(prefix):
     return names, rows, stories
 
 
-def without_time_bias(days, y):
-    """Editors give a long story a new title every few months, so far events of it count as others: positives are weighted so
-    that a day far off is as likely as a near one."""
-    step = np.minimum(days * 2, 17).astype(int)
-    weight = np.ones(len(y))
-    overall = (y == 1).sum() / (y >= 0).sum()
-    for one in np.unique(step):
-        here = step == one
-        share = (here & (y == 1)).sum() / max(1, (here & (y >= 0)).sum())
-        weight[here & (y == 1)] = np.clip(overall / max(share, 1e-6), 0.3, 5)
-    return weight
-
-
 def main(kind, prefix, out):
     names, rows, stories = load(prefix)
     y = np.concatenate([s["y"] for s in stories])
@@ -95,7 +82,6 @@ def main(kind, prefix, out):
     # A part of the many others says as much, at the same weight in all.
     kept = (y == 1) | (np.random.default_rng(SEED).random(len(y)) < OTHERS)
     weight = np.where(y == 1, weight, weight / OTHERS)
-    weight = weight * without_time_bias(rows[:, names.index("days")], y)
     train = known & ~held & kept
     model = xgb.train(params, xgb.DMatrix(rows[train], y[train], weight=weight[train]), ROUNDS)
     test = known & held
@@ -124,7 +110,7 @@ def importance(prefix, out):
     folds = rng.integers(0, 5, len(stories))
     params = {
         "objective": "rank:pairwise", "max_depth": 3, "eta": 0.08, "subsample": 0.7, "colsample_bytree": 0.6, "min_child_weight": 5,
-        "lambda": 4, "nthread": 1, "seed": SEED, "lambdarank_pair_method": "mean", "lambdarank_num_pair_per_sample": 20,
+        "lambda": 4, "nthread": 1, "seed": SEED,
     }
 
     def fit(some):

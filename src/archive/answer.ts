@@ -40,6 +40,10 @@ export interface Answer {
   readonly answered: boolean;
   /** How likely the first hit answers the question, 0 to 1, calibrated. */
   readonly confidence: number;
+  /** Whether the question asks how things are: the line then holds for the day of its event. */
+  readonly changes?: boolean;
+  /** How likely the line is right, 0 to 1, calibrated; left out where there is none. */
+  readonly lineConfidence?: number;
   /** One plain phrase for `--explain`: why it was answered or not. */
   readonly because: string;
   /** The answer in one line with the event that holds it; null where none does. */

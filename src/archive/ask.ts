@@ -54,6 +54,7 @@ export async function ask(
     understood: understoodOf(question),
     answered,
     confidence: answers,
+    ...(sure && { lineConfidence: line, changes: engine.asksHowItIs(text) }),
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
     direct: sure && !(await engine.objects(text, sure)) ? sure : null,
     hits,

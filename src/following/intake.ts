@@ -38,7 +38,7 @@ export interface IntakeOptions {
  * Takes new events up: into the archive, and, for each follow they meet, into the outbox. That an event is known and
  * that its messages are put down is stored as one, so that neither a crash nor a second look posts it twice. While
  * the store is busy or out of reach, what is to be put down waits in memory and is tried again; what a crash takes then
- * is found to be new at the next start.
+ * is found to be new at the next start. Where several hosts see the same event, the first to put it down tells of it.
  */
 export class Intake {
   readonly #archive: Archive;
@@ -171,11 +171,14 @@ export class Intake {
         parcels.push({ followId: follow.id, events: untold.map(({ id, path }) => ({ id, path })) });
       if (turn.isOver) await turn.next();
     }
-    await outbox.put([...added, ...changed], parcels);
+    const { first, told } = await outbox.put([...added, ...changed], parcels, added);
+    const ours = new Set(first.map(({ path }) => path));
+    // What another host was first with is that host's to follow up.
+    for (const { path } of added) if (!ours.has(path)) arrivals.delete(path);
     for (const [path, arrival] of arrivals) this.#arrivals.set(path, arrival);
-    for (const { followId, events: told } of parcels)
-      for (const { path } of told) arrivals.get(path)?.told.add(followId);
-    return { added: added.length, parcels: parcels.length };
+    for (const { followId, events: met } of told)
+      for (const { path } of met) arrivals.get(path)?.told.add(followId);
+    return { added: first.length, parcels: told.length };
   }
 
   /** The events a follow is to hear of: those it is about, without those that have a word it leaves out. */

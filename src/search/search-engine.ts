@@ -28,6 +28,7 @@ import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js'
 import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
+import { asksHowItIs } from './read/rules/present.js';
 import { ruleLine } from './read/rules/rule-line.js';
 import type { Wanted } from './read/rules/wanted.js';
 import { whatCameNext } from './sequence.js';
@@ -231,6 +232,11 @@ export class SearchEngine {
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Whether a question asks how things are: what an event says then may have changed since. */
+  asksHowItIs(question: string): boolean {
+    return !isChinese(question) && asksHowItIs(understandAsking(question));
   }
 
   /** Whether the operator's own reader holds a line for wrong; false without one. */

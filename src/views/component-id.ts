@@ -93,6 +93,13 @@ const shapes = {
   unfollow: {},
   /** A select menu whose values are digests to end. */
   'digest-off': {},
+  /** Whether an answer was right; `probability` in hundredths. */
+  vote: {
+    right: oneOf('yes', 'no'),
+    shown: oneOf('words', 'day', 'yes-no', 'event'),
+    probability: count,
+    event,
+  },
   /** The settings of a server. */
   settings: {},
   /** A select menu whose values are follows ("f12") and digests ("d3") to change. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
@@ -8,12 +11,17 @@ import { Store } from '../../src/store/store.js';
 import { answeringApi } from './answering-api.js';
 
 let archive: EventArchive;
+let dataDir: string;
 let store: Store;
 beforeAll(async () => {
   archive = await EventArchive.over([]);
-  store = await Store.open({ url: ':memory:' }, systemClock);
+  dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
+  store = await Store.open({ dataDir }, systemClock);
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
 let close: (() => Promise<unknown>) | undefined;
 afterEach(() => close?.());
 

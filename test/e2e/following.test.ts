@@ -136,7 +136,7 @@ describe('following', () => {
     await app.stop();
     const store = await Store.open({ dataDir: join(dir, 'data') }, clock);
     const left = (await store.follows.all()).map((follow) => world.channels.get(follow.channelId)?.name);
-    store.close();
+    await store.close();
     expect(left).toEqual(['general']);
     await start();
   });

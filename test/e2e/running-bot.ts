@@ -84,7 +84,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.close();
-    this.store.close();
+    await this.store.close();
     await rm(this.#dataDir, { recursive: true, force: true });
     expectShapesDiscordTakes(this.discord.recordedRequests);
   }
@@ -108,6 +108,7 @@ export class RunningBot {
       longTexts: this.store.longTexts,
       threads: this.store.threads,
       talk: this.store.talk,
+      votes: this.store.votes,
     });
   }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '@libsql/client';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
 import type { NewsEvent } from '../../src/events/event.js';
@@ -115,7 +115,7 @@ describe('following', { timeout: 30_000 }, () => {
   });
   afterEach(async () => {
     await courier.stop();
-    store.close();
+    await store.close();
     await rm(dataDir, { recursive: true, force: true });
   });
   const settle = () => {
@@ -391,12 +391,11 @@ describe('following', { timeout: 30_000 }, () => {
 
   it('puts down what came while the database was locked, once it is free, without another change', async () => {
     await store.follows.add(topic('10'));
-    const other = createClient({ url: `file:${join(dataDir, 'dateline.db')}` });
-    const lock = await other.transaction('write');
+    const other = new Database(join(dataDir, 'dateline.db'));
+    other.exec('BEGIN IMMEDIATE');
     const taken: number[] = [];
     const intake = new Intake(archive, store, { onTaken: ({ parcels }) => taken.push(parcels) });
     expect(await intake.changed({ put: [inquiry], remove: [] })).toEqual({ added: 0, parcels: 0 });
-    lock.close();
     other.close();
     await vi.waitFor(() => expect(taken).toEqual([1]), { timeout: 8000 });
     settle();

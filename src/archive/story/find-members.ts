@@ -1,15 +1,9 @@
 import type { BoostedTrees } from '../../search/rank/boosted-trees.js';
 import { BY_FEATURES, BY_MEANING, candidatesOf } from './candidates.js';
 import type { FeatureIndex } from './feature-index.js';
-import { pairRows, storyRows } from './member-features.js';
+import { type ChosenEvent, pairRows, storyRows } from './member-features.js';
 import { storyProfile } from './story-profile.js';
 import { centroid } from './story-vectors.js';
-
-/** The learned models: whether an event belongs to a story, judged beside its one known event, and beside all known. */
-export interface StoryModels {
-  readonly pair: BoostedTrees;
-  readonly story: BoostedTrees;
-}
 
 /** What members are looked for in, by slot. */
 export interface StoryGround {
@@ -20,7 +14,7 @@ export interface StoryGround {
 
 /** The chosen event and what is certain to belong to it, by slot. */
 export interface Seed {
-  readonly self: number;
+  readonly self: ChosenEvent;
   /** Events filed under a topic of the chosen one, or linked with it by an author. */
   readonly certain: ReadonlySet<number>;
   /** Events that a computed list links with it. */
@@ -35,17 +29,18 @@ const MOST_CERTAIN = 40;
 /** Of what is certain, this many are compared closely: they say where the others rank. */
 const COMPARED = 300;
 
+/** Below this probability an event is not looked at again, unless the story as it is known then leads to it. */
+const OPEN_FROM = 0.02;
+
 /** The events that may belong, each beside the chosen one. */
 export function pairsFor({ index, vectorOf, nearest }: StoryGround, { self, certain, linked }: Seed) {
-  const own = vectorOf(self);
-  const similarities = index.similarities(index.vector(self), self);
   const slots = [
-    ...similarities.highest(BY_FEATURES),
-    ...(own ? nearest(own, BY_MEANING) : []),
+    ...self.similarities.highest(BY_FEATURES),
+    ...(self.vector ? nearest(self.vector, BY_MEANING) : []),
     ...spread([...certain], COMPARED, index),
     ...linked,
-  ].filter((slot) => slot !== self);
-  return pairRows(index, { slot: self, vector: own }, candidatesOf(slots, vectorOf), similarities);
+  ].filter((slot) => slot !== self.slot);
+  return pairRows(index, self, candidatesOf(slots, vectorOf));
 }
 
 /** The probabilities of rows. */
@@ -64,21 +59,23 @@ export function storyFor(ground: StoryGround, seed: Seed, known: ReadonlyMap<num
     .sort((a, b) => b[1] - a[1])
     .map(([slot]) => slot);
   const likely = [...found.slice(0, MOST_LIKELY), ...spread(found.slice(MOST_LIKELY), MOST_LIKELY, index)];
-  const members = candidatesOf([self, ...spread([...certain], MOST_CERTAIN, index), ...likely], vectorOf);
+  const members = candidatesOf(
+    [self.slot, ...spread([...certain], MOST_CERTAIN, index), ...likely],
+    vectorOf,
+  );
   const weights = new Map(members.map(({ slot }) => [slot, certain.has(slot) ? 1 : (known.get(slot) ?? 1)]));
-  weights.delete(self);
-  const profile = storyProfile(index, self, weights);
-  const similarities = index.similarities(profile, self);
+  weights.delete(self.slot);
+  const profile = storyProfile(index, self.slot, weights);
+  const similarities = index.similarities(profile, self.slot);
   const middle = centroid(members.map(({ vector }) => vector));
   const slots = [
     ...similarities.highest(BY_FEATURES),
     ...(middle ? nearest(middle, BY_MEANING) : []),
     ...spread([...certain], COMPARED, index),
-    ...known.keys(),
-  ].filter((slot) => slot !== self);
+    ...[...known].flatMap(([slot, p]) => (p >= OPEN_FROM ? slot : [])),
+  ].filter((slot) => slot !== self.slot);
   const candidates = candidatesOf(slots, vectorOf);
-  const own = { slot: self, vector: vectorOf(self) };
-  const all = pairRows(index, own, candidates, index.similarities(index.vector(self), self));
+  const all = pairRows(index, self, candidates);
   const rows = storyRows(index, { profile, members }, candidates, all, similarities);
   return new Map(candidates.map(({ slot }, at) => [slot, rows[at] ?? []]));
 }

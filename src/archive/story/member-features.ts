@@ -1,4 +1,4 @@
-import type { FeatureIndex, FeatureVector } from './feature-index.js';
+import type { FeatureIndex, FeatureVector, SharedFeatures } from './feature-index.js';
 import type { Similarities } from './similarities.js';
 import { centroid, cosine } from './story-vectors.js';
 
@@ -53,24 +53,51 @@ function ranksOf(scores: ReadonlyMap<number, number>): (slot: number) => number 
   return (slot) => ranks.get(slot) ?? last;
 }
 
+/** The chosen event as others are compared with it, and what of the comparisons stays the same in every round. */
+export class ChosenEvent {
+  readonly slot: number;
+  readonly vector: Float32Array | null;
+  readonly features: FeatureVector;
+  readonly similarities: Similarities;
+  readonly #index: FeatureIndex;
+  readonly #shared = new Map<number, SharedFeatures & { readonly breadth: number }>();
+
+  constructor(index: FeatureIndex, { slot, vector }: Candidate) {
+    this.#index = index;
+    this.slot = slot;
+    this.vector = vector;
+    this.features = index.vector(slot);
+    this.similarities = index.similarities(this.features, slot);
+  }
+
+  /** What another event shares with it. */
+  sharedWith(slot: number): SharedFeatures & { readonly breadth: number } {
+    const known = this.#shared.get(slot);
+    if (known) return known;
+    const index = this.#index;
+    const shared = { ...index.shared(slot, this.features), breadth: index.breadth(slot, this.features) };
+    this.#shared.set(slot, shared);
+    return shared;
+  }
+}
+
 /** Rows of PAIR_FEATURES, by slot, of each candidate beside the chosen event. */
 export function pairRows(
   index: FeatureIndex,
-  self: Candidate,
+  self: ChosenEvent,
   candidates: readonly Candidate[],
-  similarities: Similarities,
 ): Map<number, number[]> {
-  const own = index.vector(self.slot);
+  const { similarities } = self;
   const cosines = new Map(candidates.map(({ slot, vector }) => [slot, cosine(self.vector, vector)]));
   const cosineRank = self.vector ? ranksOf(cosines) : () => Number.NaN;
-  const ownLength = own.size;
+  const ownLength = self.features.size;
   return new Map(
     candidates.map(({ slot }) => {
-      const shared = index.shared(slot, own);
+      const shared = self.sharedWith(slot);
       const row = [
         similarities.of(slot),
         Math.log1p(similarities.rank(slot)),
-        index.breadth(slot, own),
+        shared.breadth,
         cosines.get(slot) ?? Number.NaN,
         cosineRank(slot),
         Math.log1p(Math.abs(index.day(slot) - index.day(self.slot))),

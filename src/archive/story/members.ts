@@ -28,7 +28,7 @@ export function findMembers(ground: StoryGround, seed: Seed, model: StoryModels)
   let known: ReadonlyMap<number, number> = probabilities(model.pair, pairsFor(ground, seed));
   for (let round = 0; round < ROUNDS; round++) {
     known = probabilities(model.story, storyFor(ground, { ...seed, certain }, known));
-    for (const slot of adopted(ground.index, known, certain)) if (slot !== seed.self) certain.add(slot);
+    for (const slot of adopted(ground.index, known, certain)) if (slot !== seed.self.slot) certain.add(slot);
   }
   const close = new Map<number, number>();
   for (const slot of certain)

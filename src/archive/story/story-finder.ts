@@ -4,6 +4,7 @@ import type { EventMeaning } from '../../search/search-engine.js';
 import { FeatureIndex } from './feature-index.js';
 import type { StoryGround } from './find-members.js';
 import { withNear } from './main-members.js';
+import { ChosenEvent } from './member-features.js';
 import { findMembers } from './members.js';
 import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
@@ -137,12 +138,13 @@ export class StoryFinder {
   #membersOf(self: NewsEvent, slot: number) {
     const { certain, computed } = this.#linksOf(self);
     const linked = this.#slotsOf(certain);
+    const ground = this.#ground();
     const seed = {
-      self: slot,
+      self: new ChosenEvent(this.#index, { slot, vector: ground.vectorOf(slot) }),
       certain: new Set([...this.#index.sameTopic(slot), ...linked]),
       linked: this.#slotsOf(computed),
     };
-    const { close, related } = findMembers(this.#ground, seed, this.#model);
+    const { close, related } = findMembers(ground, seed, this.#model);
     const members = this.#fold(close, reportWords(self, tiesOf(self)), linked);
     return { certain, members, related };
   }
@@ -163,15 +165,22 @@ export class StoryFinder {
     };
   }
 
-  get #ground(): StoryGround {
+  /** What one story is looked for in; vectors are read once. */
+  #ground(): StoryGround {
     const index = this.#index;
     const vectors = this.#vectors;
+    const read = new Map<number, Float32Array | null>();
+    const vectorOf = (slot: number) => {
+      const known = read.get(slot);
+      if (known !== undefined) return known;
+      const event = index.event(slot);
+      const vector = (event && vectors?.of(event)) ?? null;
+      read.set(slot, vector);
+      return vector;
+    };
     return {
       index,
-      vectorOf: (slot) => {
-        const event = index.event(slot);
-        return (event && vectors?.of(event)) ?? null;
-      },
+      vectorOf,
       nearest: (vector, count) =>
         (vectors?.nearest(vector, count) ?? []).flatMap((event) => index.slotOf(event) ?? []),
     };
