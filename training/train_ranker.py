@@ -83,7 +83,7 @@ class Data:
 
 def archives(work):
     """What was dumped over the whole archive, and over a small one, where an answer stands out more."""
-    return [os.path.join(work, name) for name in ("candidates", "small") if os.path.exists(os.path.join(work, name + ".f32"))]
+    return [os.path.join(work, name) for name in ("candidates", "small", "absent") if os.path.exists(os.path.join(work, name + ".f32"))]
 
 
 def chosen_rows(q, rows, cov, rng):

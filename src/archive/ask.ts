@@ -12,7 +12,7 @@ import type { Answer, Hit, OutOfScope, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
-export const ANSWERED_FROM = 0.25;
+export const ANSWERED_FROM = 0.2;
 /** …and from this probability on, what was read from it is shown as a separate line. */
 export const LINE_FROM = 0.5;
 
