@@ -4,6 +4,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/local-discord/package.json ./packages/local-discord/
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
@@ -11,6 +12,7 @@ RUN npm run build
 FROM node:20-bookworm-slim AS production
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/local-discord/package.json ./packages/local-discord/
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
@@ -21,6 +23,8 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=production /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/packages/local-discord/dist ./packages/local-discord/dist
+COPY packages/local-discord/package.json ./packages/local-discord/
 COPY models ./models
 COPY package.json LICENSE ./
 COPY content /content

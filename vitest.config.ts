@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 /** The search reads files that are compiled: made anew where a change of its code has made them stale. */
-const globalSetup = './build-lexicon.mjs';
+const globalSetup = './scripts/build-lexicon.mjs';
 
 export default defineConfig({
+  // The local Discord is tested from its sources, not from what was last built.
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           globalSetup,
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/browser/**'],
           // No test waits on purpose; a machine with other work may take six times as long.
           testTimeout: 30_000,
@@ -18,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           globalSetup,
@@ -27,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
           globalSetup,

@@ -55,7 +55,7 @@ function copy(args) {
   const to = args.pop();
   for (const source of args) {
     const target = to.startsWith('/') ? join(stage.dir, to) : join(stage.dir, stage.at, to);
-    if (from) cpSync(join(from.dir, source), target, { recursive: true });
+    if (from) cpSync(join(from.dir, source), target, { recursive: true, verbatimSymlinks: true });
     else
       for (const file of context) {
         const inside = source === '.' ? file : file === source ? file.split('/').at(-1) : null;

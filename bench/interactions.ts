@@ -10,12 +10,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, type Person, startLocalDiscord } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { startApp } from '../src/app.js';
 import { systemClock } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../src/local-discord/local-discord.js';
-import type { Person } from '../src/local-discord/people/person.js';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 50);
 const [contentDir = 'content', rounds = '20'] = process.argv.slice(2);

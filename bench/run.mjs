@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
-import { buildLexicon } from '../build-lexicon.mjs';
+import { buildLexicon } from '../scripts/build-lexicon.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 if (!existsSync(`bench/${name}.ts`)) {

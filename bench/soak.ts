@@ -13,8 +13,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLocalDiscord } from '../src/local-discord/local-discord.js';
-import type { Person } from '../src/local-discord/people/person.js';
+import { type Person, startLocalDiscord } from '@dateline/local-discord';
 
 const [contentDir = 'content', minutes = '30', howMany = '25'] = process.argv.slice(2);
 const ends = Date.now() + Number(minutes) * 60_000;

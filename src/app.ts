@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { LocalDiscord } from '@dateline/local-discord';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from '../commands/all.js';
@@ -21,10 +22,10 @@ import { type HealthServer, type Readiness, serveHealth } from './health/health-
 import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
 import { readSyncState } from './import/sync-state.js';
-import { type LocalDiscord, startLocalDiscord } from './local-discord/local-discord.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
 import { StartFailure, startFailure } from './start-failure.js';
+import { startLocal } from './start-local.js';
 import { Store } from './store/store.js';
 
 /** So many problems of the content are named at the start; `dateline check` names all. */
@@ -124,7 +125,7 @@ export async function startApp(
     state.store = store;
 
     await readableFolder(config.contentDir);
-    const local = config.token ? null : await startLocalDiscord({ port: config.port });
+    const local = config.token ? null : await startLocal(config.port);
     if (local) {
       stops.push(() => local.close());
       told.listening?.(local.url);

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Config } from './config.js';
 import { FolderTaken, holderInWords } from './folder-lock.js';
 import { HealthPortTaken } from './health/health-server.js';
-import { PortTaken } from './local-discord/local-discord.js';
 import { DatabaseError } from './store/database.js';
 
 /** Why the program can't start, in a sentence that tells the operator what to do. */
@@ -13,11 +12,6 @@ export class StartFailure extends Error {
 /** What an error at the start means to the operator; one that means nothing to them comes back as it is. */
 export function startFailure(error: unknown, config: Config): unknown {
   if (error instanceof DatabaseError) return new StartFailure(error.message, { cause: error });
-  if (error instanceof PortTaken) {
-    return new StartFailure(
-      `Port ${error.port} is taken by another program. Choose another with PORT=4351 npm start, or PORT=0 for any free one.`,
-    );
-  }
   if (error instanceof HealthPortTaken) return new StartFailure(error.message);
   if (error instanceof FolderTaken) {
     return new StartFailure(

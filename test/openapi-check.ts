@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { RecordedRequest } from '@dateline/local-discord';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { RecordedRequest } from '../src/local-discord/recorder.js';
 
 interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,7 +1,7 @@
 // Bundles training/NAME.ts and runs it: node training/run-ts.mjs NAME [ARGUMENTS]
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
-import { buildWorker } from '../build-worker.mjs';
+import { buildWorker } from '../scripts/build-worker.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const outfile = `dist/training/${name}.js`;

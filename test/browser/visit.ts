@@ -59,7 +59,7 @@ export class Visit {
   }
 }
 
-const buildScript = new URL('../../build-page.mjs', import.meta.url).href;
+const buildScript = new URL('../../packages/local-discord/scripts/build-page.mjs', import.meta.url).href;
 
 /** The message box of the channel shown, while no command stands in it. */
 export const messageBox = (page: Page): Locator => page.locator('.main [data-field=text]');

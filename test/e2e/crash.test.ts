@@ -2,14 +2,17 @@ import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  blankChannel,
+  componentsOf,
+  type LocalDiscord,
+  startLocalDiscord,
+  textOf,
+} from '@dateline/local-discord';
 import { createClient } from '@libsql/client';
 import { type APIMessage, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { componentsOf } from '../../src/local-discord/people/pressable-component.js';
-import { textOf } from '../../src/local-discord/people/seen.js';
-import { blankChannel } from '../../src/local-discord/world/channel.js';
 import { Store } from '../../src/store/store.js';
 import { unpackComponentId } from '../../src/views/component-id.js';
 import { BotProcess, compileProgram } from './bot-process.js';

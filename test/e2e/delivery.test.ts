@@ -1,13 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord, textOf } from '@dateline/local-discord';
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { textOf } from '../../src/local-discord/people/seen.js';
 
 const file = (day: number, sentence: string) => ({
   path: `news/2031/05/${day}/${sentence.toLowerCase().replace(/[^a-z]+/g, '-')}.md`,

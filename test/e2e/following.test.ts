@@ -1,12 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord, textOf } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { textOf } from '../../src/local-discord/people/seen.js';
 import { Store } from '../../src/store/store.js';
 
 /** A file of an event of one story, told on a day of May 2031. */

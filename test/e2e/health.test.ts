@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
 describe('a bot that is asked how it is', () => {
   let dir: string;

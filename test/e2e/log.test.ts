@@ -1,12 +1,12 @@
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { systemClock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { logOptions } from '../../src/log.js';
 
 /** Words that nobody says but the people of this test. */

@@ -1,6 +1,6 @@
+import { componentsOf } from '@dateline/local-discord';
 import { ComponentType } from 'discord-api-types/v10';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { componentsOf } from '../../src/local-discord/people/pressable-component.js';
 import { RunningBot } from './running-bot.js';
 
 let bot: RunningBot;

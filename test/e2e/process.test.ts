@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type LocalDiscord, startLocalDiscord } from '@dateline/local-discord';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { BotProcess, compileProgram } from './bot-process.js';
 
 let discord: LocalDiscord;

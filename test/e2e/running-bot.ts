@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '@dateline/local-discord';
 import pino from 'pino';
 import { commands as allCommands } from '../../commands/all.js';
 import type { EventArchive } from '../../src/archive/event-archive.js';
@@ -10,11 +11,6 @@ import type { Command } from '../../src/bot/command.js';
 import type { StartProblem } from '../../src/bot/start-problem.js';
 import { clockAt } from '../../src/clock.js';
 import type { NewsEvent } from '../../src/events/event.js';
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../src/local-discord/local-discord.js';
 import { logOptions } from '../../src/log.js';
 import { Store } from '../../src/store/store.js';
 import { archiveOver } from '../archive/archive-over.js';

@@ -1,5 +1,5 @@
+import type { RecordedRequest } from '@dateline/local-discord';
 import { expect } from 'vitest';
-import type { RecordedRequest } from '../../src/local-discord/recorder.js';
 import { OpenApiCheck } from '../openapi-check.js';
 
 const openApi = OpenApiCheck.fromEnvironment();

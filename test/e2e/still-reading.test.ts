@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Running, startApp } from '../../src/app.js';
 import { clockAt } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
 let dir = '';
 let discord: LocalDiscord;

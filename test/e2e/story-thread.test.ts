@@ -1,6 +1,6 @@
+import type { Seen } from '@dateline/local-discord';
 import { type APIMessage, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Seen } from '../../src/local-discord/people/seen.js';
 import { longStory, untitledStory } from '../commands/long-story.js';
 import { RunningBot } from './running-bot.js';
 

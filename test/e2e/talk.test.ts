@@ -1,6 +1,6 @@
+import { textOf } from '@dateline/local-discord';
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { textOf } from '../../src/local-discord/people/seen.js';
 import { RunningBot } from './running-bot.js';
 
 const strike = 'Builders of the Quillmere bridge go on strike over pay.';

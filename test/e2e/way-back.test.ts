@@ -1,5 +1,5 @@
+import type { Seen } from '@dateline/local-discord';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Seen } from '../../src/local-discord/people/seen.js';
 import { madeUp, townEvents } from '../commands/fixture-events.js';
 import { RunningBot } from './running-bot.js';
 

@@ -1,5 +1,5 @@
+import type { Person } from '@dateline/local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../src/local-discord/people/person.js';
 import { WholeProgram } from './whole-program.js';
 
 let bot: WholeProgram;

@@ -1,16 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from '@dateline/local-discord';
 import { pino } from 'pino';
 import { type Running, startApp } from '../../src/app.js';
 import { clockAt } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import type { CalendarDate } from '../../src/events/calendar-date.js';
-import {
-  type LocalDiscord,
-  type LocalDiscordOptions,
-  startLocalDiscord,
-} from '../../src/local-discord/local-discord.js';
 import { expectShapesDiscordTakes } from './shapes-discord-takes.js';
 
 export interface WholeProgramOptions extends LocalDiscordOptions {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { PageEvent, PageReply, Snapshot } from '../../src/local-discord/page-protocol.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
+import type { PageEvent, PageReply, Snapshot } from '../src/page-protocol.js';
 import { commands } from './commands.js';
 import { RawBot } from './raw-bot.js';
 

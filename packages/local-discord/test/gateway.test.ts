@@ -4,8 +4,8 @@ import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { ChannelType, GatewayOpcodes as Op, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { createThread } from '../../src/local-discord/world/threads.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
+import { createThread } from '../src/world/threads.js';
 import { RawBot } from './raw-bot.js';
 
 let discord: LocalDiscord;

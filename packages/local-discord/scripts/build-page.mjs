@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const source = new URL('./src/local-discord/page/', import.meta.url).pathname;
+const source = fileURLToPath(new URL('../src/page/', import.meta.url));
 
 /** Bundles the local Discord's page, with all it needs from node_modules, into a folder. */
 export async function buildPage(folder) {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
 import { RawBot } from './raw-bot.js';
 
 describe('what the local Discord refuses, as Discord does', () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type LocalDiscord, PortTaken, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, PortTaken, startLocalDiscord } from '../src/local-discord.js';
 import { RawBot } from './raw-bot.js';
 
 let discord: LocalDiscord | undefined;

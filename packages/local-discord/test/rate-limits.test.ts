@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { RateLimits } from '../../src/local-discord/rest/rate-limits.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
+import { RateLimits } from '../src/rest/rate-limits.js';
 import { RawBot } from './raw-bot.js';
 
 describe('buckets', () => {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
 import { RawBot } from './raw-bot.js';
 
 let discord: LocalDiscord;

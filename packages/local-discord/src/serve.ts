@@ -1,4 +1,5 @@
-// Runs a local Discord by itself: `node dist/src/local-discord/serve.js [PORT]`. Prints its address and a bot's token as
+#!/usr/bin/env node
+// Runs a local Discord on its own: `npx local-discord [PORT]`. Prints its address and a bot's token as
 // one line of JSON, and stops on SIGINT or SIGTERM.
 import { PortTaken, startLocalDiscord } from './local-discord.js';
 

@@ -13,6 +13,6 @@ export async function buildShippedVectors() {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { writeShippedVectors } = await import(new URL(outfile, import.meta.url).href);
+  const { writeShippedVectors } = await import(new URL(`../${outfile}`, import.meta.url).href);
   await writeShippedVectors('content', 'dist/shipped-vectors.bin');
 }

@@ -6,8 +6,8 @@ import {
   matchingEntries,
   sharedOut,
   wrapped,
-} from '../../../src/local-discord/page/composer/command-entry.js';
-import { readOption } from '../../../src/local-discord/page/composer/option-value.js';
+} from '../../src/page/composer/command-entry.js';
+import { readOption } from '../../src/page/composer/option-value.js';
 
 const question = { type: Option.String, name: 'question', description: 'What', required: true };
 const hidden = { type: Option.Boolean, name: 'private', description: 'For me' };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../../src/local-discord/page/markdown/blocks.js';
-import { parseInline } from '../../../src/local-discord/page/markdown/inline.js';
-import type { Block, Inline } from '../../../src/local-discord/page/markdown/nodes.js';
-import { escapeMarkdown } from '../../../src/views/markdown.js';
+import { parseMarkdown } from '../../src/page/markdown/blocks.js';
+import { parseInline } from '../../src/page/markdown/inline.js';
+import type { Inline } from '../../src/page/markdown/nodes.js';
 
 const text = (value: string): Inline => ({ kind: 'text', text: value });
 
@@ -54,14 +53,6 @@ test('lines become headings, small print, quotes, lists and code', () => {
   ]);
 });
 
-test('what the bot escapes is shown as it was', () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^[\w *_~`|[\]()<>@#:.-]{1,40}$/), (written) => {
-      expect(shown(parseMarkdown(escapeMarkdown(written)))).toBe(written);
-    }),
-  );
-});
-
 test('every text is read to its end, whatever stands in it', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), (written) => {
@@ -69,12 +60,3 @@ test('every text is read to its end, whatever stands in it', () => {
     }),
   );
 });
-
-/** A text's letters as a person reads them. */
-function shown(blocks: readonly Block[]): string {
-  return blocks.map((block) => ('children' in block ? plain(block.children) : `(${block.kind})`)).join('\n');
-}
-
-function plain(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (node.kind === 'text' ? node.text : `(${node.kind})`)).join('');
-}

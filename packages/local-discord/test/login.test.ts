@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
 
 let discord: LocalDiscord;
 const clients: Client[] = [];

@@ -1,11 +1,11 @@
-// Looks for regular expressions that take more than linear time over some text: each of src/ and commands/ is given to recheck.
+// Looks for regular expressions that take more than linear time over some text: each of src/, commands/ and the local Discord is given to recheck.
 // What was found safe before is remembered in node_modules/.cache, so that only new ones take a while.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 
-const FOLDERS = ['src', 'commands'];
+const FOLDERS = ['src', 'commands', 'packages/local-discord/src'];
 const CACHE = 'node_modules/.cache/patterns.json';
 /** recheck's own version: another one looks again. */
 const { version } = JSON.parse(readFileSync('node_modules/recheck/package.json', 'utf8'));

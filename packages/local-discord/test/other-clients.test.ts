@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
 
 /** DATELINE_CLIENTS may name a folder whose node_modules has oceanic.js; it is no dependency of ours. */
 const from = createRequire(join(process.env.DATELINE_CLIENTS ?? process.cwd(), 'package.json'));

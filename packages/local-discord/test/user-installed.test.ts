@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../src/local-discord.js';
 import { commands } from './commands.js';
 import { RawBot } from './raw-bot.js';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { WebSocket } from 'ws';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord } from '../src/local-discord.js';
 
 export interface Received {
   readonly op: number;
