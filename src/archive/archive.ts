@@ -11,6 +11,7 @@ import type {
   TopicReading,
   TopicSummary,
 } from './dates.js';
+import type { AskedBefore } from './conversation/asked-before.js';
 import type { Interest } from './interest.js';
 import type { Story } from './story/story.js';
 import type { SuggestedTime } from './suggest-dates.js';
@@ -80,6 +81,8 @@ export interface AskOptions {
    * story is told around last. A question that stands alone is answered without them.
    */
   readonly about?: readonly NewsEvent[];
+  /** What the last question in the same place asked, as its answer gave it (`Answer.asked`); null or left out where there was none. */
+  readonly before?: AskedBefore | null;
   /** The event whose story is asked about first: that of the thread a question is asked in. */
   readonly within?: NewsEvent | null;
 }

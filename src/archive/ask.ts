@@ -29,15 +29,26 @@ export async function ask(
   const latest = newest !== null && !question.time?.certain;
   const ranked = latest ? newestOf(engine, question, limit) : await engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
+  return { ...answerOf(engine, question, ranked, hits, { line: !next && !newest }), question: text };
+}
+
+/** The answer that ranked events make, as sure as they are. */
+export function answerOf(
+  engine: SearchEngine,
+  question: Question,
+  ranked: readonly Ranked[],
+  hits: readonly Hit[],
+  { line: wantsLine }: { readonly line: boolean },
+): Answer {
   const { answers, line, direct } = engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   return {
-    question: text,
+    question: question.text,
     understood: understoodOf(question),
     answered,
     confidence: answers,
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
-    direct: answered && !next && !newest && line >= LINE_FROM ? direct : null,
+    direct: answered && wantsLine && line >= LINE_FROM ? direct : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };

@@ -6,15 +6,17 @@ import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
 import type { EngineModels } from './encode/open-models.js';
-import type { TextModels } from './encode/text-models.js';
+import type { PairReading, TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
+import type { IntentReading } from './intent/intent.js';
+import { IntentReader, namesOf } from './intent/intent-reader.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
-import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js';
+import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
 import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
@@ -48,14 +50,22 @@ export class SearchEngine {
   readonly ranker: Ranker;
   readonly #sense: LexicalSense;
   readonly #decider: Decider;
+  readonly #intents: IntentReader;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
   #ready: Promise<void> = Promise.resolve();
   #signals: Promise<void> = Promise.resolve();
 
-  private constructor(net: WordNet, weights: RankerWeights, decider: Decider, models: EngineModels | null) {
+  private constructor(
+    net: WordNet,
+    weights: RankerWeights,
+    decider: Decider,
+    intents: IntentReader,
+    models: EngineModels | null,
+  ) {
     this.index = new EventIndex();
     this.#decider = decider;
+    this.#intents = intents;
     this.ranker = new Ranker(this.index, weights);
     this.#sense = new LexicalSense(net, this.index);
     this.#models = models?.models ?? null;
@@ -68,8 +78,13 @@ export class SearchEngine {
    * @param models the learned models; without them questions are answered by their words alone.
    */
   static async over(events: Iterable<NewsEvent>, models: EngineModels | null = null): Promise<SearchEngine> {
-    const [net, weights, decider] = await Promise.all([WordNet.open(), openRankerWeights(), Decider.open()]);
-    const engine = new SearchEngine(net, weights, decider, models);
+    const [net, weights, decider, intents] = await Promise.all([
+      WordNet.open(),
+      openRankerWeights(),
+      Decider.open(),
+      IntentReader.open(),
+    ]);
+    const engine = new SearchEngine(net, weights, decider, intents, models);
     await engine.update(events, []);
     return engine;
   }
@@ -129,9 +144,34 @@ export class SearchEngine {
     return readQuestion(text, this.index, { time: null, askingWords: [], sense: this.#sense });
   }
 
-  /** The events that answer a question best, best first. */
-  rank(question: Question): Promise<Ranked[]> {
-    return this.ranker.rank(question, this.#models, this.#vectors);
+  /**
+   * The events that answer a question best, best first.
+   *
+   * @param preferred events to consider in any case, with what each is lifted by.
+   */
+  rank(question: Question, preferred?: ReadonlyMap<number, number>): Promise<Ranked[]> {
+    return this.ranker.rank(question, this.#models, this.#vectors, preferred);
+  }
+
+  /** Ranks many more events than one answer needs, without the reader (see Ranker.rankWidely). */
+  rankWidely(question: Question, count: number): Promise<Ranked[]> {
+    return this.ranker.rankWidely(question, this.#models, this.#vectors, count);
+  }
+
+  /** What a question wants: one event or several, and whether it leans on what was said before. */
+  intentOf(text: string): IntentReading {
+    return this.#intents.read(text, namesOf(this.index));
+  }
+
+  /** What the reader makes of a question with each of some events; null without a reader. */
+  async readEvents(question: string, events: readonly NewsEvent[]): Promise<PairReading[] | null> {
+    if (!this.#models || events.length === 0) return null;
+    return this.#models.read(question, events.map(textRead));
+  }
+
+  /** The cosine of two events' vectors; NaN where one has none. */
+  similarity(one: number, other: number): number {
+    return this.#vectors?.vectors.between(one, other) ?? Number.NaN;
   }
 
   /** How sure the first of the ranked events is to answer, and the line it gives. */

@@ -59,13 +59,43 @@ export class Ranker {
     return this.#first(question, this.candidates(question, null, null), null, null);
   }
 
-  /** Ranks by everything there is: with vectors and the reader as far as they are loaded. */
-  async rank(question: Question, models: TextModels | null, vectors: VectorIndex | null): Promise<Ranked[]> {
+  /**
+   * Ranks by everything there is: with vectors and the reader as far as they are loaded.
+   *
+   * @param preferred events that are considered in any case, with what each is lifted by: what a conversation is about.
+   */
+  async rank(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+    preferred: ReadonlyMap<number, number> = NONE_PREFERRED,
+  ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
     const candidates = this.candidates(question, vector, vectors);
-    const ranked = this.#first(question, candidates, vector, vectors);
-    return models ? this.#second(question, ranked, models) : ranked;
+    const all = preferred.size === 0 ? candidates : [...new Set([...candidates, ...preferred.keys()])];
+    const ranked = lifted(this.#first(question, all, vector, vectors), preferred);
+    if (!models) return ranked;
+    const again = await this.#second(question, ranked, models);
+    const read = again.filter(({ reading }) => reading);
+    // The second trees score those read anew; the others keep their places behind them.
+    return [...lifted(read, preferred), ...again.filter(({ reading }) => !reading)];
+  }
+
+  /**
+   * Ranks many more candidates than one answer needs, without the reader: for what several events answer together.
+   *
+   * @param count candidates by words; half as many by meaning come in addition.
+   */
+  async rankWidely(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+    count: number,
+  ): Promise<Ranked[]> {
+    if (namesOnlyTime(question)) return this.#ofTime(question.time);
+    const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
+    return this.#first(question, this.candidates(question, vector, vectors, count), vector, vectors);
   }
 
   /** The candidates of a question with their features, unranked. */
@@ -83,15 +113,20 @@ export class Ranker {
   }
 
   /** The events worth a closer look: those that share words, and those near in meaning. */
-  candidates(question: Question, vector: Float32Array | null, vectors: VectorIndex | null): number[] {
+  candidates(
+    question: Question,
+    vector: Float32Array | null,
+    vectors: VectorIndex | null,
+    count?: number,
+  ): number[] {
     const index = this.#index;
     const factor = timeFactor(question.time);
     const inTime = (event: number) => factor(index.day(event));
     const chosen = new Set(
-      this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event)),
+      this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event), count),
     );
     if (vector && vectors)
-      for (const event of vectors.vectors.nearest(vector, DENSE, inTime)) chosen.add(event);
+      for (const event of vectors.vectors.nearest(vector, count === undefined ? DENSE : count >> 1, inTime)) chosen.add(event);
     return [...chosen];
   }
 
@@ -147,6 +182,16 @@ export class Ranker {
     }
     return inside.sort((a, b) => b.score - a.score).slice(0, OF_TIME);
   }
+}
+
+const NONE_PREFERRED: ReadonlyMap<number, number> = new Map();
+
+/** Ranked events with those preferred lifted, in their new order. */
+function lifted(ranked: Ranked[], preferred: ReadonlyMap<number, number>): Ranked[] {
+  if (preferred.size === 0) return ranked;
+  return ranked
+    .map((hit) => ({ ...hit, score: hit.score + (preferred.get(hit.event) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 const namesOnlyTime = ({ time, concepts }: Question) =>

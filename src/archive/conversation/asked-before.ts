@@ -1,0 +1,58 @@
+import type { DateSpan } from '../../events/date-span.js';
+import { fold } from '../../text/fold.js';
+import { isAskingWord, isLightWord, isStopWord } from '../../text/stop-words.js';
+import { termOf } from '../../text/terms.js';
+import type { IntentReading } from '../../search/intent/intent.js';
+import type { Question } from '../../search/question.js';
+import type { SearchEngine } from '../../search/search-engine.js';
+import type { Answer } from '../answer.js';
+
+/** What a word of the last question was: a word of asking, a name, its time, or another word. */
+export type AskedKind = 'asking' | 'name' | 'time' | 'word';
+
+/**
+ * What the last question asked, in structured fields: its words as far as the events or the language of asking have them
+ * (anything else a person typed is not kept), its time, and where the answer was.
+ */
+export interface AskedBefore {
+  readonly words: readonly { readonly word: string; readonly kind: AskedKind }[];
+  readonly span: DateSpan | null;
+  /** The event of the answer and the words of its sentence that answered, `[from, to)`; null where nothing was answered. */
+  readonly answer: { readonly event: string; readonly from: number; readonly to: number } | null;
+}
+
+/** More words than this are no question that a short one goes on from. */
+const MOST_WORDS = 24;
+
+/** What is kept of a question and its answer for the next one to lean on. */
+export function askedBefore(
+  engine: SearchEngine,
+  question: Question,
+  reading: IntentReading,
+  answer: Answer,
+): AskedBefore {
+  const { vocabulary } = engine.index;
+  const isTime = (start: number, end: number) =>
+    question.time?.ranges.some(([from, to]) => start >= from && end <= to) === true;
+  const words = reading.words.flatMap(({ word, key, start, end }): AskedBefore['words'][number][] => {
+    if (isTime(start, end)) return [{ word: fold(question.text.slice(start, end)), kind: 'time' }];
+    if (isAskingWord(word) || isStopWord(word) || isLightWord(word)) return [{ word, kind: 'asking' }];
+    if (vocabulary.id(termOf(word)) === undefined) return [];
+    return [{ word, kind: key === '<N>' || isName(engine, word) ? 'name' : 'word' }];
+  });
+  const event = answer.direct?.event ?? answer.hits[0]?.event;
+  const [from, to] = answer.direct?.rests[0] ?? [0, 0];
+  return {
+    words: words.slice(0, MOST_WORDS),
+    span: question.time?.span ?? null,
+    answer: event && answer.answered ? { event: event.id, from, to } : null,
+  };
+}
+
+/** A term capitalised more often than this inside sentences is part of a name. */
+const NAME = 0.7;
+
+function isName({ index: { vocabulary } }: SearchEngine, word: string): boolean {
+  const id = vocabulary.id(termOf(word));
+  return id !== undefined && vocabulary.nameness(id) > NAME;
+}
