@@ -56,6 +56,7 @@ export const ask: Command = {
 
 /** The answer as it is first shown; `here` shows it again. */
 function shown(answer: Answer, here: ComponentIdOf<'ask'>, say: Sentences): Outcome {
+  if (answer.outOfScope) return { kind: 'tell', view: answerView(answer, say, here) };
   const main = mainEvent(answer);
   return { kind: 'show', view: answerView(answer, say, here), here, about: main ? [main.id] : [] };
 }

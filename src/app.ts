@@ -191,7 +191,7 @@ export async function startApp(
     const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);
-    await orCalledOff(warmUp(archive, library, clock), signal);
+    await orCalledOff(firstQuestion(archive, library, clock), signal);
     state.archive = archive;
     late.arrived(archive);
     told.progress?.(1);
@@ -228,6 +228,9 @@ export async function startApp(
       ),
     );
     stops.push(startSync(config, log, clock));
+    const warm = archive.warmUp(today(clock), stopped.signal);
+    stops.push(() => warm.catch(() => {}));
+    warm.catch((error) => log.debug({ err: error }, 'questions could not be asked ahead'));
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
@@ -329,7 +332,7 @@ function servesOnlyShipped(dir: string): boolean {
 const LOOK_AHEAD_AFTER_MS = 5_000;
 
 /** The first question reads word lists from disk: better at the start than while somebody waits. */
-async function warmUp(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {
+async function firstQuestion(archive: EventArchive, library: EventLibrary, clock: Clock): Promise<void> {
   const event = library.events.at(-1);
   if (event) await archive.ask(`When: ${event.sentence}`, { today: today(clock) });
 }

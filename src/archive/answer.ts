@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import type { OutOfScope } from '../search/intent/out-of-scope.js';
 import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { TextRange } from '../text/text-range.js';
 import type { AskedBefore } from './conversation/asked-before.js';
 import type { Several } from './several/several.js';
 
-export type { DirectAnswer, TextRange };
+export type { DirectAnswer, OutOfScope, TextRange };
 
 /** What was made of a question; shown to the person in small print. */
 export interface Understood {
@@ -54,6 +55,8 @@ export interface Answer {
   readonly asked?: AskedBefore;
   /** True where nothing was left inside the time span and the hits lie outside it. */
   readonly relaxed: boolean;
+  /** Why it is no question to these events, where it isn't: nothing was looked up then, or nothing found answers it. */
+  readonly outOfScope?: OutOfScope;
 }
 
 /** The event an answer speaks of first; null where nothing was answered. */

@@ -8,13 +8,28 @@ import type { Question } from '../search/question.js';
 import type { Ranked } from '../search/rank/ranked.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
-import type { Answer, Hit, Understood } from './answer.js';
+import type { Answer, Hit, OutOfScope, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
 export const ANSWERED_FROM = 0.3;
 /** …and from this on what was read from it is said in a line of its own. */
 export const LINE_FROM = 0.5;
+
+/** The answer to what is no question to the events. */
+export function notLookedUp(text: string, outOfScope: OutOfScope): Answer {
+  return {
+    question: text,
+    understood: { terms: [], span: null, mended: [] },
+    answered: false,
+    confidence: 0,
+    because: `it is no question to these events (${outOfScope.kind})`,
+    direct: null,
+    hits: [],
+    relaxed: false,
+    outOfScope,
+  };
+}
 
 /** Answers a question in plain words, or says that nothing here answers it. */
 export async function ask(
@@ -29,7 +44,9 @@ export async function ask(
   const latest = newest !== null && !question.time?.certain;
   const ranked = latest ? newestOf(engine, question, limit) : await engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
-  return { ...answerOf(engine, question, ranked, hits, { line: !next && !newest }), question: text };
+  const answer = answerOf(engine, question, ranked, hits, { line: !next && !newest });
+  const aside = answer.answered ? null : await engine.outOfScope(text, true);
+  return aside ? notLookedUp(text, aside) : { ...answer, question: text };
 }
 
 /** The answer that ranked events make, as sure as they are. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
@@ -7,7 +8,8 @@ import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
-import { answerInConversation } from './conversation/answer-in-conversation.js';
+import { notLookedUp } from './ask.js';
+import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -17,6 +19,10 @@ import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
+import { warmUpQuestions } from './warm-up.js';
+
+/** Words that questions asked ahead are made of. */
+const FREQUENT_WORDS = 500;
 
 /** So many events that words may name are given. */
 const NAMED = 6;
@@ -92,6 +98,22 @@ export class EventArchive implements Archive {
     return this.#engine.lookAhead(signal);
   }
 
+  /**
+   * Asks questions of every kind before anybody does, in a third of the time there is, so that nobody's is the first and slow one;
+   * `signal` calls it off.
+   */
+  async warmUp(today: CalendarDate, signal?: AbortSignal): Promise<void> {
+    await this.#engine.ready();
+    for (const question of warmUpQuestions(this.#engine.frequentWords(FREQUENT_WORDS))) {
+      if (signal?.aborted) return;
+      const begun = performance.now();
+      // Each all the way, whatever the first look at it says.
+      await this.#engine.outOfScope(question);
+      await ask(this.#engine, question, { today });
+      await setTimeout(2 * (performance.now() - begun), undefined, { ref: false });
+    }
+  }
+
   async extent() {
     return this.#dates.extent();
   }
@@ -99,6 +121,10 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
+    const isSpoken = options.within || (options.about ?? []).length > 0;
+    const goesOn = isSpoken && (followUp || leans(question, this.#engine.intentOf(question)));
+    const aside = goesOn ? null : await this.#engine.outOfScope(question);
+    if (aside) return notLookedUp(question, aside);
     const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
     if (inStory) return inStory;
     const spoken = followUp && (await this.#spokenOf(options.about ?? []));

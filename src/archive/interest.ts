@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../events/event.js';
+import { simplified } from '../text/simplified.js';
 import { termsOf } from '../text/terms.js';
 import type { Story } from './story/story.js';
 import { topicKey } from './topic-index.js';
@@ -50,9 +51,13 @@ function hasTopic(event: NewsEvent, topic: string): boolean {
   return event.topics.some((t) => topicKey(t) === key);
 }
 
-/** Whether an event says all of some terms, in its words, topics or names. */
+const HAN_CHARACTER = /^\p{sc=Han}$/u;
+
+/** Whether an event says all of some terms, in its words, topics or names. One Chinese character may stand inside a word. */
 export function holdsAll(event: NewsEvent, wanted: ReadonlySet<string>): boolean {
   const text = [event.headline, event.summary, ...event.topics, ...event.context].join('\n');
   const held = new Set(termsOf(text).map(({ term }) => term));
-  return [...wanted].every((term) => held.has(term));
+  const holds = (term: string) =>
+    held.has(term) || (HAN_CHARACTER.test(term) && simplified(text).includes(term));
+  return [...wanted].every(holds);
 }

@@ -24,6 +24,9 @@ const CALLOUT = /^\[![\w-]{1,30}\][+-]?[ \t]*/;
 /** What pandoc and kramdown set behind a heading: `{#id .class}`. */
 const ATTRIBUTES = /^\{[:#.][^{}]*\}$/;
 
+/** A line that says how the text around it looks: pandoc's and Docusaurus' `:::` fences, kramdown's `{: .class}`. */
+const LOOKS = /^(?::{3,}[ \t]*(?:\{[^{}]*\}|[\w-]*)|\{:[^{}]*\})$/;
+
 /** How an item, a rule or a table's rule begins. */
 const MARKED = /^[\d*+_|:-]/;
 /** So deep is a line indented that is code where no list and no paragraph goes on. */
@@ -49,6 +52,11 @@ function headingText(written: string): string {
   return end === 0 || /[ \t]/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;
 }
 
+function isLooks(row: string): boolean {
+  const first = row.trimStart()[0];
+  return (first === ':' || first === '{') && LOOKS.test(row.trim());
+}
+
 /** Gathers the blocks of a text as its lines come. */
 class BlockReader {
   readonly blocks: Block[] = [];
@@ -62,7 +70,7 @@ class BlockReader {
   take(row: string, line: number): void {
     const blank = row.trim() === '';
     if (this.#code) this.#takeCode(row);
-    else if (blank) this.#endParagraph();
+    else if (blank || isLooks(row)) this.#endParagraph();
     else this.#takeText(row, line);
     this.#blankBefore = blank;
   }

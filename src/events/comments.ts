@@ -5,13 +5,21 @@ export interface WithoutComments {
   readonly unclosedLine: number | null;
 }
 
-/** How comments begin: in HTML, in Obsidian, in Jekyll (Liquid). */
-const OPENING = /<!--|%%|\{%-?\s{0,9}comment\s{0,9}-?%\}/g;
+/** How comments begin: in HTML, in Obsidian, in Jekyll (Liquid), in Hugo (a shortcode, and its templates' own) and in MDX. */
+const OPENING =
+  /<!--|%%|\{%-?\s{0,9}comment\s{0,9}-?%\}|\{\{[<%]\s{0,9}comment\s{0,9}[>%]\}\}|\{\{?-?\s?\/\*/g;
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '<': /--!?>/g,
   '%': /%%/g,
-  '{': /\{%-?\s{0,9}endcomment\s{0,9}-?%\}/g,
+  '{%': /\{%-?\s{0,9}endcomment\s{0,9}-?%\}/g,
+  '{{': /\{\{[<%]\s{0,9}\/\s{0,9}comment\s{0,9}[>%]\}\}/g,
+  '*': /\*\/\s?-?\}\}?/g,
 };
+/** What shows the kind of a comment that begins so. */
+const kindOf = (mark: string): string =>
+  mark.endsWith('*') ? '*' : mark[0] === '{' ? mark.slice(0, 2) : (mark[0] ?? '');
+/** A definition of a link that leads nowhere, `[//]: # (a note)`: the comment of plain Markdown. */
+const NOTE = /^ {0,3}\[[^[\]\n]{1,99}\]:[ \t]{0,9}(?:#|<>)(?:[ \t]|$)/;
 /** A code block's fence, and what opens something in a line: a comment or a code span. */
 const FENCE = /^[ \t>]{0,12}(`{3,}|~{3,})/;
 
@@ -20,7 +28,7 @@ const FENCE = /^[ \t>]{0,12}(`{3,}|~{3,})/;
  * follows one that is never closed was kept back as well, as far as anybody can tell.
  */
 export function withoutComments(text: string): WithoutComments {
-  if (!/<!--|%%|\{%/.test(text)) return { text, unclosedLine: null };
+  if (!/<!--|%%|\{[%{/]|\]:[ \t]{0,9}[#<]/.test(text)) return { text, unclosedLine: null };
   const rows = text.split('\n');
   const kept: string[] = [];
   let fence: string | null = null;
@@ -39,6 +47,10 @@ export function withoutComments(text: string): WithoutComments {
         kept.push(row);
         continue;
       }
+      if (NOTE.test(row)) {
+        kept.push('');
+        continue;
+      }
     }
     while (rest !== '') {
       if (open !== null) {
@@ -55,7 +67,7 @@ export function withoutComments(text: string): WithoutComments {
         break;
       }
       shown += rest.slice(0, start.index);
-      const closing = CLOSING[start.mark[0] ?? ''] ?? /$/g;
+      const closing = CLOSING[kindOf(start.mark)] ?? /$/g;
       rest = rest.slice(start.index + start.mark.length);
       // HTML's shortest comment, `<!-->`, is over where it began.
       if (start.mark === '<!--' && /^-?>/.test(rest)) rest = rest.slice(rest.indexOf('>') + 1);

@@ -155,7 +155,8 @@ class Walk {
       return;
     }
     if (!isMarkdown(path)) return;
-    if (target) this.#links.push(file);
+    // What it leads to may come later.
+    this.#links.push(file);
     if (target?.isFile()) this.#files.push({ file, path });
     else this.#skip(path, target ? 'It is not a regular file.' : 'It is a link that leads nowhere.');
   }

@@ -15,8 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
-/** Characters that no text needs: controls, soft hyphens, zero-width marks, direction overrides, byte order marks. */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Characters that no text needs: controls, soft hyphens, zero-width marks, direction overrides, byte order marks, halves of a character. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
 /**
  * Characters that need no cleaning: printable ASCII without markup, precomposed Latin, dashes and quotes, kana and Han.
  * A space, an apostrophe and an underscore need some only where two stand together.
@@ -102,10 +102,11 @@ function withoutLinks(markup: string): string {
 export function plainText(markup: string): string {
   if (isPlain(markup)) return markup;
   let text = decodeEntities(markup).replace(INVISIBLE, '');
-  if (text.includes('[')) text = withoutLinks(text);
-  if (text.includes('（en')) text = text.replace(FOREIGN_NAME, '');
+  // Templates first: a link may lead to where one says.
   if (text.includes('{')) text = text.replace(CONVERSION, firstVariant).replace(TEMPLATE, '');
   if (text.includes('{%')) text = text.replace(TEMPLATE_TAG, '');
+  if (text.includes('[')) text = withoutLinks(text);
+  if (text.includes('（en')) text = text.replace(FOREIGN_NAME, '');
   if (text.includes('date=')) text = text.replace(LOST_TEMPLATE, '');
   if (text.includes("''")) text = text.replace(/'{2,5}/g, '');
   if (/\*|__/.test(text)) text = text.replace(EMPHASIS, '$2');

@@ -5,8 +5,9 @@ import type { EventSource } from './event.js';
 import { readDate } from './event-date.js';
 import type { DayListing, DraftLink, FileReading } from './event-draft.js';
 import { type FrontMatter, isPlaceholder, readFrontMatter } from './front-matter/front-matter.js';
-import { eventLink, type Link, readLink } from './link.js';
+import { eventLink, type Link, readLink, webAddress } from './link.js';
 import type { ContentProblem } from './problem.js';
+import { inlineReferences } from './reference-links.js';
 import { type CoverImage, collectSources, readSource } from './source-item.js';
 import { TextPool } from './text-pool.js';
 
@@ -29,8 +30,8 @@ function contextOf(text: string): string | null {
 const FORMATS = /^Formats:\s*\[/;
 /** A date in a heading: nothing else stands there. */
 const DATE_HEADING = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
-/** The day that a file's name begins with: Jekyll's posts, Obsidian's daily notes. */
-const DATED_NAME = /\/(\d{4}-\d{1,2}-\d{1,2})(?=[-_. ])[^/]*$/;
+/** The day that a file's name begins with: Jekyll's posts, Obsidian's daily notes, Logseq's journals. */
+const DATED_NAME = /\/(\d{4}([-_])\d{1,2}\2\d{1,2})(?=[-_. ])[^/]*$/;
 /** A name that is a sentence rather than a slug, as Obsidian's notes have. */
 const TITLE_NAME = /^\p{Lu}.* /u;
 
@@ -144,7 +145,7 @@ class Reading {
 
   /** An item belongs to a list of sources or of events by where its link points, not by the heading above it. */
   private item(text: string, line: number) {
-    const link = this.headline === null ? null : readLink(text);
+    const link = this.headline === null ? null : itemLink(text);
     const isListed = link !== null && this.takeLink(link, line);
     if (!isListed) this.text(this.texts.plain(text));
   }
@@ -171,6 +172,14 @@ class Reading {
   }
 }
 
+/** The link that an item begins with; a bare address is one. */
+function itemLink(text: string): Link | null {
+  return (
+    readLink(text) ??
+    (webAddress(text) === null || /\s/.test(text) ? null : { label: '', target: text, rest: '' })
+  );
+}
+
 /** Whether an item is its link and nothing more: a picture of the source, marks and a note in italics or brackets aside. */
 function isAlone({ rest }: Link): boolean {
   if (rest === '' || rest.startsWith('[')) return true;
@@ -183,7 +192,7 @@ function isLinkList(blocks: readonly Block[], from: number): boolean {
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at] as Block;
     if (block.kind === 'heading') break;
-    const link = block.kind === 'item' ? readLink(block.text) : null;
+    const link = block.kind === 'item' ? itemLink(block.text) : null;
     if (link === null || !(isAlone(link) || contextOf(link.rest) !== null || link.rest.startsWith('_')))
       return false;
     links++;
@@ -214,14 +223,14 @@ function capped(summary: string): string {
  * @param texts Shared between the files of a folder, so that what repeats is cleaned and kept once.
  */
 export function readEvent(path: string, text: string, texts = new TextPool()): FileReading {
-  const front = readFrontMatter(path, text);
+  const front = readFrontMatter(path, text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   if (front.kind === 'broken') return { kind: 'skipped', problems: front.problems };
   if (front.kind === 'kept-back') return { kind: 'kept-back', why: front.why, problems: [] };
   const keys = front.kind === 'keys' ? front.keys : null;
   if (keys?.keptBack) return { kind: 'kept-back', why: keys.keptBack, problems: [] };
   const reading = new Reading(path, keys, texts);
   const { text: body, unclosedLine } = withoutComments(front.body);
-  reading.takeAll(readBlocks(body, front.bodyLine));
+  reading.takeAll(readBlocks(inlineReferences(body), front.bodyLine));
   if (unclosedLine !== null)
     reading.problem(
       front.bodyLine + unclosedLine - 1,
@@ -232,7 +241,7 @@ export function readEvent(path: string, text: string, texts = new TextPool()): F
 
 /** The date and the headline that a file's name gives where the file gives none. */
 function nameOf(path: string): { date: CalendarDate | null; headline: string | null } {
-  const read = readDate(DATED_NAME.exec(path)?.[1] ?? '');
+  const read = readDate((DATED_NAME.exec(path)?.[1] ?? '').replaceAll('_', '-'));
   const name = path
     .slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
     .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/, '');

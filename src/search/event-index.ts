@@ -3,6 +3,7 @@ import type { NewsEvent } from '../events/event.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
 import { isLightWord } from '../text/stop-words.js';
 import { type Term, termsOf } from '../text/terms.js';
+import { WordsHolding } from './chinese/words-holding.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
@@ -26,6 +27,7 @@ function searchedText(event: NewsEvent): string {
 export class EventIndex {
   readonly vocabulary = new Vocabulary();
   readonly spellings = new Spellings();
+  readonly #wordsHolding = new WordsHolding();
   readonly #terms = new TermIndex();
   readonly #places = new Places();
   readonly #events: (NewsEvent | null)[] = [];
@@ -179,7 +181,15 @@ export class EventIndex {
   async compile(): Promise<void> {
     const words = this.#unspelled;
     this.#unspelled = [];
-    await inTurns(words, (word) => this.spellings.add(word));
+    await inTurns(words, (word) => {
+      this.spellings.add(word);
+      this.#wordsHolding.add(word);
+    });
+  }
+
+  /** The terms of the words that a Chinese character stands in, those that the most events have first. */
+  holding(character: string): readonly number[] {
+    return this.#wordsHolding.of(character, this.vocabulary);
   }
 
   /** Reads the postings of the terms that many events have, while nothing else is to do. */

@@ -17,6 +17,13 @@ const GOES_ON = 1.5;
 /** How much of a name (0 to 1) a word must be. */
 const NAME = 0.7;
 
+/** Events that other, known words of a question stand in. */
+export interface Company {
+  /** Of each event by its number: 1 where it is one of them. */
+  readonly among: Uint8Array;
+  readonly size: number;
+}
+
 /** A known word that a misspelled one was read as. */
 export interface Mend {
   readonly term: string;
@@ -33,7 +40,7 @@ export interface Mend {
  *
  * @param company - events that other, known words of the question stand in.
  */
-export function mend(index: EventIndex, typed: Term, company: ReadonlySet<number>): Mend | null {
+export function mend(index: EventIndex, typed: Term, company: Company): Mend | null {
   const { word, capital } = typed;
   if (word.length < 3 || !/^\p{L}+$/u.test(word) || /\p{sc=Han}/u.test(word)) return null;
   const whole = `${word}g`;
@@ -45,7 +52,8 @@ export function mend(index: EventIndex, typed: Term, company: ReadonlySet<number
     const term = termOf(known);
     const id = index.vocabulary.id(term);
     if (id === undefined || (capital && index.vocabulary.nameness(id) <= NAME)) continue;
-    const together = index.postings(id).reduce((sum, event) => sum + (company.has(event) ? 1 : 0), 0);
+    let together = 0;
+    for (const event of index.postings(id)) together += company.among[event] ?? 0;
     if (cost === GOES_ON && together === 0) continue;
     const having = index.vocabulary.eventsWith(id);
     const expected = (having * company.size) / Math.max(1, index.size);

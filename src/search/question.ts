@@ -2,9 +2,10 @@ import { chatSpelling } from '../text/chat-spellings.js';
 import { isAskingWord, isLightWord, isStopWord, misspeltAskingWord } from '../text/stop-words.js';
 import { type Term, termOf, termsOf } from '../text/terms.js';
 import type { TextRange } from '../text/text-range.js';
+import { isLoneCharacter } from './chinese/words-holding.js';
 import type { Concept, Similar } from './concept.js';
 import type { EventIndex } from './event-index.js';
-import { type Mend, mend } from './mend.js';
+import { type Company, type Mend, mend } from './mend.js';
 import type { QuestionTime } from './question-time.js';
 import { WEIGHTS } from './weights.js';
 
@@ -39,6 +40,9 @@ const within = ({ start, end }: Pick<Term, 'start' | 'end'>, ranges: readonly Te
 export const isOfTime = ({ time }: Question, concept: Concept): boolean =>
   time !== null && within(concept, time.ranges);
 
+/** Words of a question that are looked for among the known ones: whoever misspells more of them asks nothing that could be read. */
+const MOST_MENDED = 24;
+
 /** Turns a question into weighted concepts. Words that certainly name its time are left to the time. */
 export function readQuestion(
   text: string,
@@ -50,10 +54,9 @@ export function readQuestion(
     index,
   ).map(unabbreviated);
   const unknown = terms.filter(({ term }) => term !== '' && index.vocabulary.id(term) === undefined);
-  const company = unknown.length > 0 ? companyOf(index, terms) : new Set<number>();
+  const company = companyOf(index, unknown.length > 0 ? terms : []);
   const mends = new Map<Term, Pick<Mend, 'term' | 'word'>>();
-  for (const term of unknown) {
-    if (sense?.knows(term.word)) continue;
+  for (const term of unknown.filter(({ word }) => !sense?.knows(word)).slice(0, MOST_MENDED)) {
     const asking = misspeltAskingWord(term.word);
     const mended = asking ? { term: termOf(asking), word: asking } : mend(index, term, company);
     if (mended) mends.set(term, mended);
@@ -69,7 +72,12 @@ export function readQuestion(
     if (term.term === '' || seen.has(term.term)) return;
     seen.add(term.term);
     const asking = isAskingWord(term.word) || isLightWord(term.word) || within(term, askingWords);
-    concepts.push(conceptOf(index, term, text, place, asking, similar?.get(place) ?? []));
+    concepts.push(
+      conceptOf(index, term, text, place, asking, [
+        ...holding(index, term, text),
+        ...(similar?.get(place) ?? []),
+      ]),
+    );
   });
   return {
     text,
@@ -77,6 +85,15 @@ export function readQuestion(
     time,
     mended: [...mends].map(([term, { word: to }]) => ({ from: text.slice(term.start, term.end), to })),
   };
+}
+
+/** What a word keeps of a character that is asked for by itself: it comes behind the character as a word. */
+const HOLDS = 0.7;
+
+/** The words that a Chinese character stands in where it is asked for by itself: a surname, a part of a word. */
+function holding(index: EventIndex, { word, start, end }: Term, text: string): Similar[] {
+  if (!isLoneCharacter(text, word, start, end)) return [];
+  return index.holding(word).map((id) => ({ ids: [id], nearness: HOLDS }));
 }
 
 /** Terms in which two weak words that the events know as a name ("the who") are one. */
@@ -130,12 +147,16 @@ function conceptOf(
 }
 
 /** The events that the question's known, not too common words stand in. */
-function companyOf(index: EventIndex, terms: readonly Term[]): Set<number> {
-  const company = new Set<number>();
+function companyOf(index: EventIndex, terms: readonly Term[]): Company {
+  const among = new Uint8Array(terms.length > 0 ? index.end : 0);
+  let size = 0;
   for (const { term } of terms) {
     const id = index.vocabulary.id(term);
     if (id === undefined || index.vocabulary.eventsWith(id) > 0.05 * index.size + 50) continue;
-    for (const event of index.postings(id)) company.add(event);
+    for (const event of index.postings(id)) {
+      size += 1 - (among[event] ?? 0);
+      among[event] = 1;
+    }
   }
-  return company;
+  return { among, size };
 }

@@ -1,16 +1,24 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import { fold } from '../text/fold.js';
+import { isStopWord } from '../text/stop-words.js';
+import { termOf } from '../text/terms.js';
 import type { TextRange } from '../text/text-range.js';
 import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
 import type { EngineModels } from './encode/open-models.js';
+import { RememberedModels } from './encode/remembered-models.js';
 import type { PairReading, TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
+import { isJapanese, otherLanguage } from './intent/asked-language.js';
+import { hasChinese, isFoundIn } from './intent/event-languages.js';
 import type { IntentReading } from './intent/intent.js';
 import { IntentReader, namesOf } from './intent/intent-reader.js';
+import type { OutOfScope } from './intent/out-of-scope.js';
+import { ScopeGate } from './intent/scope-gate.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { type Question, readQuestion } from './question.js';
@@ -51,6 +59,7 @@ export class SearchEngine {
   readonly #sense: LexicalSense;
   readonly #decider: Decider;
   readonly #intents: IntentReader;
+  readonly #gate: ScopeGate;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
   #ready: Promise<void> = Promise.resolve();
@@ -61,14 +70,16 @@ export class SearchEngine {
     weights: RankerWeights,
     decider: Decider,
     intents: IntentReader,
+    gate: ScopeGate,
     models: EngineModels | null,
   ) {
     this.index = new EventIndex();
     this.#decider = decider;
     this.#intents = intents;
+    this.#gate = gate;
     this.ranker = new Ranker(this.index, weights);
     this.#sense = new LexicalSense(net, this.index);
-    this.#models = models?.models ?? null;
+    this.#models = models && new RememberedModels(models.models);
     this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
   }
 
@@ -78,13 +89,14 @@ export class SearchEngine {
    * @param models the learned models; without them questions are answered by their words alone.
    */
   static async over(events: Iterable<NewsEvent>, models: EngineModels | null = null): Promise<SearchEngine> {
-    const [net, weights, decider, intents] = await Promise.all([
+    const [net, weights, decider, intents, gate] = await Promise.all([
       WordNet.open(),
       openRankerWeights(),
       Decider.open(),
       IntentReader.open(),
+      ScopeGate.open(),
     ]);
-    const engine = new SearchEngine(net, weights, decider, intents, models);
+    const engine = new SearchEngine(net, weights, decider, intents, gate, models);
     await engine.update(events, []);
     return engine;
   }
@@ -131,6 +143,38 @@ export class SearchEngine {
     await this.ready();
     await this.index.lookAhead(signal);
     await this.#sense.lookAhead(this.index.vocabulary.frequentWords(words), signal);
+  }
+
+  /** The folded words that the most events have, the most frequent first. */
+  frequentWords(count: number): string[] {
+    return this.index.vocabulary.frequentWords(count);
+  }
+
+  /**
+   * Why a message is no question that these events could answer; null for one that is.
+   *
+   * @param unanswered whether it was looked up already, and nothing found answers it.
+   */
+  async outOfScope(text: string, unanswered = false): Promise<OutOfScope | null> {
+    const language = this.#otherLanguage(text);
+    if (language !== null) return { kind: 'language', language, chinese: hasChinese(this.index) };
+    const [vector = null] = (await this.#models?.encode([text], 'question')) ?? [];
+    return this.#gate.check(text, vector, unanswered);
+  }
+
+  /** The language of a question, where it is none of the events'; null where it is, or can't be told. */
+  #otherLanguage(text: string): string | null {
+    if (isChinese(text) && !isJapanese(text)) return hasChinese(this.index) ? null : 'zh';
+    const language = otherLanguage(text, (word) => this.#isKnown(fold(word)));
+    const isFound =
+      language && isFoundIn(language, this.index, this.ranker.rankByWords(this.readWords(text)));
+    return isFound ? null : language;
+  }
+
+  #isKnown(word: string): boolean {
+    return (
+      isStopWord(word) || this.index.vocabulary.id(termOf(word)) !== undefined || this.#sense.knows(word)
+    );
   }
 
   /** What a question says, in the events' words. */

@@ -1,3 +1,6 @@
+/** Words that more events have than this are counted together. */
+const MANY = 1000;
+
 /** The terms of the indexed events, each with a number and what the events show of it. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
@@ -52,7 +55,14 @@ export class Vocabulary {
 
   /** The words of the events, those of the most events first. */
   frequentWords(count: number): string[] {
+    // How many words stand in so many events tells which to sort: sorting all of them would hold everything up.
+    const having: number[] = [];
+    for (const events of this.#events)
+      having[Math.min(events, MANY)] = (having[Math.min(events, MANY)] ?? 0) + 1;
+    let least = MANY;
+    for (let words = having[least] ?? 0; least > 1 && words < count; ) words += having[--least] ?? 0;
     return [...this.words.keys()]
+      .filter((id) => this.eventsWith(id) >= least)
       .sort((a, b) => this.eventsWith(b) - this.eventsWith(a))
       .slice(0, count)
       .map((id) => this.words[id] ?? '');

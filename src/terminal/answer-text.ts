@@ -1,4 +1,6 @@
 import type { Answer, Hit } from '../archive/answer.js';
+import { outOfScopeText } from '../views/out-of-scope-text.js';
+import { en } from '../views/sentences/en.js';
 import { onePerPublisher } from '../views/source-links.js';
 import { dateText } from './dates-text.js';
 import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
@@ -9,7 +11,9 @@ const LISTED = 9;
 
 /** An answer for a person: the answer, its event, other matches; with `explain`, how they were found. */
 export function answerText(answer: Answer, explain: boolean): string {
-  const { direct, hits, answered } = answer;
+  const { direct, hits, answered, outOfScope } = answer;
+  if (outOfScope)
+    return [outOfScopeText(outOfScope, en), ...(explain ? ['', whyLine(answer)] : [])].join('\n');
   const main = answered ? (hits.find(({ event }) => event.id === direct?.event.id) ?? hits[0]) : undefined;
   const others = hits.filter((hit) => hit !== main).slice(0, LISTED);
   const line = (hit: Hit) => [`  ${hitLine(hit)}`, ...(explain ? [`      ${scoreLine(hit)}`] : [])];

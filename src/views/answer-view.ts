@@ -8,9 +8,11 @@ import type { ComponentIdOf } from './component-id.js';
 import { eventButtons, eventOptions } from './event-buttons.js';
 import { eventEmbed } from './event-embed.js';
 import { splitHeadline } from './headline.js';
+import { hint } from './hint.js';
 import { askedRanges, hitLines } from './hit-lines.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
+import { outOfScopeText } from './out-of-scope-text.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
@@ -32,6 +34,7 @@ export function answerView(
   again: ComponentIdOf<'ask' | 'event'>,
   chosen?: string,
 ): MessageView {
+  if (answer.outOfScope) return hint(outOfScopeText(answer.outOfScope, say));
   const picked = answer.hits.find(({ event }) => event.id === chosen);
   if (!answer.answered && !picked) return unanswered(answer, say, again);
   const best = bestHit(answer);

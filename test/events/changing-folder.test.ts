@@ -172,6 +172,15 @@ describe('what is served follows', () => {
     await serves(served);
   });
 
+  it('a link to a file that comes later', async () => {
+    await mkdir(at('events'));
+    await symlink(at('kept', 'a.md'), at('events', 'a.md'));
+    const served = await serve(at('events'));
+    expect(served()).toEqual([]);
+    await write(at('kept', 'a.md'), 'Dockers stop work.');
+    await serves(served, 'Dockers stop work.');
+  });
+
   it('a draft that is published, and an event that becomes a draft, in what links to it too', async () => {
     const draft = (said: string) => `---\ndate: 2031-05-07\ntitle: Ships wait.\n${said}---\n`;
     await write(at('events', 'a.md'), 'Dockers stop work.');

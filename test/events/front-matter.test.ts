@@ -43,6 +43,35 @@ describe('texts stand as they were written', () => {
     );
     expect([draft.id, draft.story]).toEqual(['175928847299117063', '3.10']);
   });
+
+  it('figures in lists and tables of TOML, and what only looks like one', () => {
+    const draft = draftOf(
+      [
+        '+++',
+        'title = "Fair # 3 = [3.10]" # 4.10',
+        'date = 2031-05-07 23:00:00',
+        'topics = [ 3.10, # none, 5',
+        '  007_1, 12:30:00, true, "x, 1" ]',
+        'extra = {a = 1.0, 2031 = [1]}',
+        "summary = '''",
+        'It takes 1.50",',
+        "x = 2'''",
+        '[[more]]',
+        'n = 1e5',
+        '+++',
+        '',
+      ].join('\n'),
+    );
+    expect(draft).toMatchObject({
+      headline: 'Fair # 3 = [3.10]',
+      date: '2031-05-07',
+      topics: ['3.10', '007_1', '12:30:00', 'true', 'x, 1'],
+      summary: 'It takes 1.50", x = 2',
+    });
+    expect(problemsOf('+++\ntitle = "A fair"\ndate = 2031-02-30\n+++\n')).toEqual([
+      expect.stringMatching(/^3: The calendar has no day/),
+    ]);
+  });
 });
 
 describe('a date stays the calendar date that stands there', () => {
@@ -182,6 +211,51 @@ describe('the front matter of other tools', () => {
         summary: 'Music plays.',
       });
   });
+
+  it('is Hugo’s, with links that say where they lead in a shortcode', () =>
+    expect(
+      draftOf(`${front('title: The fair opens', 'date: 2016-04-09')}See [the map]({{< ref "map.md" >}}).`)
+        .summary,
+    ).toBe('See the map.'));
+
+  it('is pandoc’s title block', () =>
+    expect(draftOf('% The canal opens\n% R. Weir\n% 15 April 2016\n\nText\n')).toMatchObject({
+      headline: 'The canal opens',
+      date: '2016-04-15',
+      summary: 'Text',
+    }));
+
+  it('is Hexo’s, without a fence above', () =>
+    expect(
+      draftOf('title: The inn opens\ndate: 2016-04-11 10:20:00\ntags:\n- inns\n- beer\n---\nText\n'),
+    ).toMatchObject({
+      headline: 'The inn opens',
+      date: '2016-04-11',
+      topics: ['inns', 'beer'],
+      summary: 'Text',
+    }));
+
+  it('is Notion’s: properties below the headline', () => {
+    const page = '# The inn opens\n\nDate: April 11, 2016\nTags: inns, beer\n\nText\n\n## More\n';
+    expect(draftOf(page)).toMatchObject({
+      headline: 'The inn opens',
+      date: '2016-04-11',
+      topics: ['inns', 'beer'],
+      summary: 'Text\n\nMore',
+    });
+    expect(problemsOf(page.replace('April 11', 'April 31'))).toEqual([expect.stringMatching(/^3: .*no day/)]);
+    expect(readEvent(PATH, page.replace('Tags: inns', 'Status: Draft\nTags: inns')).kind).toBe('kept-back');
+  });
+
+  it('is Logseq’s: properties with two colons, journals named by their day', () => {
+    const page = 'date:: [[Apr 11th, 2016]]\ntitle:: The inn opens\ntags:: inns, [[beer]]\n\n- Text\n';
+    expect(draftOf(page)).toMatchObject({ date: '2016-04-11', topics: ['inns', 'beer'], summary: 'Text' });
+    expect(draftOf('# The inn opens\n', '/journals/2016_04_11.md').date).toBe('2016-04-11');
+  });
+
+  it.each(['pubDate', 'publishDate'])('is Astro’s or Hugo’s, with a %s', (key) =>
+    expect(draftOf(front('title: The inn opens', `${key}: 2016-04-11`)).date).toBe('2016-04-11'),
+  );
 
   it('is pandoc’s, closed by three points', () =>
     expect(draftOf('---\ntitle: The canal opens\ndate: 15 April 2016\n...\nText\n')).toMatchObject({

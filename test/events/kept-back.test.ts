@@ -18,6 +18,13 @@ describe('what its writer kept back', () => {
     'private: true',
     'status: draft',
     'Status: hidden',
+    'visibility: private',
+    'unlisted: true',
+    'hidden: yes',
+    'permalink: false',
+    'eleventyExcludeFromCollections: true',
+    'build: {render: never}',
+    '_build:\n  list: false',
   ])('by %s is not served and not reported as a mistake', async (line) => {
     const dir = await writeTree({ '/a.md': front(line), '/b.md': front('draft: false', 'published: true') });
     const { events, problems, leftOut } = await EventLibrary.open(dir);
@@ -84,6 +91,24 @@ describe('what its writer kept back', () => {
     ]);
   });
 
+  it('in the comments of Hugo, MDX and plain Markdown is shown nowhere', async () => {
+    const notes = [
+      '{{/* secret\n\nsecret */}}',
+      '{{< comment >}}\nsecret\n{{< /comment >}}',
+      '{{% comment %}}secret{{% /comment %}}',
+      '{/* secret */}',
+      '[//]: # (secret)',
+      '[comment]: <> (secret)',
+      '[_]: # "secret"',
+    ];
+    const dir = await writeTree({
+      '/a.md': `${front()}One.\n\n${notes.join('\n\n')}\n\nTwo.\n\n\`\`\`\n[//]: # (shown)\n\`\`\`\n`,
+    });
+    const { events, problems } = await EventLibrary.open(dir);
+    expect(problems).toEqual([]);
+    expect(events.map(({ summary }) => summary)).toEqual(['One.\n\nTwo.\n\n[//]: # (shown)']);
+  });
+
   it('in a comment that is never closed stays back as well, and it is said where it begins', async () => {
     const dir = await writeTree({ '/a.md': `${front()}One.\n\nTwo. <!-- secret\n\nsecret\n` });
     const { events, problems } = await EventLibrary.open(dir);
@@ -93,7 +118,7 @@ describe('what its writer kept back', () => {
 
   it('takes no longer than the text is', () => {
     const begun = process.cpuUsage();
-    for (const part of ['<!-- x -->', '%%a%%', '`', '<!--', '%%', '{%', '``a`'])
+    for (const part of ['<!-- x -->', '%%a%%', '`', '<!--', '%%', '{%', '``a`', '{{/*', '{{< comment >}}'])
       withoutComments(part.repeat(400_000 / part.length));
     const { user, system } = process.cpuUsage(begun);
     expect((user + system) / 1000).toBeLessThan(2000);

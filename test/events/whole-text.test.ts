@@ -10,6 +10,36 @@ function summaryOf(body: string): string {
   return reading.draft.summary;
 }
 
+it('reads links by reference, and addresses alone in a list as sources', () => {
+  const reading = readEvent(
+    '/a.md',
+    `${FRONT}The [harbour][1] of [Aldmere] and [the mill][no].\n\n## Sources\n\n- [Post][1]\n- <https://echo.example/>\n- https://news.example/a\n\n## Later\n\nMore.\n\n[1]: https://post.example/a "The Post"\n[aldmere]: <https://aldmere.example/>\n`,
+  );
+  expect(reading).toMatchObject({
+    draft: {
+      summary: 'The harbour of Aldmere and [the mill][no].\n\nLater\n\nMore.',
+      sources: [
+        { name: 'Post', url: 'https://post.example/a' },
+        { url: 'https://echo.example/' },
+        { url: 'https://news.example/a' },
+      ],
+    },
+  });
+});
+
+it('leaves out what only says how the text around it looks', () =>
+  expect(summaryOf('One.\n{: .lead}\n\n::: {.note}\nTwo.\n:::\n\n:::tip\nThree.\n:::\n')).toBe(
+    'One.\n\nTwo.\n\nThree.',
+  ));
+
+it('reads the line ends of old Macs, and texts with half a character', () => {
+  const reading = readEvent(
+    '/a.md',
+    '---\rdate: 2031-05-07\rtitle: "A \\ud83d fair"\r---\rMusic.\r\rIt plays.\r',
+  );
+  expect(reading).toMatchObject({ draft: { headline: 'A fair', summary: 'Music.\n\nIt plays.' } });
+});
+
 describe('all of the text is the event’s', () => {
   it.each([
     [

@@ -25,8 +25,12 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   json: 'json',
 };
 const CODE = /^(?:js|javascript|coffee|coffeescript|ts|typescript|jsx|cjs|mjs)$/i;
-/** A line of the metadata that Pelican and MultiMarkdown write without fences. */
-const HEADER_LINE = /^([A-Za-z][\w -]{0,40}):(?:[ \t]|\r?$)/;
+/** A line of the metadata that Pelican and MultiMarkdown write without fences, and of Logseq's, with two colons. */
+const HEADER_LINE = /^([A-Za-z][\w -]{0,40})::?(?:[ \t]|\r?$)/;
+/** A line of YAML that goes on with the one above. */
+const YAML_GOES_ON = /^(?:[ \t]|- )/;
+/** The lines of pandoc's title block, in order. */
+const TITLE_BLOCK = ['title', 'author', 'date'];
 
 interface Row {
   readonly text: string;
@@ -56,7 +60,47 @@ export function takeFront(text: string): Fenced {
   const opening = OPENING.exec(row.text.trimEnd());
   if (opening) return fenced(text, row, line, opening[1] ?? '', opening[2] ?? '');
   if (row.text.trimEnd() === '{') return braced(text, row, line);
+  if (row.text.startsWith('% ')) return titled(text, row, line);
+  if (row.text.startsWith('# ')) return headedBelow(text, row, line);
   return HEADER_LINE.test(row.text) ? headed(text, row, line) : { kind: 'none' };
+}
+
+/** Pandoc's title block: up to three lines with a percent sign, for the title, the authors and the date. */
+function titled(text: string, first: Row, line: number): Fenced {
+  const lines: string[] = [];
+  let at = first.start;
+  for (let row = first; row.text.startsWith('%') && lines.length < TITLE_BLOCK.length; ) {
+    lines.push(`${TITLE_BLOCK[lines.length]}: ${row.text.slice(1).trim()}`);
+    at = row.next;
+    if (at >= text.length) break;
+    row = rowAt(text, at);
+  }
+  return {
+    kind: 'front',
+    language: 'header',
+    raw: lines.join('\n'),
+    line,
+    body: text.slice(at),
+    bodyLine: line + lines.length,
+    closed: true,
+  };
+}
+
+/** Notion's pages: the properties stand below the headline, as `Key: value` lines. */
+function headedBelow(text: string, headline: Row, line: number): Fenced {
+  let row = headline;
+  let below = line;
+  do {
+    if (row.next >= text.length) return { kind: 'none' };
+    row = rowAt(text, row.next);
+    below++;
+  } while (row.text.trim() === '');
+  const found = HEADER_LINE.test(row.text) ? headed(text, row, below) : null;
+  if (found?.kind !== 'front' || found.language !== 'header') return { kind: 'none' };
+  const lines = found.bodyLine - below;
+  // The headline stays in the body, and every line where it was.
+  const body = `${text.slice(0, row.start)}${'\n'.repeat(lines)}${found.body}`;
+  return { ...found, body, bodyLine: 1 };
 }
 
 function fenced(text: string, opening: Row, line: number, fence: string, named: string): Fenced {
@@ -117,27 +161,29 @@ function braced(text: string, opening: Row, line: number): Fenced {
   return { kind: 'none' };
 }
 
-/** Only lines with a key, a date among them, make a header: a text may begin with a word and a colon. */
+/**
+ * Only lines with a key, a date among them, make a header: a text may begin with a word and a colon. It ends at a blank line, or as
+ * YAML at a `---` line (Hexo).
+ */
 function headed(text: string, first: Row, line: number): Fenced {
   let hasDate = false;
+  let isYaml = false;
   let bodyLine = line;
   let at = first.start;
+  const front = (language: Language, next: number, after: number): Fenced => {
+    const raw = text.slice(first.start, at);
+    return { kind: 'front', language, raw, line, body: text.slice(next), bodyLine: after, closed: true };
+  };
   for (; at < text.length; bodyLine++) {
     const row = rowAt(text, at);
     if (row.text.trim() === '') break;
+    if (row.text.trimEnd() === '---')
+      return hasDate ? front('yaml', row.next, bodyLine + 1) : { kind: 'none' };
     const key = HEADER_LINE.exec(row.text)?.[1];
-    if (key === undefined) return { kind: 'none' };
-    hasDate ||= key.toLowerCase() === 'date';
+    if (key === undefined && !YAML_GOES_ON.test(row.text)) return { kind: 'none' };
+    isYaml ||= key === undefined;
+    hasDate ||= key?.toLowerCase() === 'date';
     at = row.next;
   }
-  if (!hasDate) return { kind: 'none' };
-  return {
-    kind: 'front',
-    language: 'header',
-    raw: text.slice(first.start, at),
-    line,
-    body: text.slice(at),
-    bodyLine,
-    closed: true,
-  };
+  return hasDate && !isYaml ? front('header', at, bodyLine) : { kind: 'none' };
 }

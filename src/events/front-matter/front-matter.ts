@@ -90,7 +90,19 @@ function headerLines(raw: string, line: number): Entries {
     const colon = row.indexOf(':');
     return colon < 0
       ? []
-      : [[row.slice(0, colon), { kind: 'text', text: row.slice(colon + 1).trim(), line: line + i }]];
+      : [
+          [
+            row.slice(0, colon),
+            {
+              kind: 'text',
+              text: row
+                .slice(colon + 1)
+                .replace(/^:/, '')
+                .trim(),
+              line: line + i,
+            },
+          ],
+        ];
   });
   return new Map(rows);
 }
@@ -129,7 +141,7 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
   if (gone && page.length === 0)
     refuse(lineOf(entries, 'gone'), 'It is left out because of its key "gone". Remove that key to show it.');
   return {
-    date: dateIn(entries.get('date'), refuse),
+    date: dateIn(firstOf(entries, ['date', 'pubdate', 'publishdate']), refuse),
     headline: line('headline', 'headline', 'title'),
     story: line('story', 'story'),
     id: id !== null && EVENT_ID.test(id) ? id : null,
@@ -152,6 +164,9 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
   };
 }
 
+/** The first of some keys that says something. Astro and Hugo have other names for a text's date. */
+const firstOf = (entries: Entries, keys: readonly string[]) =>
+  keys.map((key) => entries.get(key)).find((value) => !isEmpty(value));
 const lineOf = (entries: Entries, key: string) => entries.get(key)?.line ?? 1;
 const isSet = (value: Value | undefined) =>
   !isEmpty(value) && !(value?.kind === 'text' && /^(?:false|no|off)$/i.test(value.text));

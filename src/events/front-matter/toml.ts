@@ -1,11 +1,43 @@
-import { parse, TomlDate, TomlError } from 'smol-toml';
+import { parse, TomlError } from 'smol-toml';
 import type { Entries, EntriesReading, Value } from './value.js';
 
 /** A TOML file that is larger takes long to read. */
 const LONGEST = 16_384;
-/** A key with a value that TOML would turn into a number: what was written is kept. */
-const BARE = /^[ \t]*(?:"([^"\\]*)"|([\w-]+))[ \t]*=[ \t]*([^\s"'[{#][^#\r\n]*)/gm;
-const TABLE = /^[ \t]*\[/m;
+/** What TOML would make a number, a truth value or a date of. */
+const TYPED = /^(?:[+-]?(?:\d|inf|nan)|(?:true|false)$)/;
+/** A value without quotes; a date may have a blank before its time. */
+const BARE = /[\w+\-.:]+(?: \d\d:[\w+\-.:]+)?/y;
+const STRING = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/y;
+const COMMENT = /#[^\n]*/y;
+const HEADER = /\[[^\n]*/y;
+
+/** TOML with every figure, truth value and date in quotes, so that each stays as it was written. */
+function asTexts(raw: string): string {
+  let written = '';
+  const open: string[] = [];
+  let isValue = false;
+  let beginsLine = true;
+  for (let at = 0; at < raw.length; ) {
+    const char = raw[at] ?? '';
+    const take = (what: RegExp) => {
+      what.lastIndex = at;
+      return what.exec(raw)?.[0] ?? '';
+    };
+    const header = beginsLine && open.length === 0 && char === '[' ? take(HEADER) : '';
+    const bare = header === '' && isValue ? take(BARE) : '';
+    const whole = header || take(STRING) || take(COMMENT) || bare || char;
+    written += bare !== '' && whole === bare && TYPED.test(bare) ? `"${bare}"` : whole;
+    at += whole.length;
+    if (char === '[' && header === '') open.push('[');
+    else if (char === '{') open.push('{');
+    else if (char === ']' || char === '}') open.pop();
+    if (char === '=' || (char === ',' && open.at(-1) === '[') || (char === '[' && header === ''))
+      isValue = true;
+    else if (!/\s/.test(char) || (char === '\n' && open.length === 0)) isValue = char === '#' && isValue;
+    beginsLine = char === '\n' || (beginsLine && /\s/.test(char));
+  }
+  return written;
+}
 
 /**
  * Reads TOML, with figures and dates as they were written.
@@ -18,12 +50,8 @@ export function readToml(raw: string, line: number): EntriesReading {
     return { kind: 'unreadable', problems: [{ line, problem }] };
   }
   try {
-    const data = parse(raw, { maxDepth: 20, integersAsBigInt: true });
+    const data = parse(asTexts(raw), { maxDepth: 20 });
     const lines = raw.split('\n');
-    const top = raw.slice(0, TABLE.exec(raw)?.index);
-    const written = new Map(
-      [...top.matchAll(BARE)].map(([, quoted, bare = '', text = '']) => [quoted ?? bare, text.trim()]),
-    );
     const entries = new Map<string, Value>();
     for (const [key, value] of Object.entries(data)) {
       const at = lines.findIndex((row) =>
@@ -32,9 +60,7 @@ export function readToml(raw: string, line: number): EntriesReading {
           .replace(/^["'[]+/, '')
           .startsWith(key),
       );
-      const here = at < 0 ? line : line + at;
-      const text = typeof value === 'object' && !(value instanceof TomlDate) ? undefined : written.get(key);
-      entries.set(key, text === undefined ? valueIn(value, here) : { kind: 'text', text, line: here });
+      entries.set(key, valueIn(value, at < 0 ? line : line + at));
     }
     return { kind: 'entries', entries: withTaxonomies(entries), noticed: [] };
   } catch (error) {
@@ -55,7 +81,6 @@ function withTaxonomies(entries: Map<string, Value>): Entries {
 }
 
 function valueIn(data: unknown, line: number): Value {
-  if (data instanceof TomlDate) return { kind: 'text', text: data.toISOString(), line };
   if (Array.isArray(data)) return { kind: 'list', items: data.map((item) => valueIn(item, line)), line };
   if (data !== null && typeof data === 'object') {
     const entries = Object.entries(data).map(([key, item]) => [key, valueIn(item, line)] as const);

@@ -29,15 +29,17 @@ export function csvRows(text: string, columns: Columns): TableRow[] {
       throw new MissingColumn(
         `It has no column “${column}”. Its columns are: ${header.join(', ') || 'none'}. Name the right one with ${option}.`,
       );
+  for (const column of Object.values(columns))
+    if (header.indexOf(column) !== header.lastIndexOf(column))
+      throw new TableError(
+        `Two of its columns are called “${column}”. Name the one that is not to be read in another way.`,
+      );
   try {
-    const read = parse(table, { ...OPTIONS, delimiter, columns: header, from: 2, info: true });
+    const read = parse(table, { ...OPTIONS, delimiter, from: 2, info: true });
     const above = separator ? 1 : 0;
-    return (read as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
-      ({ record, info }) => ({
-        line: info.lines + above,
-        row: new Map(Object.entries(record)),
-      }),
-    );
+    return (read as unknown as { record: string[]; info: { lines: number } }[])
+      .filter(({ record }) => record.some((cell) => cell !== ''))
+      .map(({ record, info }) => ({ line: info.lines + above, row: rowOf(header, record) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
@@ -49,6 +51,13 @@ export function csvRows(text: string, columns: Columns): TableRow[] {
         : `line ${line}: ${error.message}`,
     );
   }
+}
+
+/** The cells by the names of their columns; a sentence where there are more than columns, which one cell must have made. */
+function rowOf(header: readonly string[], cells: readonly string[]): TableRow['row'] {
+  if (cells.slice(header.length).some((cell) => cell !== ''))
+    return `It has ${cells.length} cells, and the header names ${header.length}. Put a text that holds what parts the cells in quotation marks.`;
+  return new Map(cells.slice(0, header.length).map((cell, i) => [header[i] ?? '', cell]));
 }
 
 /** The delimiter with which the header names the columns that are needed, else the one that gives the most columns. */

@@ -8,8 +8,17 @@ export type DecodedTable =
 /** Bytes looked at to tell UTF-16 without a mark by its zeros. */
 const LOOKED_AT = 2000;
 
+/** How the files of spreadsheets begin: XLSX and ODS, which are ZIP archives, and the older XLS. */
+const WORKBOOKS = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 'hex')];
+
 /** Decodes UTF-8 and UTF-16, with a byte order mark or without, as spreadsheets write them. What is neither is refused. */
 export function decodeTable(bytes: Buffer): DecodedTable {
+  if (WORKBOOKS.some((beginning) => bytes.subarray(0, beginning.length).equals(beginning)))
+    return {
+      kind: 'unreadable',
+      problem:
+        'This is a workbook (Excel, LibreOffice), not a table in text. Save it as "CSV UTF-8". Nothing was written.',
+    };
   const wide = utf16(bytes);
   if (wide !== null) return text(new TextDecoder(wide).decode(bytes));
   if (isUtf8(bytes)) return text(bytes.toString('utf8'));

@@ -52,7 +52,12 @@ export function readRow(
   const topics = lineList(listOf(row.get(columns.topics)), 'A topic', report);
   return {
     kind: 'event',
-    event: { date: date.date, headline, topics, sources: sources.map(({ name, url }) => ({ name, url })) },
+    event: {
+      date: date.date,
+      headline,
+      topics,
+      sources: sources.map(({ name, url }) => ({ name, url: url.replaceAll(PERCENT, '%') })),
+    },
     noticed,
   };
 }
@@ -60,9 +65,17 @@ export function readRow(
 const bad = (problem: string): RowReading => ({ kind: 'bad', problem });
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  typeof value === 'string' || typeof value === 'number' ? literal(String(value)).trim() : '';
+
+/** A cell is no Markdown: in it `%%` opens no comment. */
+const literal = (text: string): string => text.replaceAll('%%', `%${PERCENT}`);
+const PERCENT = '&#37;';
 
 /** A text is cut at ";" and line ends. */
 function listOf(value: unknown): Value {
-  return valueFrom(typeof value === 'string' ? value.split(/[;\n]/) : value, 1);
+  const items = typeof value === 'string' ? value.split(/[;\n]/) : value;
+  return valueFrom(
+    Array.isArray(items) ? items.map((item) => (typeof item === 'string' ? literal(item) : item)) : items,
+    1,
+  );
 }

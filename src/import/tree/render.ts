@@ -132,7 +132,9 @@ function sourceItem({ name, url }: Citation, at: number): string {
 }
 
 function topicsLine(topics: readonly string[]): string[] {
-  return topics.length > 0 ? [`topics: [${topics.map(quoted).join(', ')}]`] : [];
+  return topics.length > 0
+    ? [`topics: [${topics.map((topic) => quoted(markdownText(topic))).join(', ')}]`]
+    : [];
 }
 
 /** A string of JSON, which YAML reads as well. Few texts need more than the quotation marks. */
@@ -152,8 +154,9 @@ function labelText(name: string): string {
   return markdownText(/[[\]]/.test(name) ? name.replaceAll('[', '(').replaceAll(']', ')') : name);
 }
 
-/** A link's target; brackets are written out where they don't pair. */
-function linkTarget(url: string): string {
+/** A link's target; brackets are written out where they don't pair, and two percent signs, which would open a comment. */
+function linkTarget(written: string): string {
+  const url = written.replaceAll('%%', '%25%');
   if (!/[()\s]/.test(url)) return url;
   const paired = /^[^()\s]*(?:\([^()\s]*\)[^()\s]*)*$/.test(url);
   return paired

@@ -1,6 +1,7 @@
 import type { EventIndex } from '../event-index.js';
 import type { Question } from '../question.js';
 import { isOfTime } from '../question.js';
+import type { Postings } from '../term-index.js';
 import { countBefore, countWithin } from './term-days.js';
 
 const FORTNIGHT = 14;
@@ -58,15 +59,23 @@ function subjectEvents(index: EventIndex, question: Question): number[] {
     .sort((a, b) => b.weight - a.weight);
   const names = known.filter(({ name }) => name);
   const subject = names.length > 0 ? names : known.slice(0, WORDS);
-  let events: number[] | null = null;
+  let events: Postings | null = null;
   for (const { id = 0 } of subject) {
     const postings = index.postings(id);
-    if (events === null) events = Array.from(postings);
-    else {
-      const has = new Set(postings);
-      const both: number[] = events.filter((event) => has.has(event));
-      if (both.length > 0) events = both;
-    }
+    const both: Postings = events === null ? postings : events.filter((event) => holds(postings, event));
+    if (both.length > 0) events = both;
   }
-  return (events ?? []).filter((event) => index.event(event) !== null);
+  return Array.from(events ?? []).filter((event) => index.event(event) !== null);
+}
+
+/** Whether an event is among some, which ascend. A set of them would be made for one question and thrown away. */
+function holds(postings: Postings, event: number): boolean {
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((postings[middle] ?? 0) < event) low = middle + 1;
+    else high = middle;
+  }
+  return postings[low] === event;
 }

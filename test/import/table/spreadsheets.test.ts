@@ -38,6 +38,26 @@ const wide = (text: string, mark: boolean, big = false) => {
   return big ? bytes.swap16() : bytes;
 };
 
+it('reports a row with more cells than the header, and passes over rows without any', async () => {
+  const { written, bad } = await run(
+    `${ROWS}2016-04-09,Storm hits, ferries stop,Harbour\n,,\n2016-04-10,Rain falls,,,\n`,
+  );
+  expect(written).toBe(2);
+  expect(bad).toEqual([
+    { line: 3, problem: expect.stringContaining('It has 4 cells, and the header names 3') },
+  ]);
+});
+
+it('takes two percent signs in a cell as they are: a table is no Markdown', async () => {
+  const address = 'https://post.example.org/a?share=5%%25';
+  await run(
+    `date,headline,topics,sources\n2031-05-07,Taxes rise 5%% and fall 3%% again,Taxes; 100%% club%%,[Post %%now%%](${address})\n`,
+  );
+  expect(await imported()).toEqual(['2031-05-07 Taxes+100%% club%% Taxes rise 5%% and fall 3%% again']);
+  const { events } = await EventLibrary.open(content());
+  expect(events[0]?.sources).toMatchObject([{ name: 'Post %%now%%', url: address.replace('%%', '%25%') }]);
+});
+
 describe('a table as spreadsheets write it', () => {
   it.each([
     ['with commas', ROWS],
@@ -104,6 +124,13 @@ describe('a table that can’t be read writes nothing', () => {
       /no column “date”.*tag, titel.*--date-column/,
     ],
     ['without any', '', /no column “date”/],
+    [
+      'with two columns of one name',
+      'date,Date,headline\n2016-04-08,2016-04-09,Café\n',
+      /Two of its columns.*“date”/,
+    ],
+    ['that is a workbook', Buffer.from('PK\x03\x04\x14\0date,headline', 'latin1'), /workbook.*CSV UTF-8/],
+    ['that is an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /workbook/],
   ])('%s', async (_name, table, sentence) => {
     await expect(run(table)).rejects.toThrow(sentence);
     expect(existsSync(content())).toBe(false);
