@@ -2,16 +2,16 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { type Answer, mainEvent } from '../src/archive/answer.js';
 import type { Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { eventPresses } from '../src/bot/outcomes/event-presses.js';
+import { plainlyAsked } from '../src/bot/outcomes/plainly-asked.js';
 import { plainQuestion } from '../src/bot/plain-question.js';
+import { privateOption } from '../src/bot/private-option.js';
 import { answerView } from '../src/views/answer-view.js';
 import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
 import { hint } from '../src/views/hint.js';
 import { packText, unpackText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
-import { eventPresses } from './event-presses.js';
-import { plainlyAsked } from './plainly-asked.js';
-import { privateOption } from './private-option.js';
 
 /** `/ask`: a question in plain words, answered from the events. */
 export const ask: Command = {

@@ -1,11 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { SuggestedTime } from '../src/archive/suggest-dates.js';
-import type { Asked, Choice, Command, Show } from '../src/bot/command.js';
+import type { Choice, Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
-import { dateParts } from '../src/events/calendar-date.js';
-import type { DateSpan } from '../src/events/date-span.js';
+import { showSpan } from '../src/bot/outcomes/show-span.js';
+import { privateOption } from '../src/bot/private-option.js';
 import { byEventView, noTimeView } from '../src/views/by-event-view.js';
-import { dayView } from '../src/views/day-view.js';
 import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { readingsView } from '../src/views/readings-view.js';
@@ -13,8 +12,6 @@ import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
 import { spanText } from '../src/views/span-text.js';
 import { readSpanValue } from '../src/views/span-value.js';
-import { spanPicture, spanView } from '../src/views/span-view.js';
-import { privateOption } from './private-option.js';
 
 const { date: described } = en.commands;
 
@@ -84,25 +81,4 @@ function choiceOf({ span, name, events }: SuggestedTime, say: Sentences): Choice
   const isDay = span.from !== null && span.from === span.to;
   const value = isAny ? 'any time' : isDay ? span.from : spanText(span, en);
   return { name: say.when.choice(shown, events), value };
-}
-
-/** A day as a day, anything longer as a span with its picture. */
-export async function showSpan(
-  { archive, pictures, say }: Pick<Asked, 'archive' | 'pictures' | 'say'>,
-  { from, to, grain }: DateSpan,
-  page: number,
-  note = '',
-): Promise<Show> {
-  if (from !== null && from === to) {
-    const here = { kind: 'day', date: from, page } as const;
-    const day = await archive.day(from);
-    const { month, day: of } = dateParts(from);
-    const others = day.total === 0 ? await archive.onThisDay(month, of) : null;
-    return { kind: 'show', view: dayView(day, page, say, note, others), here };
-  }
-  const summary = await archive.span({ from, to, grain });
-  const picture = spanPicture(summary, say);
-  const file = picture && (await pictures.png(picture));
-  const here = { kind: 'span', go: 'here', page, from, to, grain } as const;
-  return { kind: 'show', view: spanView(summary, page, file, say, note), here };
 }

@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Asked, Call, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { managesServer } from '../src/bot/manages-server.js';
 import { missingForPosting } from '../src/bot/permission-names.js';
 import type { Clock } from '../src/clock.js';
 import { lastDue } from '../src/following/digest-time.js';
@@ -166,17 +167,6 @@ function zoneProblem(
   if (zone.kind === 'drifts') return say.digests.driftingZone(shown, zone.offered);
   if (zone.kind === 'several') return say.digests.severalZones(shown, zone.offered);
   return say.following.digest.zone(shown);
-}
-
-/** Whether a person may set a digest up where they ask: in a server the bot is a member of, which they manage. */
-export function maySetDigest(asked: Asked): boolean {
-  return asked.place.guildId !== null && asked.place.botIsMember && managesServer(asked);
-}
-
-/** Whether a person manages the server they ask in. */
-export function managesServer({ place }: Asked): boolean {
-  const bits = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  return (place.callerPermissions & bits) !== 0n;
 }
 
 const tell = (sentence: string): Outcome => ({ kind: 'tell', view: hint(sentence) });

@@ -1,19 +1,14 @@
-import type { Archive } from '../src/archive/archive.js';
-import { newestFirst } from '../src/archive/topic-summary.js';
 import type { Asked, Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { answeredQuestion, topicsWithNewest } from '../src/bot/example-question.js';
+import { IMPORT_COMMAND } from '../src/bot/import-command.js';
+import { maySetDigest } from '../src/bot/manages-server.js';
 import { dateParts } from '../src/events/calendar-date.js';
-import type { NewsEvent } from '../src/events/event.js';
 import { monthOf } from '../src/time/spans.js';
 import { textRoom } from '../src/views/component-id.js';
 import { type Example, helpView } from '../src/views/help-view.js';
 import { packText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
-import type { Sentences } from '../src/views/sentences/sentences.js';
-import { maySetDigest } from './digest.js';
-
-/** What imports the world's news. */
-export const IMPORT_COMMAND = 'npx dateline import --days 30';
 
 /** `/help`: what can be asked, with examples made from the events that are loaded. */
 export const help: Command = {
@@ -65,45 +60,4 @@ async function examples(asked: Asked): Promise<Example[]> {
       run: { kind: 'story-page', event: first.event.id, page: 0 },
     },
   ];
-}
-
-interface TopicWithNewest {
-  readonly topic: string;
-  readonly event: NewsEvent;
-}
-
-/** The topics with the most events, each with the newest of its main events. */
-async function topicsWithNewest(archive: Archive): Promise<TopicWithNewest[]> {
-  const topics = await archive.suggestTopics('', 5);
-  const found = topics.map(async ({ topic }) => {
-    const main = (await archive.topic(topic))?.years[0]?.main ?? [];
-    const event = newestFirst(main)[0] ?? (await archive.resolveEvent(topic));
-    return event ? [{ topic, event }] : [];
-  });
-  return (await Promise.all(found)).flat();
-}
-
-/** A question about one of these topics whose answer is sure and about that topic; null where there is none. */
-export async function answeredQuestion(
-  archive: Archive,
-  topics: readonly TopicWithNewest[],
-  say: Sentences,
-  { today }: Pick<Asked, 'today'>,
-): Promise<string | null> {
-  for (const { topic, event } of topics) {
-    const { year, month } = dateParts(event.date);
-    for (const question of [
-      say.help.example.whatHappened(topic, say.month(year, month)),
-      say.help.example.latest(topic),
-    ]) {
-      const { answered, hits } = await archive.ask(question, { today });
-      if (answered && hits[0]?.event.topics.includes(topic)) return question;
-    }
-  }
-  return null;
-}
-
-/** A question that the events answer, for the start; null where there is none. */
-export async function exampleQuestion(archive: Archive, say: Sentences, today: Asked['today']) {
-  return answeredQuestion(archive, await topicsWithNewest(archive), say, { today });
 }

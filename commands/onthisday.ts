@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { privateOption } from '../src/bot/private-option.js';
 import { dateParts } from '../src/events/calendar-date.js';
 import { byEventView, noTimeView } from '../src/views/by-event-view.js';
 import { hint } from '../src/views/hint.js';
@@ -8,7 +9,6 @@ import { escapeMarkdown } from '../src/views/markdown.js';
 import { onThisDayView } from '../src/views/on-this-day-view.js';
 import { en } from '../src/views/sentences/en.js';
 import { spanText } from '../src/views/span-text.js';
-import { privateOption } from './private-option.js';
 
 const { onthisday: described } = en.commands;
 

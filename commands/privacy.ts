@@ -1,10 +1,10 @@
 import type { Command } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { managesServer } from '../src/bot/manages-server.js';
 import type { Store } from '../src/store/store.js';
 import { hint } from '../src/views/hint.js';
 import { type PolicyLinks, privacyView, sureView } from '../src/views/privacy-view.js';
 import { en } from '../src/views/sentences/en.js';
-import { managesServer } from './digest.js';
 
 /** What the command works with. */
 type PrivacyNeeds = Pick<Store, 'keptAbout' | 'keptFor' | 'forgetPerson' | 'forgetGuild'>;

@@ -1,17 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Asked, Command, Options, Outcome } from '../src/bot/command.js';
+import type { Command, Options } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
-import type { CalendarDate } from '../src/events/calendar-date.js';
-import { type ComponentIdOf, textRoom } from '../src/views/component-id.js';
+import { readBoundary } from '../src/bot/date-boundary.js';
+import { showEvent } from '../src/bot/outcomes/event-presses.js';
+import { searchPage } from '../src/bot/outcomes/search-page.js';
+import { privateOption } from '../src/bot/private-option.js';
 import { hint } from '../src/views/hint.js';
-import { followed } from '../src/views/message.js';
-import { packTexts, unpackText } from '../src/views/packed-text.js';
-import { PAGE_SIZE, type Searched, searchView } from '../src/views/search-view.js';
+import { unpackText } from '../src/views/packed-text.js';
+import type { Searched } from '../src/views/search-view.js';
 import { en } from '../src/views/sentences/en.js';
 import { noSuchTopic } from '../src/views/topic-view.js';
-import { readBoundary } from './date-boundary.js';
-import { showEvent } from './event-presses.js';
-import { privateOption } from './private-option.js';
 
 const text = ApplicationCommandOptionType.String as const;
 const { search: described } = en.commands;
@@ -102,32 +100,4 @@ export const search: Command = {
 function sortOf(options: Options): Searched['sort'] {
   const sort = options.text('sort');
   return sort === 'newest' || sort === 'oldest' ? sort : 'relevance';
-}
-
-/** One page of a search, with the buttons that lead to the others. `on` is the day it was first asked. */
-export async function searchPage(
-  { archive, longTexts, say }: Asked,
-  searched: Searched,
-  on: CalendarDate,
-  at: number,
-  relative = false,
-): Promise<Outcome> {
-  const found = await archive.search({ ...searched, today: on, offset: at * PAGE_SIZE, limit: PAGE_SIZE });
-  const [query, topic] = await packTexts(longTexts, textRoom.search, [searched.query, searched.topic ?? '']);
-  if (query === undefined || topic === undefined) throw new TypeError('two texts in, two texts out');
-  const here: Omit<ComponentIdOf<'search'>, 'go' | 'page'> = {
-    kind: 'search',
-    on,
-    from: searched.from,
-    to: searched.to,
-    sort: searched.sort,
-    topic: searched.topic === null ? null : topic,
-    query,
-  };
-  const view = searchView(found, searched, here, say);
-  return {
-    kind: 'show',
-    view: relative ? followed(view, say.understood.utc) : view,
-    here: { ...here, go: 'here', page: at },
-  };
 }

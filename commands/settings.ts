@@ -5,12 +5,12 @@ import {
 } from 'discord-api-types/v10';
 import type { Asked, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { managesServer } from '../src/bot/manages-server.js';
 import type { Delivery } from '../src/store/delivery.js';
 import type { Store } from '../src/store/store.js';
 import { hint } from '../src/views/hint.js';
 import { en } from '../src/views/sentences/en.js';
 import { type ServerSettings, settingsView, settingView } from '../src/views/settings-view.js';
-import { managesServer } from './digest.js';
 
 /** What the command works with. */
 type SettingsNeeds = Pick<Store, 'follows' | 'digests' | 'quietChannels' | 'refusedChannels'>;

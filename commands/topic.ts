@@ -1,15 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { TopicCount, TopicSummary } from '../src/archive/dates.js';
-import type { Asked, Command, Outcome, Show } from '../src/bot/command.js';
+import type { TopicCount } from '../src/archive/dates.js';
+import type { Asked, Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
+import { searchPage } from '../src/bot/outcomes/search-page.js';
+import { showTopicSummary } from '../src/bot/outcomes/show-topic-summary.js';
+import { privateOption } from '../src/bot/private-option.js';
 import { calendarDate } from '../src/events/calendar-date.js';
 import { textRoom } from '../src/views/component-id.js';
 import { hint } from '../src/views/hint.js';
 import { packText, unpackText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
-import { topicPicture, topicView, unknownTopicView } from '../src/views/topic-view.js';
-import { privateOption } from './private-option.js';
-import { searchPage } from './search.js';
+import { unknownTopicView } from '../src/views/topic-view.js';
 
 const { topic: described } = en.commands;
 /** Names offered where a topic is not known. */
@@ -69,7 +70,7 @@ async function showTopic(asked: Asked, name: string): Promise<Outcome> {
     const near = read.kind === 'unknown' && read.near.length > 0 ? read.near : await speakingOf(asked, name);
     return { kind: 'tell', view: unknownTopicView(name, near, await searchFor(asked, name), say) };
   }
-  return showSummary(asked, summary);
+  return showTopicSummary(asked, summary);
 }
 
 /** The custom_id of a search for the words of a name; null where that finds nothing. */
@@ -81,18 +82,6 @@ async function searchFor({ archive, longTexts, today }: Asked, name: string) {
 }
 
 const anywhere = { from: null, to: null, sort: 'relevance', topic: null } as const;
-
-/** All there is on a topic; "it" means the main event of its latest year from then on. */
-export async function showSummary(
-  { longTexts, pictures, say, today }: Pick<Asked, 'longTexts' | 'pictures' | 'say' | 'today'>,
-  summary: TopicSummary,
-): Promise<Show> {
-  const here = await packText(longTexts, textRoom['topic-year'], summary.topic);
-  const file = await pictures.png(topicPicture(summary, say));
-  const view = topicView(summary, here, today, file, say);
-  const about = summary.years[0]?.main[0];
-  return { kind: 'show', view, here: { kind: 'topic', topic: here }, about: about ? [about.id] : [] };
-}
 
 /** The stories of events that say a name which no topic has, those with most of such events first. */
 async function speakingOf({ archive, today }: Asked, name: string): Promise<TopicCount[]> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from '@dateline/local-discord';
 import { REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { commands } from '../commands/all.js';
+import { commands, settingUp } from '../commands/all.js';
 import { EventArchive } from './archive/event-archive.js';
 import { lateArchive } from './archive/late-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
@@ -143,7 +143,6 @@ export async function startApp(
       clock,
       log,
       rest,
-      links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
     });
     const logged = (work: Promise<void>) =>
@@ -154,7 +153,15 @@ export async function startApp(
       archiveReady: late.ready,
       onlyShipped,
       clock,
-      commands: [...commands, ...following.commands],
+      commands: [
+        ...commands,
+        ...settingUp({
+          store,
+          clock,
+          openDirect: following.openDirect,
+          links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
+        }),
+      ],
       onApplication: (applicationId) => store.belongTo(applicationId),
       onGuildGone: (guildId) => logged(following.guildGone(guildId)),
       onGuildThere: (guildId) => logged(following.guildThere(guildId)),

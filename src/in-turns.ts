@@ -49,6 +49,15 @@ export async function inTurns<T>(items: Iterable<T>, use: (item: T, i: number) =
   }
 }
 
+/** Does work that says by its steps where it may rest, giving way to other work every few milliseconds. */
+export async function stepsInTurns<T>(work: Generator<void, T>, turn: Turn): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (turn.isOver) await turn.next();
+  }
+}
+
 /** The same as work that nobody waits for, until all are done or it is called off. */
 export async function inIdleTurns<T>(
   items: Iterable<T>,

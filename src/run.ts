@@ -1,5 +1,6 @@
-import { exampleQuestion, IMPORT_COMMAND } from '../commands/help.js';
 import { type Running, startApp } from './app.js';
+import { exampleQuestion } from './bot/example-question.js';
+import { IMPORT_COMMAND } from './bot/import-command.js';
 import { systemClock, today } from './clock.js';
 import { ConfigError, loadConfig } from './config.js';
 import { dateParts } from './events/calendar-date.js';

@@ -20,7 +20,8 @@ const FLOORS = [
   ['src/following'],
   ['src/views', 'src/terminal'],
   ['src/pictures'],
-  ['commands', 'src/bot', 'src/cli.ts'],
+  ['src/bot', 'src/cli.ts'],
+  ['commands'],
   [
     'src/health',
     'src/app.ts',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inIdleTurns, inTurns } from '../src/in-turns.js';
+import { inIdleTurns, inTurns, stepsInTurns, Turn } from '../src/in-turns.js';
 
 /** Work that keeps the thread for so many milliseconds. */
 function toil(ms: number): void {
@@ -37,4 +37,22 @@ it('work that nobody waits for ends when it is called off', async () => {
     called.signal,
   );
   expect(done).toEqual([1, 2]);
+});
+
+it('work in steps gives others their turn between two of them, and then its result', async () => {
+  let steps = 0;
+  let stepsByThen = 0;
+  setImmediate(() => {
+    stepsByThen = steps;
+  });
+  function* work(): Generator<void, string> {
+    for (; steps < 5; steps++) {
+      toil(6);
+      yield;
+    }
+    return 'done';
+  }
+  expect(await stepsInTurns(work(), Turn.begin())).toBe('done');
+  expect(stepsByThen).toBeGreaterThan(0);
+  expect(stepsByThen).toBeLessThan(5);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleQuestion } from '../commands/help.js';
+import { exampleQuestion } from '../src/bot/example-question.js';
 import { EventLibrary } from '../src/events/event-library.js';
 import { runProgram } from '../src/terminal/program.js';
 import { en } from '../src/views/sentences/en.js';

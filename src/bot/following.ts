@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { digestCommand } from '../../commands/digest.js';
-import { followCommand } from '../../commands/follow.js';
-import { followingCommand } from '../../commands/following.js';
-import { privacyCommand } from '../../commands/privacy.js';
-import { settingsCommand } from '../../commands/settings.js';
 import type { Archive } from '../archive/archive.js';
 import type { Clock } from '../clock.js';
 import { addDays, type CalendarDate, dateParts } from '../events/calendar-date.js';
@@ -18,10 +13,8 @@ import { lastWeekPost, onThisDayPost, yesterdayPost } from '../views/digest-view
 import { hint } from '../views/hint.js';
 import type { MessageView } from '../views/message.js';
 import { newsView } from '../views/news-view.js';
-import type { PolicyLinks } from '../views/privacy-view.js';
 import { en } from '../views/sentences/en.js';
 import { ChannelMessages } from './channel-messages.js';
-import type { Command } from './command.js';
 import { type ChannelNow, tellByDirectMessage } from './tell-person.js';
 
 /** How often old data is deleted and missing servers are looked at, in milliseconds. */
@@ -29,9 +22,10 @@ const TIDY_MS = 24 * 60 * 60 * 1000;
 /** A change of permissions in a server is seldom the only one: so long is waited for the rest. */
 const SETTLE_MS = 1_000;
 
-/** What the bot does on its own: posting new events to follows, and digests; with the commands that set them up. */
+/** What the bot does on its own: posting new events to follows, and digests. */
 export interface Following {
-  readonly commands: readonly Command[];
+  /** Opens a direct message with a sentence; its channel, or null where that person takes none. */
+  openDirect(userId: string, sentence: string): Promise<string | null>;
   /** Begins to send; once the bot is connected. `guilds`: the servers it is in. */
   start(guilds: () => readonly string[]): void;
   /** Says that new events were put into the outbox. */
@@ -58,8 +52,6 @@ export interface FollowingNeeds {
   readonly rest: REST;
   /** A channel of a server as the bot knows it now; null for one it doesn't know. */
   readonly channel: (channelId: string) => ChannelNow | null;
-  /** The operator's pages, or null. */
-  readonly links: PolicyLinks;
 }
 
 /** Wires what the bot does on its own. */
@@ -112,13 +104,7 @@ export function createFollowing(needs: FollowingNeeds): Following {
   let tidying: NodeJS.Timeout | null = null;
   const changed = new Map<string, NodeJS.Timeout>();
   return {
-    commands: [
-      followCommand({ follows: store.follows, openDirect }),
-      followingCommand(store),
-      digestCommand({ digests: store.digests, clock }),
-      settingsCommand(store),
-      privacyCommand(store, needs.links),
-    ],
+    openDirect,
     start(guilds) {
       const look = () =>
         tidy(guilds()).catch((error) => log.error({ err: error }, 'old data could not be tidied up'));

@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.js';
 import { composeEvent, draftOfListing, type EventSurroundings } from './compose-event.js';
 import type { NewsEvent } from './event.js';
 import type { DayListing, EventDraft, FileReading } from './event-draft.js';
-import { type Duplicate, mergeDuplicates } from './merge-events.js';
+import { type Duplicate, mergingDuplicates } from './merge-events.js';
 
 /** The events of one date as they are served, by path, and those that were folded into another. */
 export interface Day {
@@ -18,16 +18,17 @@ export interface Surroundings extends EventSurroundings {
 
 /**
  * Puts one date together: each file's event with what day pages say of it, the events that only a day page lists, and
- * reports of the same event made one.
+ * reports of the same event made one. A step is an event or a file: a day may have thousands.
  */
-export function composeDay(
+export function* composingDay(
   date: CalendarDate,
   readings: readonly FileReading[],
   { hasEvent, ...surroundings }: Surroundings,
-): Day {
+): Generator<void, Day> {
   const drafts = new Map<string, EventDraft>();
   const listings = new Map<string, DayListing[]>();
   for (const reading of readings) {
+    yield;
     if (reading.kind === 'event') drafts.set(reading.draft.path, reading.draft);
     if (reading.kind !== 'day-page') continue;
     for (const listing of reading.listings) {
@@ -37,13 +38,16 @@ export function composeDay(
     }
   }
   for (const [path, [listing]] of listings) {
+    yield;
     // A listing whose file stands under another date belongs there.
     if (listing && !drafts.has(path) && !hasEvent(path)) drafts.set(path, draftOfListing(listing));
   }
-  const composed = [...drafts.values()].map((draft) =>
-    composeEvent(draft, listings.get(draft.path) ?? [], surroundings),
-  );
+  const composed: NewsEvent[] = [];
+  for (const draft of drafts.values()) {
+    yield;
+    composed.push(composeEvent(draft, listings.get(draft.path) ?? [], surroundings));
+  }
   const named = new Set([...drafts.values()].filter((draft) => draft.id !== null).map((draft) => draft.path));
-  const { events, duplicates } = mergeDuplicates(composed, named);
+  const { events, duplicates } = yield* mergingDuplicates(composed, named);
   return { events: events.sort((a, b) => (a.path < b.path ? -1 : 1)), duplicates };
 }

@@ -67,6 +67,12 @@ export interface Duplicate {
   readonly into: string;
 }
 
+/** The events of a day, each once, and those that were folded into another. */
+interface Merged {
+  readonly events: NewsEvent[];
+  readonly duplicates: Duplicate[];
+}
+
 /**
  * The events of one day with reports of the same event made one: the same words, with or without a lead-in.
  *
@@ -75,13 +81,26 @@ export interface Duplicate {
 export function mergeDuplicates(
   events: readonly NewsEvent[],
   named: ReadonlySet<string> = new Set(),
-): { events: NewsEvent[]; duplicates: Duplicate[] } {
+): Merged {
+  const work = mergingDuplicates(events, named);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, an event each: a day may have thousands. */
+export function* mergingDuplicates(
+  events: readonly NewsEvent[],
+  named: ReadonlySet<string>,
+): Generator<void, Merged> {
   if (events.length < 2) return { events: [...events], duplicates: [] };
   const groups: [NewsEvent, ...NewsEvent[]][] = [];
   const duplicates: Duplicate[] = [];
   const byId = new Map<string, number>();
   const endings = events.length > MANY ? new EndingWords() : null;
   for (const event of [...events].sort(byWorth)) {
+    yield;
     const isSame = (other: NewsEvent | undefined) =>
       other !== undefined &&
       !(named.has(other.path) && named.has(event.path)) &&
@@ -104,5 +123,10 @@ export function mergeDuplicates(
       endings?.add(words, at);
     }
   }
-  return { events: groups.map(merge), duplicates };
+  const merged: NewsEvent[] = [];
+  for (const group of groups) {
+    yield;
+    merged.push(merge(group));
+  }
+  return { events: merged, duplicates };
 }

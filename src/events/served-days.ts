@@ -1,6 +1,6 @@
-import { inTurns } from '../in-turns.js';
+import { inTurns, stepsInTurns, Turn } from '../in-turns.js';
 import type { CalendarDate } from './calendar-date.js';
-import { composeDay, type Day, type Surroundings } from './compose-day.js';
+import { composingDay, type Day, type Surroundings } from './compose-day.js';
 import type { NewsEvent } from './event.js';
 import type { FileReading } from './event-draft.js';
 import type { Duplicate } from './merge-events.js';
@@ -46,11 +46,14 @@ export class ServedDays {
     surroundings: Surroundings,
   ): Promise<void> {
     const anew = [...dates];
-    await inTurns(anew, (date) => {
+    const turn = Turn.begin();
+    for (const date of anew) {
+      const day = await stepsInTurns(composingDay(date, readingsOf(date), surroundings), turn);
       for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
-      this.#days.set(date, composeDay(date, readingsOf(date), surroundings));
+      this.#days.set(date, day);
       this.#serve(date);
-    });
+      if (turn.isOver) await turn.next();
+    }
     if ([...this.#days.values()].some((day) => day.duplicates.length > 0))
       await inTurns(anew, (date) => this.#relink(date));
   }

@@ -4,6 +4,7 @@ import type { NewsEvent } from '../events/event.js';
 import type { Follow } from '../store/follows.js';
 import type { Parcel } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
+import type { DeliveryLog } from './delivery-log.js';
 import type { MessageSender, Sent } from './message-sender.js';
 import type { Refusals } from './refusals.js';
 import { MOST_ATTEMPTS, MOST_REFUSALS, retryDelay } from './retry.js';
@@ -15,13 +16,6 @@ const GRACE_MS = 600;
 /** What broke off may take so long to notice it. */
 const BREAK_OFF_MS = 200;
 
-/** What is worth a line in the log. */
-export interface CourierLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
-
 /** What a courier works with. A `View` is a message as its sender takes it. */
 export interface CourierOptions<View> {
   readonly store: Pick<Store, 'follows' | 'outbox'>;
@@ -32,7 +26,7 @@ export interface CourierOptions<View> {
   /** The message that tells of new events. Its components hold the mark. */
   readonly render: (follow: Follow, events: readonly NewsEvent[], parcel: Parcel) => View;
   readonly clock: Clock;
-  readonly log: CourierLog;
+  readonly log: DeliveryLog;
   /** From 0 to 1; spreads retries. */
   readonly random?: () => number;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Digest } from '../store/digests.js';
 import type { Store } from '../store/store.js';
-import type { CourierLog } from './courier.js';
+import type { DeliveryLog } from './delivery-log.js';
 import { digestDuty } from './digest-time.js';
 import type { MessageSender } from './message-sender.js';
 import type { Refusals } from './refusals.js';
@@ -25,7 +25,7 @@ export interface DigestPosterOptions<View> {
   /** The post of a day; null where there is nothing to tell. */
   readonly render: (digest: Digest, day: CalendarDate, mark: string) => Promise<View | null>;
   readonly clock: Clock;
-  readonly log: CourierLog;
+  readonly log: DeliveryLog;
 }
 
 /** Posts what servers asked for every day: once a day, late rather than never, skipped aloud after six hours. */

@@ -5,7 +5,7 @@ import { Turn } from '../in-turns.js';
 import type { Follow } from '../store/follows.js';
 import type { EventRef } from '../store/known-events.js';
 import type { Store } from '../store/store.js';
-import type { CourierLog } from './courier.js';
+import type { DeliveryLog } from './delivery-log.js';
 import { retryDelay } from './retry.js';
 
 /** For so long after it came a file may still be on its way: read half-written, or saved again at once. */
@@ -29,7 +29,7 @@ interface Arrival {
 
 /** What an intake says while nobody waits for it. */
 export interface IntakeOptions {
-  readonly log?: CourierLog;
+  readonly log?: DeliveryLog;
   /** Called when what had waited for the store is in the outbox. */
   readonly onTaken?: (taken: TakenUp) => void;
 }

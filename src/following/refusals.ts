@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Notice } from '../store/notices.js';
 import type { Store } from '../store/store.js';
-import type { CourierLog } from './courier.js';
+import type { DeliveryLog } from './delivery-log.js';
 
 const MINUTE_MS = 60_000;
 /** A permission that is missing for so long is taken for an end. */
@@ -33,13 +33,13 @@ export class Refusals {
   readonly #store: Pick<Store, 'refusedChannels' | 'notices'>;
   readonly #tell: TellPerson;
   readonly #clock: Clock;
-  readonly #log: CourierLog;
+  readonly #log: DeliveryLog;
 
   constructor(
     store: Pick<Store, 'refusedChannels' | 'notices'>,
     tell: TellPerson,
     clock: Clock,
-    log: CourierLog,
+    log: DeliveryLog,
   ) {
     this.#store = store;
     this.#tell = tell;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
-import { plainlyAsked } from '../../../commands/plainly-asked.js';
 import { mainEvent } from '../../archive/answer.js';
 import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
@@ -11,6 +10,7 @@ import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
+import { plainlyAsked } from '../outcomes/plainly-asked.js';
 import { payload } from '../payload.js';
 import { plainQuestion } from '../plain-question.js';
 import { withoutTypedCommand } from '../small-talk.js';

@@ -7,8 +7,9 @@ import type { LocalState } from '../local-state.js';
 import type { Channel } from '../world/channel.js';
 import { channelJson } from '../world/channel-json.js';
 import { guildJson, memberJson } from '../world/guild-json.js';
-import type { Happening, StoredMessage } from '../world/happening.js';
+import type { Happening } from '../world/happening.js';
 import { may } from '../world/permissions.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import { forBot } from './message-for-bot.js';
 
 /** An event for the bot. */

@@ -1,6 +1,6 @@
 import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import type { LocalState } from '../local-state.js';
-import type { StoredMessage } from '../world/happening.js';
+import type { StoredMessage } from '../world/stored-message.js';
 
 /**
  * A message as the bot gets it: without the privileged intent, what it says is left out, unless the bot wrote it, is

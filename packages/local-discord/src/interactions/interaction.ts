@@ -4,7 +4,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Channel } from '../world/channel.js';
-import type { StoredMessage } from '../world/happening.js';
+import type { StoredMessage } from '../world/stored-message.js';
 
 /** What Discord shows a person whose interaction nobody acknowledged. */
 export const NO_RESPONSE = 'The application did not respond';

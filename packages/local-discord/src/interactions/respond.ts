@@ -12,8 +12,8 @@ import { readChoices } from '../validation/command-options.js';
 import { type Fields, Form } from '../validation/form.js';
 import { readMessageBody } from '../validation/message-body.js';
 import type { Upload } from '../world/attachments.js';
-import type { StoredMessage } from '../world/happening.js';
 import { editMessage, isEmpty, postMessage } from '../world/post-message.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import { type Acknowledgement, type Interaction, isPress } from './interaction.js';
 import { integrationOwners } from './interaction-payload.js';
 

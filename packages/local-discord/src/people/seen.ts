@@ -1,6 +1,6 @@
 import { type APIEmbed, type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { type Interaction, NO_RESPONSE } from '../interactions/interaction.js';
-import type { StoredMessage } from '../world/happening.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import type { World } from '../world/world.js';
 import { type AnyComponent, componentsOf } from './pressable-component.js';
 import { waitUntil } from './wait-until.js';

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import type { Channel } from '../world/channel.js';
-import type { StoredMessage } from '../world/happening.js';
 import { may } from '../world/permissions.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import type { World } from '../world/world.js';
 import { PersonError } from './person-error.js';
 

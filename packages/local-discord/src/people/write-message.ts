@@ -2,9 +2,9 @@ import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { limits } from '../limits.js';
 import type { LocalState } from '../local-state.js';
 import { type Channel, isTextBased } from '../world/channel.js';
-import type { StoredMessage } from '../world/happening.js';
 import { may } from '../world/permissions.js';
 import { isEmpty, postMessage } from '../world/post-message.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import { joinThread, setArchived } from '../world/threads.js';
 import { PersonError } from './person-error.js';
 

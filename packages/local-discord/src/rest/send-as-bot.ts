@@ -5,9 +5,9 @@ import type { Fields } from '../validation/form.js';
 import { type MessageBody, readMessageBody } from '../validation/message-body.js';
 import type { Upload } from '../world/attachments.js';
 import { type Channel, isTextBased } from '../world/channel.js';
-import type { StoredMessage } from '../world/happening.js';
 import { demand, may } from '../world/permissions.js';
 import { isEmpty, postMessage } from '../world/post-message.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import { joinThread, setArchived } from '../world/threads.js';
 import type { World } from '../world/world.js';
 

@@ -6,8 +6,8 @@ import { answer } from '../interactions/respond.js';
 import { limits } from '../limits.js';
 import type { LocalState } from '../local-state.js';
 import { readMessageBody } from '../validation/message-body.js';
-import type { StoredMessage } from '../world/happening.js';
 import { deleteMessage, editMessage } from '../world/post-message.js';
+import type { StoredMessage } from '../world/stored-message.js';
 import { fieldsOf, readBody } from './request-body.js';
 
 /** What an interaction's token allows after its acknowledgement: its original response, and follow-ups. */

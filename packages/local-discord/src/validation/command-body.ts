@@ -1,9 +1,8 @@
-import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { limits } from '../limits.js';
+import { checkName } from './command-name.js';
 import { readCommandOptions } from './command-options.js';
 import { type Fields, Form, type Path } from './form.js';
-
-const chatInputName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** A command as a bot registers it, with Discord's defaults filled in. */
 export type CommandBody = Readonly<Record<string, unknown>> & {
@@ -78,16 +77,6 @@ function readCommandInto(form: Form, item: Fields, path: Path): CommandBody {
   };
 }
 
-/** Whether a chat-input name is one: letters, digits, - and _, in lower case where there is one. */
-export function checkName(form: Form, name: string, path: Path): void {
-  if (!chatInputName.test(name) || name !== name.toLowerCase())
-    form.problem(
-      path,
-      'APPLICATION_COMMAND_INVALID_NAME',
-      'Command name is invalid. It must be lowercase letters, digits, - and _',
-    );
-}
-
 function readKinds(form: Form, value: unknown, path: Path, kinds: readonly number[]): number[] | undefined {
   const list = form.list(value, path, { max: kinds.length });
   list?.forEach((kind, index) => {
@@ -104,9 +93,4 @@ function sizeOf(item: Fields): number {
   );
   const inner = [item.options, item.choices].flatMap((list) => (Array.isArray(list) ? list : []));
   return inner.reduce((sum: number, one: Fields) => sum + sizeOf(one), own);
-}
-
-/** Whether an option holds options of its own. */
-export function holdsOptions(type: unknown): boolean {
-  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 }

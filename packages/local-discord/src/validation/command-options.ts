@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { limits } from '../limits.js';
-import { checkName, holdsOptions } from './command-body.js';
+import { checkName } from './command-name.js';
 import type { Fields, Form, Path } from './form.js';
 
 const limit = limits.command;
@@ -87,4 +87,9 @@ export function readChoices(form: Form, value: unknown, path: Path, type: unknow
       form.problem([...at, 'value'], 'NUMBER_TYPE_COERCE', `Value "${String(given)}" is not a number.`);
     return { name, value: isText ? String(given) : given };
   });
+}
+
+/** Whether an option holds options of its own. */
+export function holdsOptions(type: unknown): boolean {
+  return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 }

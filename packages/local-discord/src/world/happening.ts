@@ -1,13 +1,6 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions/interaction.js';
 import type { Channel } from './channel.js';
-
-/** A message, and who may see it. */
-export interface StoredMessage {
-  data: APIMessage;
-  /** The one person who sees it, for an ephemeral message; else null. */
-  readonly onlyFor: string | null;
-}
+import type { StoredMessage } from './stored-message.js';
 
 /**
  * Something that happened in the world. The gateway turns it into dispatches for the bot, the page socket into events for

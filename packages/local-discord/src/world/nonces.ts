@@ -1,5 +1,5 @@
 import { limits } from '../limits.js';
-import type { StoredMessage } from './happening.js';
+import type { StoredMessage } from './stored-message.js';
 
 /** Messages of the last minutes by author and nonce, in whatever channel, so that one sent twice is posted once. */
 export class Nonces {

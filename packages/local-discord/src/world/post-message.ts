@@ -9,8 +9,8 @@ import { refuse } from '../api-error.js';
 import type { MessageBody } from '../validation/message-body.js';
 import type { Attachments, Upload } from './attachments.js';
 import type { Channel } from './channel.js';
-import type { StoredMessage } from './happening.js';
 import { mentionsIn } from './mentions.js';
+import type { StoredMessage } from './stored-message.js';
 import type { World } from './world.js';
 
 /** Everything a new message may be made of. */

@@ -4,8 +4,8 @@ import { limits } from '../limits.js';
 import type { Attachments } from './attachments.js';
 import { blankChannel, type Channel } from './channel.js';
 import { channelJson } from './channel-json.js';
-import type { StoredMessage } from './happening.js';
 import { postMessage } from './post-message.js';
+import type { StoredMessage } from './stored-message.js';
 import type { World } from './world.js';
 
 /** A thread to be opened. */

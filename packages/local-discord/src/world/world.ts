@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { APIRole, APIUser } from 'discord-api-types/v10';
 import { refuse } from '../api-error.js';
 import type { Channel } from './channel.js';
-import type { Happening, StoredMessage } from './happening.js';
+import type { Happening } from './happening.js';
 import { Snowflakes } from './snowflake.js';
+import type { StoredMessage } from './stored-message.js';
 
 /** Somebody with an account: a person, or the bot. */
 export interface Account {

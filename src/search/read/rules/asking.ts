@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../text/text-range.js';
-import { type AskedFor, readAsking } from './asked-for.js';
+import { readAsking } from './asked-for.js';
 import { writeOut } from './chatty.js';
 import { mendAsked } from './mend-asked.js';
+import type { AskedFor } from './reading.js';
 import { isStopWord } from './stop-words.js';
 import { type Token, tagText } from './tagged-text.js';
 

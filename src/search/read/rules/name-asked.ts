@@ -1,6 +1,6 @@
-import type { Gap, Reading } from './asked-for.js';
 import { ASKING_WORD, AUXILIARY, phrase, wordsOf } from './asking-words.js';
 import { nounPhraseAt } from './noun-phrase.js';
+import type { Gap, Reading } from './reading.js';
 import type { Token } from './tagged-text.js';
 import type { Wanted } from './wanted.js';
 import { moreGeneral, nounKinds } from './wordnet.js';

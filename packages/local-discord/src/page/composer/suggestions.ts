@@ -1,8 +1,11 @@
+import type { Page } from '../page.js';
 import { nameOf } from '../view/avatar.js';
-import { matchingEntries } from './command-entry.js';
-import type { Composer } from './composer.js';
+import type { AnyOption, Choice } from './any-option.js';
+import { type CommandEntry, matchingEntries } from './command-entry.js';
 import { knownChoices, matchingChoices } from './known-choices.js';
+import type { LiveChoices } from './live-choices.js';
 import { mentionTyped, withMention } from './mentions.js';
+import type { TypedOption } from './typed-option.js';
 
 /** One line of the list above the message box. */
 export interface Suggestion {
@@ -18,16 +21,34 @@ export interface Suggestions {
   readonly empty: string | null;
 }
 
+/** What of a message box its suggestions are made from, and what picking one does to it. */
+export interface Composing {
+  readonly page: Page;
+  readonly text: string;
+  readonly extra: string;
+  readonly closed: boolean;
+  readonly entry: CommandEntry | null;
+  readonly entries: readonly CommandEntry[];
+  readonly typing: TypedOption | null;
+  readonly addable: readonly AnyOption[];
+  readonly live: LiveChoices;
+  wantsFocus: string | null;
+  start(entry: CommandEntry): void;
+  typeText(text: string): void;
+  add(option: AnyOption): void;
+  choose(choice: Choice): void;
+}
+
 const none: Suggestions = { title: '', items: [], empty: null };
 
 /** What the message box offers at this moment: commands, options, choices or people. */
-export function suggestions(composer: Composer): Suggestions {
+export function suggestions(composer: Composing): Suggestions {
   if (composer.closed) return none;
   if (!composer.entry) return composer.text.startsWith('/') ? commands(composer) : people(composer);
   return composer.typing ? choices(composer) : furtherOptions(composer);
 }
 
-function commands(composer: Composer): Suggestions {
+function commands(composer: Composing): Suggestions {
   const typed = composer.text.slice(1);
   const items = matchingEntries(composer.entries, typed).map((entry) => ({
     label: `/${entry.name}`,
@@ -40,7 +61,7 @@ function commands(composer: Composer): Suggestions {
   return { title: 'Commands', items, empty };
 }
 
-function people(composer: Composer): Suggestions {
+function people(composer: Composing): Suggestions {
   const typed = mentionTyped(composer.text)?.toLowerCase();
   if (typed === undefined) return none;
   const items = [...composer.page.state.users.values()]
@@ -56,7 +77,7 @@ function people(composer: Composer): Suggestions {
   return { title: 'Members', items, empty: null };
 }
 
-function furtherOptions(composer: Composer): Suggestions {
+function furtherOptions(composer: Composing): Suggestions {
   const typed = composer.extra.trim().toLowerCase();
   const items = composer.addable
     .filter((option) => option.name.includes(typed))
@@ -64,7 +85,7 @@ function furtherOptions(composer: Composer): Suggestions {
   return { title: 'Options', items, empty: typed === '' ? null : 'There is no such option.' };
 }
 
-function choices(composer: Composer): Suggestions {
+function choices(composer: Composing): Suggestions {
   const { typing, live, page } = composer;
   if (!typing) return none;
   const { option } = typing;

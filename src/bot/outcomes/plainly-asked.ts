@@ -1,10 +1,10 @@
-import { askedTime } from '../src/archive/asked-time.js';
-import { askedTopic } from '../src/archive/asked-topic.js';
-import type { Asked, Show, Tell } from '../src/bot/command.js';
-import { smallTalk } from '../src/bot/small-talk.js';
-import { hint } from '../src/views/hint.js';
-import { showSpan } from './date.js';
-import { showSummary } from './topic.js';
+import { askedTime } from '../../archive/asked-time.js';
+import { askedTopic } from '../../archive/asked-topic.js';
+import { hint } from '../../views/hint.js';
+import type { Asked, Show, Tell } from '../command.js';
+import { smallTalk } from '../small-talk.js';
+import { showSpan } from './show-span.js';
+import { showTopicSummary } from './show-topic-summary.js';
 
 /**
  * What answers a question that needs no search: small talk, a time or a topic that is all it asks for. Null for a
@@ -20,5 +20,5 @@ export async function plainlyAsked(
   const time = askedTime(question, today);
   if (time) return showSpan(asked, time.span, 0, time.relative ? say.understood.utc : '');
   const topic = await askedTopic(question, archive);
-  return topic && showSummary(asked, topic);
+  return topic && showTopicSummary(asked, topic);
 }

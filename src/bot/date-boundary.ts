@@ -1,7 +1,7 @@
-import type { Asked } from '../src/bot/command.js';
-import type { CalendarDate } from '../src/events/calendar-date.js';
-import { escapeMarkdown } from '../src/views/markdown.js';
-import { spanText } from '../src/views/span-text.js';
+import type { CalendarDate } from '../events/calendar-date.js';
+import { escapeMarkdown } from '../views/markdown.js';
+import { spanText } from '../views/span-text.js';
+import type { Asked } from './command.js';
 
 /** What a date option gave: a day, nothing, or what is wrong with it as a sentence. */
 export type Boundary =

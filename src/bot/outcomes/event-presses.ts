@@ -1,6 +1,6 @@
-import type { Asked, Outcome, Presses } from '../src/bot/command.js';
-import { eventView, sourcesView } from '../src/views/event-view.js';
-import { hint } from '../src/views/hint.js';
+import { eventView, sourcesView } from '../../views/event-view.js';
+import { hint } from '../../views/hint.js';
+import type { Asked, Outcome, Presses } from '../command.js';
 
 /** What the buttons and menus do that stand on events anywhere: open an event, list its sources. */
 export const eventPresses: Presses = {

@@ -1,5 +1,5 @@
 import { type APIApplicationCommandBooleanOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { en } from '../src/views/sentences/en.js';
+import { en } from '../views/sentences/en.js';
 
 /** The option that keeps an answer to the one who asked. The dispatcher honours it by its name. */
 export const privateOption: APIApplicationCommandBooleanOption = {
