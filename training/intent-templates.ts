@@ -246,12 +246,24 @@ export const PATTERNS: readonly Pattern[] = [
       'any news since',
     ],
   },
-  { intent: 'led-to', leaning: 'about-it', texts: ['what led [up] to (it|that|this)', 'what came before (it|that|this)'] },
-  { intent: 'came-of', leaning: 'about-it', texts: ['what came of (it|that|this)', 'what happened (after|next|afterwards) [that]'] },
+  {
+    intent: 'led-to',
+    leaning: 'about-it',
+    texts: ['what led [up] to (it|that|this)', 'what came before (it|that|this)'],
+  },
+  {
+    intent: 'came-of',
+    leaning: 'about-it',
+    texts: ['what came of (it|that|this)', 'what happened (after|next|afterwards) [that]'],
+  },
   {
     intent: 'timeline',
     leaning: 'about-it',
-    texts: ['(timeline|summary|summarise) [it|that|please]', 'the whole story', '(tell|show) me (more|the story|the timeline)'],
+    texts: [
+      '(timeline|summary|summarise) [it|that|please]',
+      'the whole story',
+      '(tell|show) me (more|the story|the timeline)',
+    ],
   },
   {
     intent: 'fact',
@@ -296,7 +308,11 @@ function superlatives(): Pattern[] {
 }
 
 function comparisons(): Pattern[] {
-  const of = (quantity: string, texts: readonly string[]): Pattern => ({ intent: 'compare', quantity, texts });
+  const of = (quantity: string, texts: readonly string[]): Pattern => ({
+    intent: 'compare',
+    quantity,
+    texts,
+  });
   return [
     of('earliest', [
       '(which|what|who) (came|happened|was|died|won|resigned|started|got there|{V}) (first|earlier|sooner)[,|:] {A} or {B}',
@@ -333,9 +349,21 @@ function comparisons(): Pattern[] {
       '(was|did) {A} (cost|costlier|more expensive|pay more) than {B}',
       'which was (more expensive|costlier|cheaper) {A} or {B}',
     ]),
-    of('duration', ['(which|who) (lasted|took|ran|stayed|served) longer[,] {A} or {B}', 'did {A} last longer than {B}']),
-    of('length', ['(which|what) [{1}] is (taller|higher|longer|deeper)[,] {A} or {B}', 'is {A} (taller|higher|longer) than {B}']),
-    of('size', ['which [{1}] (is|was) (bigger|larger|smaller)[,] {A} or {B}', 'was {A} (bigger|larger) than {B}']),
-    of('people', ['(which|who) (drew|had|got) more (people|votes|visitors|fans)[,] {A} or {B}', 'did {A} get more (votes|people) than {B}']),
+    of('duration', [
+      '(which|who) (lasted|took|ran|stayed|served) longer[,] {A} or {B}',
+      'did {A} last longer than {B}',
+    ]),
+    of('length', [
+      '(which|what) [{1}] is (taller|higher|longer|deeper)[,] {A} or {B}',
+      'is {A} (taller|higher|longer) than {B}',
+    ]),
+    of('size', [
+      'which [{1}] (is|was) (bigger|larger|smaller)[,] {A} or {B}',
+      'was {A} (bigger|larger) than {B}',
+    ]),
+    of('people', [
+      '(which|who) (drew|had|got) more (people|votes|visitors|fans)[,] {A} or {B}',
+      'did {A} get more (votes|people) than {B}',
+    ]),
   ];
 }

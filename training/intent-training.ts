@@ -1,6 +1,6 @@
-import type { IntentFile } from '../src/search/intent/intent-reader.js';
 import { INTENTS, LEANINGS, QUANTITIES, SLOTS } from '../src/search/intent/intent.js';
 import { questionFeatures, slotFeatures } from '../src/search/intent/intent-features.js';
+import type { IntentFile } from '../src/search/intent/intent-reader.js';
 import { intentWords, type NameTest } from '../src/search/intent/intent-words.js';
 import type { LinearFile } from '../src/search/intent/linear-model.js';
 import type { Example } from './intent-examples.js';
@@ -49,7 +49,10 @@ export function trainIntents(
     quantity: head(
       QUANTITIES,
       ({ quantity }) => quantity,
-      read.filter(({ example }) => example.quantity !== 'none' || example.intent === 'fact' || example.intent === 'list'),
+      read.filter(
+        ({ example }) =>
+          example.quantity !== 'none' || example.intent === 'fact' || example.intent === 'list',
+      ),
     ),
     leaning: head(LEANINGS, ({ leaning }) => leaning),
     slot: train(SLOTS, slots, random),
@@ -59,7 +62,8 @@ export function trainIntents(
 /** Multinomial logistic regression by stochastic gradient descent with a falling rate (Bottou 2010) and a small L2 pull. */
 function train(labels: readonly string[], rows: readonly Row[], random: () => number): LinearFile {
   const seen = new Map<string, number>();
-  for (const { features } of rows) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  for (const { features } of rows)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   const ids = new Map<string, number>();
   for (const [feature, times] of seen) if (times >= LEAST_SEEN) ids.set(feature, ids.size);
   const k = labels.length;

@@ -6,12 +6,12 @@
  * SHARED_DIR/training has the questions that ask for one event; CONTENT is a folder of events, whose topics and names fill the
  * patterns of intent-templates.ts. Every ninth example trains nothing and is what the figures are of.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventLibrary } from '../src/events/event-library.js';
 import { EventIndex } from '../src/search/event-index.js';
 import { IntentReader, namesOf } from '../src/search/intent/intent-reader.js';
-import { type Example, frameWords, madeExamples, seeded } from './intent-examples.js';
+import { type Example, frameWords, leaningExample, madeExamples, seeded } from './intent-examples.js';
 import { trainIntents } from './intent-training.js';
 
 const [shared = '', content = 'content', out = 'models/intent.json'] = process.argv.slice(2);
@@ -39,13 +39,19 @@ async function givenExamples(folder: string, random: () => number): Promise<Exam
       if (type === 'list' || (kind === undefined && /none|chat/.test(type)) || random() > share) continue;
       const text = random() < 0.4 ? question.toLowerCase() : question;
       found.push({ text, slots: '', intent: 'fact', quantity: 'none', leaning: 'alone' });
+      const leaning =
+        kind !== 'none' && random() < 0.9 ? leaningExample(question, namesOf(index), random) : null;
+      if (leaning) found.push(leaning);
     }
   }
   return found;
 }
 
 function report(reader: IntentReader, held: readonly Example[]): void {
-  const counts = new Map<string, { n: number; intent: number; leaning: number; slots: number; words: number }>();
+  const counts = new Map<
+    string,
+    { n: number; intent: number; leaning: number; slots: number; words: number }
+  >();
   for (const { text, intent, leaning, slots } of held) {
     const key = leaning === 'alone' ? intent : leaning;
     const row = counts.get(key) ?? { n: 0, intent: 0, leaning: 0, slots: 0, words: 0 };

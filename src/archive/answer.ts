@@ -48,6 +48,8 @@ export interface Answer {
   readonly because: string;
   /** The answer in one line with the event that holds it; null where none does. */
   readonly direct: DirectAnswer | null;
+  /** The likeliest line, where it isn't sure enough to be shown: only a following question's "he" may rest on it. */
+  readonly likeliest?: DirectAnswer | null;
   readonly hits: readonly Hit[];
   /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
   readonly several?: Several;

@@ -66,6 +66,7 @@ export function answerOf(
     confidence: answers,
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
     direct: answered && wantsLine && line >= LINE_FROM ? direct : null,
+    likeliest: wantsLine ? direct : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };

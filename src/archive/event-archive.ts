@@ -8,7 +8,7 @@ import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
-import { notLookedUp } from './ask.js';
+import { ask, notLookedUp } from './ask.js';
 import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
@@ -131,7 +131,8 @@ export class EventArchive implements Archive {
     if (followUp && !spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
     // What is asked in many ways is read by what was learned; "and then?" and Chinese by their form.
     const formal = followUp && (followUp.kind !== 'leaning' || isChinese(question) || !options.before);
-    const answer = formal && spoken ? answerFollowUp(this.#engine, question, followUp, spoken, options) : null;
+    const answer =
+      formal && spoken ? answerFollowUp(this.#engine, question, followUp, spoken, options) : null;
     return answer ?? this.#askInConversation(question, options);
   }
 

@@ -19,7 +19,10 @@ export function askCommand(terminal: Terminal): Command {
   return withAskingOptions(new Command('ask'))
     .description('ask a question in plain words')
     .argument('[question...]', 'the question')
-    .option('--batch <file>', 'answer each line {"id","question"} or {"id","turns":[{"say"}]} of a file, one JSON line each')
+    .option(
+      '--batch <file>',
+      'answer each line {"id","question"} or {"id","turns":[{"say"}]} of a file, one JSON line each',
+    )
     .option(
       '--explain',
       'also show how the question was read, how each event scored, and why it was answered or not',
@@ -58,8 +61,12 @@ async function* answered(archive: Archive, { id, turns, isTalk }: BatchLine, tod
   let about: NewsEvent[] = [];
   let before: Answer['asked'] | null = null;
   for (const [i, question] of turns.entries()) {
-    const { answer, ms } = await timed(archive, question, isTalk ? { today, about, before: before ?? null } : { today });
-    const main = mainEvent(answer);
+    const { answer, ms } = await timed(
+      archive,
+      question,
+      isTalk ? { today, about, before: before ?? null } : { today },
+    );
+    const main = mainEvent(answer) ?? answer.hits[0]?.event;
     if (main) about = [main, ...about.filter(({ id }) => id !== main.id)];
     before = answer.asked ?? before;
     yield { id: isTalk ? `${id}#${i + 1}` : id, answer, ms };
@@ -94,7 +101,8 @@ function asLine(id: unknown, answer: Answer, ms: number, explain = false) {
     direct: direct && { text: direct.text, value: direct.value },
     confidence: Number(confidence.toFixed(4)),
     items:
-      answer.several?.items.map(({ event, text }) => ({ text: text ?? event.sentence, path: event.path })) ?? null,
+      answer.several?.items.map(({ event, text }) => ({ text: text ?? event.sentence, path: event.path })) ??
+      null,
     hits: hits.map(({ event, score, parts }) => ({
       path: event.path,
       date: event.date,

@@ -8,6 +8,7 @@ import { answerSeveral, type SeveralSources, severalIntent } from '../several/an
 import type { Story } from '../story/story.js';
 import { type AskedBefore, askedBefore } from './asked-before.js';
 import { understand } from './converse.js';
+import { subjectOf } from './rewrite.js';
 
 /** From this probability on a message is taken to lean on what was said before it. */
 const LEANS_FROM = 0.5;
@@ -39,13 +40,24 @@ export async function answerInConversation(
     return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
   const several = severalIntent(reading);
   if (several !== null && event !== null && several !== 'list') {
-    const about = await answerSeveral(sources, text, reading, options.today, event);
-    if (about) return { ...about, understood: { ...about.understood, about: event } };
+    const subject = (before && subjectOf(before)) || (event.story ?? event.sentence);
+    const about = await answerSeveral(sources, text, reading, options.today, { event, subject });
+    if (about)
+      return {
+        ...about,
+        understood: { ...about.understood, about: event },
+        ...(before && { asked: before }),
+      };
   }
-  const said = { before: before ?? NOTHING_ASKED, event, story: event && (await storyOf(sources, event)) };
+  const said = {
+    before: before ?? askedOfEvent(event),
+    event,
+    story: event && (await storyOf(sources, event)),
+  };
   if (reading.leaning === 'source' && event) return sourceOf(sources, text, said.before, event);
   const understood = await understand(engine, text, reading, said, options.today);
-  if (!understood) return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
+  if (!understood)
+    return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
   const { question, ranked } = understood;
   const hits = hitsOf(engine.index, question, ranked, options.limit ?? 10);
   const answer = answerOf(engine, question, ranked, hits, { line: true });
@@ -57,7 +69,14 @@ export async function answerInConversation(
   };
 }
 
-const NOTHING_ASKED: AskedBefore = { words: [], span: null, answer: null };
+/** After a page, a list or a topic no question was asked: what the event goes by stands for one. */
+function askedOfEvent(event: NewsEvent | null): AskedBefore {
+  const words = (event?.story ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return { words: words.map((word) => ({ word, kind: 'name' })), span: null, answer: null };
+}
 
 const storyOf = ({ stories }: SeveralSources, event: NewsEvent): Promise<Story> => stories.storyOf(event);
 
@@ -75,7 +94,10 @@ async function answerAlone(
 function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore, event: NewsEvent): Answer {
   const number = engine.index.numberOf(event.path);
   const { answer } = before;
-  const rests = answer && answer.event === event.id && answer.to > answer.from ? ([answer.from, answer.to] as const) : null;
+  const rests =
+    answer && answer.event === event.id && answer.to > answer.from
+      ? ([answer.from, answer.to] as const)
+      : null;
   const question = engine.read(text, event.date);
   return {
     question: text,
@@ -84,7 +106,10 @@ function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore,
     confidence: 1,
     because: 'the source of the last answer',
     direct: rests && { text: event.sentence.slice(...rests), value: null, event, rests: [rests] },
-    hits: number === undefined ? [] : hitsOf(engine.index, question, [{ event: number, score: 1, parts: {}, matches: [] }], 1),
+    hits:
+      number === undefined
+        ? []
+        : hitsOf(engine.index, question, [{ event: number, score: 1, parts: {}, matches: [] }], 1),
     relaxed: false,
     asked: before,
   };

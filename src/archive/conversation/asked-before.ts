@@ -1,14 +1,15 @@
 import type { DateSpan } from '../../events/date-span.js';
+import type { IntentReading } from '../../search/intent/intent.js';
+import type { Question } from '../../search/question.js';
+import { tagText } from '../../search/read/rules/tagged-text.js';
+import type { SearchEngine } from '../../search/search-engine.js';
 import { fold } from '../../text/fold.js';
 import { isAskingWord, isLightWord, isStopWord } from '../../text/stop-words.js';
 import { termOf } from '../../text/terms.js';
-import type { IntentReading } from '../../search/intent/intent.js';
-import type { Question } from '../../search/question.js';
-import type { SearchEngine } from '../../search/search-engine.js';
 import type { Answer } from '../answer.js';
 
-/** What a word of the last question was: a word of asking, a name, its time, or another word. */
-export type AskedKind = 'asking' | 'name' | 'time' | 'word';
+/** What a word of the last question was: a word of asking, part of the name of its subject, its time, what was done, or another word. */
+export type AskedKind = 'asking' | 'name' | 'time' | 'action' | 'word';
 
 /**
  * What the last question asked, in structured fields: its words as far as the events or the language of asking have them
@@ -34,19 +35,35 @@ export function askedBefore(
   const { vocabulary } = engine.index;
   const isTime = (start: number, end: number) =>
     question.time?.ranges.some(([from, to]) => start >= from && end <= to) === true;
+  const verbs = new Set(
+    tagText(question.text)
+      .filter(({ pos }) => pos === 'VERB' || pos === 'AUX')
+      .map(({ start }) => start),
+  );
   const words = reading.words.flatMap(({ word, key, start, end }): AskedBefore['words'][number][] => {
     if (isTime(start, end)) return [{ word: fold(question.text.slice(start, end)), kind: 'time' }];
     if (isAskingWord(word) || isStopWord(word) || isLightWord(word)) return [{ word, kind: 'asking' }];
     if (vocabulary.id(termOf(word)) === undefined) return [];
-    return [{ word, kind: key === '<N>' || isName(engine, word) ? 'name' : 'word' }];
+    if (isName(engine, word) || (key === '<N>' && !verbs.has(start))) return [{ word, kind: 'name' }];
+    return [{ word, kind: verbs.has(start) ? 'action' : 'word' }];
   });
-  const event = answer.direct?.event ?? answer.hits[0]?.event;
-  const [from, to] = answer.direct?.rests[0] ?? [0, 0];
+  const line = answer.direct ?? answer.likeliest;
+  const event = line?.event ?? answer.hits[0]?.event;
+  const [from, to] = line?.rests[0] ?? [0, 0];
   return {
-    words: words.slice(0, MOST_WORDS),
+    words: withWholeNames(words).slice(0, MOST_WORDS),
     span: question.time?.span ?? null,
-    answer: event && answer.answered ? { event: event.id, from, to } : null,
+    answer: event ? { event: event.id, from, to } : null,
   };
+}
+
+/** Words right beside a name belong to it: "world cup", "haiti earthquake". */
+function withWholeNames(words: AskedBefore['words']): AskedBefore['words'] {
+  const whole = words.map(({ kind }) => kind === 'name');
+  for (let at = 1; at < words.length; at++) if (words[at]?.kind === 'word' && whole[at - 1]) whole[at] = true;
+  for (let at = words.length - 2; at >= 0; at--)
+    if (words[at]?.kind === 'word' && whole[at + 1]) whole[at] = true;
+  return words.map(({ word, kind }, at) => ({ word, kind: whole[at] ? 'name' : kind }));
 }
 
 /** A term capitalised more often than this inside sentences is part of a name. */

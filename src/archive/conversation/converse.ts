@@ -1,9 +1,9 @@
+import type { CalendarDate } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
 import type { IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
 import type { Ranked } from '../../search/rank/ranked.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import type { CalendarDate } from '../../events/calendar-date.js';
 import type { Story } from '../story/story.js';
 import type { AskedBefore } from './asked-before.js';
 import { rewritesOf } from './rewrite.js';
@@ -28,8 +28,8 @@ export interface Understanding {
 /** Ways to write a question out that are tried. */
 const TRIED = 4;
 /** What the event spoken of is lifted by, and the others of its story: both on the scale of the ranker's scores. */
-const SPOKEN_OF = 1.2;
-const OF_STORY = 0.7;
+const SPOKEN_OF = 0.5;
+const OF_STORY = 0.6;
 /** A later way to write it out must be so much surer than an earlier one. */
 const SURER = 0.08;
 
@@ -57,7 +57,11 @@ export async function understand(
 }
 
 /** The events preferred: those spoken of, where the question is about them and not about another subject or time. */
-function preferredOf(engine: SearchEngine, { leaning }: IntentReading, { event, story }: Said): Map<number, number> {
+function preferredOf(
+  engine: SearchEngine,
+  { leaning }: IntentReading,
+  { event, story }: Said,
+): Map<number, number> {
   const preferred = new Map<number, number>();
   if (leaning !== 'about-it' && leaning !== 'pointing') return preferred;
   const lift = (path: string, by: number) => {

@@ -1,8 +1,8 @@
 import { dateParts } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { longDate, monthAndYear } from '../../search/encode/long-date.js';
 import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
-import { longDate, monthAndYear } from '../../search/encode/long-date.js';
 import type { AskedBefore } from './asked-before.js';
 import { nameAnswered } from './name-answered.js';
 
@@ -45,7 +45,12 @@ function own(text: string, words: readonly IntentWord[]): string {
   return first && last ? text.slice(first.start, last.end) : '';
 }
 
-function otherTime(text: string, { words }: IntentReading, before: AskedBefore, event: NewsEvent | null): string[] {
+function otherTime(
+  text: string,
+  { words }: IntentReading,
+  before: AskedBefore,
+  event: NewsEvent | null,
+): string[] {
   const rest = wordsOf(before, ({ kind }) => kind !== 'time');
   const year = event ? dateParts(event.date).year : null;
   const said = words.map(({ word }) => word);
@@ -56,8 +61,17 @@ function otherTime(text: string, { words }: IntentReading, before: AskedBefore, 
   return [`${rest} ${own(text, words)} ${year}`];
 }
 
-function otherSubject(text: string, { words }: IntentReading, before: AskedBefore, event: NewsEvent | null): string[] {
-  const subject = own(withoutSameTime(text), words.filter(({ end }) => end <= withoutSameTime(text).length)) || text;
+function otherSubject(
+  text: string,
+  { words }: IntentReading,
+  before: AskedBefore,
+  event: NewsEvent | null,
+): string[] {
+  const subject =
+    own(
+      withoutSameTime(text),
+      words.filter(({ end }) => end <= withoutSameTime(text).length),
+    ) || text;
   const sameTime = withoutSameTime(text) !== text && event ? ` ${dateParts(event.date).year}` : '';
   const found: string[] = [];
   const runs = nameRuns(before);
@@ -73,6 +87,8 @@ function otherSubject(text: string, { words }: IntentReading, before: AskedBefor
       found.push(replaced + sameTime);
     }
   const rest = wordsOf(before, ({ kind }) => kind !== 'time' && kind !== 'name');
+  if (runs.length === 0)
+    found.push(`${subject} ${wordsOf(before, ({ kind }) => kind === 'word' || kind === 'action')}`);
   found.push(`${rest} ${subject}${sameTime}`);
   if (runs.length > 0) found.push(`${wordsOf(before, () => true)} ${subject}`);
   return [...new Set(found)];
@@ -91,24 +107,24 @@ function nameRuns({ words }: AskedBefore): [number, number][] {
 }
 
 function aboutIt(text: string, { words }: IntentReading, before: AskedBefore): string[] {
-  const isBare = words.every(({ word }) => /^(?:and|where|when|why|how|who|what|exactly|precisely|whom)$/.test(word));
+  const isBare = words.every(({ word }) =>
+    /^(?:and|where|when|why|how|who|what|exactly|precisely|whom)$/.test(word),
+  );
   if (isBare) {
     const asks = words.findLast(({ word }) => word !== 'and');
     const rest = wordsOf(before, ({ kind }, at) => !(kind === 'asking' && at < 2));
     const did = before.words.find(({ word }) => /^(?:did|was|were|is|does|has|have)$/.test(word))?.word ?? '';
     return [`${asks?.word ?? text} ${did} ${rest}`.replace(/\s+/g, ' ')];
   }
-  return [`${withoutAnd(text)} ${subjectOf(before)}`];
+  const subject = subjectOf(before);
+  return [subject === '' ? text : `${withoutAnd(text)} in ${subject}`];
 }
 
 /** What the last question was about: its names and time, or its own words where it named nobody. */
-function subjectOf(before: AskedBefore): string {
+export function subjectOf(before: AskedBefore): string {
   const named = before.words.some(({ kind }) => kind === 'name');
-  return wordsOf(before, ({ kind }) => kind === 'name' || kind === 'time' || (kind === 'word' && (!named || isShort(before))));
+  return wordsOf(before, ({ kind }) => kind === 'name' || kind === 'time' || (kind === 'word' && !named));
 }
-
-/** A phrase without a verb of asking is a subject as a whole: "haiti earthquake". */
-const isShort = ({ words }: AskedBefore) => !words.some(({ kind }) => kind === 'asking');
 
 const withoutAnd = (text: string) => text.replace(/^\s*(?:and|so|but|ok)\s+/i, '').replace(/[?!.\s]+$/, '');
 
@@ -117,9 +133,12 @@ const THING = /^(?:it|its|that|this|they|them|their|there|those|these)$/;
 
 function pointing(text: string, before: AskedBefore, event: NewsEvent | null): string[] {
   const tokens = tagText(text);
-  const pronoun = tokens.find(({ lower }) => PERSON.test(lower)) ?? tokens.find(({ lower }) => THING.test(lower));
+  const pronoun =
+    tokens.find(({ lower }) => PERSON.test(lower)) ?? tokens.find(({ lower }) => THING.test(lower));
   const person = pronoun !== undefined && PERSON.test(pronoun.lower);
-  const answered = event && nameAnswered(event, before);
+  // Only "who" is answered by somebody: to "where" a place answers, and nobody means that by "he".
+  const answered =
+    event && before.words.some(({ word }) => /^who/.test(word)) ? nameAnswered(event, before) : null;
   const subject = subjectOf(before);
   const antecedents = person
     ? [answered, subject].filter((name): name is string => name !== null && name !== '')
@@ -133,13 +152,23 @@ function pointing(text: string, before: AskedBefore, event: NewsEvent | null): s
   });
 }
 
-const SAME_TIME = /\b(?:in |on |at )?(?:that|the same) (year|month|week|day|season|time)\b|\bback then\b|\bthen\b/i;
+const SAME_TIME =
+  /\b(?:in |on |at )?(?:that|the same) (year|month|week|day|season|time)\b|\bback then\b|\bthen\b/i;
 
-const withoutSameTime = (text: string) => text.replace(SAME_TIME, '').replace(/\s+([?!.]*)$/, '$1').trim();
+const withoutSameTime = (text: string) =>
+  text
+    .replace(SAME_TIME, '')
+    .replace(/\s+([?!.]*)$/, '$1')
+    .trim();
 
 /** "That year" and "then" as the time of the event spoken of. */
 function inTimeOf(text: string, { date }: NewsEvent): string {
   const unit = SAME_TIME.exec(text)?.[1]?.toLowerCase();
-  const time = unit === 'day' ? `on ${longDate(date)}` : unit === 'month' ? `in ${monthAndYear(date)}` : `in ${dateParts(date).year}`;
+  const time =
+    unit === 'day'
+      ? `on ${longDate(date)}`
+      : unit === 'month'
+        ? `in ${monthAndYear(date)}`
+        : `in ${dateParts(date).year}`;
   return `${withoutSameTime(text).replace(/[?!.\s]+$/, '')} ${time}`;
 }

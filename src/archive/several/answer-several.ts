@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
+import { inSpan } from '../../events/date-span.js';
 import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../../search/encode/long-date.js';
 import type { Intent, IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import { inSpan } from '../../events/date-span.js';
 import type { Answer, DirectAnswer, Hit } from '../answer.js';
 import { understoodOf } from '../ask.js';
 import type { DateArchive } from '../date-archive.js';
@@ -23,8 +23,14 @@ export interface SeveralSources {
   readonly dates: DateArchive;
 }
 
+/** What a leaning question is about: the event spoken of, and what the last question called it. */
+export interface SpokenOf {
+  readonly event: NewsEvent;
+  readonly subject: string;
+}
+
 /** From this probability on a question is taken to want several events. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** What a question wants of several events; null where it wants one. */
 export function severalIntent({ intent, probability }: IntentReading): Exclude<Intent, 'fact'> | null {
@@ -35,41 +41,57 @@ export function severalIntent({ intent, probability }: IntentReading): Exclude<I
  * Answers a question that needs several events: lists and counts, superlatives and comparisons, timelines, what came before,
  * after or beside. Null where it wants one event, or where nothing was found that could be put together.
  *
- * @param anchor the event that was spoken of before, where the question starts from it ("what else that day").
+ * @param spoken what was spoken of before, where the question is about that ("what else that day", "what's the latest").
  */
 export async function answerSeveral(
   sources: SeveralSources,
   text: string,
   reading: IntentReading,
   today: CalendarDate,
-  anchor: NewsEvent | null = null,
+  spoken: SpokenOf | null = null,
 ): Promise<Answer | null> {
   const kind = severalIntent(reading);
   if (kind === null) return null;
   const { engine, dates } = sources;
   const reach = dates.extent().last;
   if (kind === 'compare') return compared(engine, text, reading, today, reach);
-  const question = questionOf(engine, text, reading, kind, today);
-  const several = await put(sources, kind, question, reading, anchor, reach ?? today);
+  const question = spoken
+    ? engine.read(spoken.subject, today)
+    : questionOf(engine, text, reading, kind, today);
+  const several = await put(
+    sources,
+    kind,
+    question,
+    engine.read(text, today),
+    reading,
+    spoken?.event ?? null,
+    reach ?? today,
+  );
   if (!several || several.items.length === 0) return null;
   return answerWith(text, question, several, lineOf(several));
 }
 
 /** The question as it is looked for: its topic, without the words that only say what is wanted. */
-function questionOf(
+export function questionOf(
   engine: SearchEngine,
   text: string,
   { words }: IntentReading,
   kind: Intent,
   today: CalendarDate,
 ): Question {
-  if (kind === 'superlative') return engine.read(text, today);
+  if (kind === 'superlative' || kind === 'came-of') return engine.read(text, today);
   const first = words.findIndex(({ slot }) => slot !== 'frame');
   const isWh = /^(?:who|which|what|where|when|how)/.test(words[0]?.word ?? '');
   // Of a list only the opening is left out: "who won" says which events are meant.
   const kept =
     kind === 'list' || kind === 'count'
-      ? words.filter(({ slot, word }, at) => slot !== 'frame' || (isWh ? word.length > 2 && !/^(?:how|many|times|often|list)$/.test(word) : at > first && first >= 0))
+      ? words.filter(
+          ({ slot, word }, at) =>
+            slot !== 'frame' ||
+            (isWh
+              ? word.length > 2 && !/^(?:how|many|times|often|list)$/.test(word)
+              : at > first && first >= 0),
+        )
       : words.filter(({ slot }) => slot !== 'frame');
   if (kept.length === 0) return engine.read(text, today);
   return engine.read(joined(text, kept), today);
@@ -81,7 +103,9 @@ function joined(text: string, words: readonly { readonly start: number; readonly
     .map(({ start, end }, i) => {
       const before = words[i - 1];
       const between = before ? text.slice(before.end, start) : '';
-      return (before === undefined ? '' : /^[\s–-]{1,3}$/.test(between) ? between : ' ') + text.slice(start, end);
+      return (
+        (before === undefined ? '' : /^[\s–-]{1,3}$/.test(between) ? between : ' ') + text.slice(start, end)
+      );
     })
     .join('');
 }
@@ -90,6 +114,7 @@ async function put(
   sources: SeveralSources,
   kind: Exclude<Intent, 'fact' | 'compare'>,
   question: Question,
+  whole: Question,
   reading: IntentReading,
   spoken: NewsEvent | null,
   reach: CalendarDate,
@@ -99,7 +124,7 @@ async function put(
   switch (kind) {
     case 'list':
     case 'count':
-      return { ...base, ...(await listOf(engine, question, reading)) };
+      return { ...base, ...(await listOf(engine, question, reading, sources.dates.extent())) };
     case 'superlative':
       return { ...base, ...(await superlativeOf(engine, question, reading)) };
     case 'timeline':
@@ -109,7 +134,7 @@ async function put(
     case 'same-day':
     case 'led-to':
     case 'came-of': {
-      const anchor = spoken ?? (await anchorOf(engine, question));
+      const anchor = spoken ?? (await anchorOf(engine, question, whole));
       if (!anchor) return null;
       return { ...base, items: await besideItems(sources, kind, question, anchor), anchor };
     }
@@ -132,10 +157,26 @@ function besideItems(
   }
 }
 
-/** The event a question starts from: the best for what it names. */
-async function anchorOf(engine: SearchEngine, question: Question): Promise<NewsEvent | null> {
-  const [first] = await engine.rank(question);
-  return first ? engine.index.event(first.event) : null;
+/** The first events that may be the one a question starts from, and what it counts that one began something. */
+const ANCHORS = 6;
+const BEGAN = 1;
+
+/** The event a question starts from: the one that both the whole question and what it names put forward. */
+async function anchorOf(
+  engine: SearchEngine,
+  question: Question,
+  whole: Question,
+): Promise<NewsEvent | null> {
+  const weights = new Map<number, number>();
+  for (const asked of [question, whole]) {
+    const ranked = (await engine.rank(asked)).slice(0, ANCHORS);
+    const most = ranked[0]?.score ?? 0;
+    for (const { event, score } of ranked)
+      weights.set(event, (weights.get(event) ?? 0) + Math.exp(score - most));
+  }
+  const worth = (event: number) => (weights.get(event) ?? 0) + BEGAN * engine.ranker.signals.salience(event);
+  const [best] = [...weights.keys()].sort((a, b) => worth(b) - worth(a));
+  return best === undefined ? null : engine.index.event(best);
 }
 
 /** The line above several events: the number, the greatest, nothing where the items are the answer. */
@@ -148,7 +189,9 @@ function lineOf({ kind, items, ordinal }: Several): DirectAnswer | null {
   }
   if (kind !== 'superlative') return null;
   const text = first.quantity?.text ?? null;
-  return text === null ? null : { text, value: null, event: first.event, rests: [first.quantity?.range ?? [0, 0]] };
+  return text === null
+    ? null
+    : { text, value: null, event: first.event, rests: [first.quantity?.range ?? [0, 0]] };
 }
 
 async function compared(
@@ -169,7 +212,9 @@ function comparisonLine({ sides, winner, isYesNo }: Comparison): DirectAnswer | 
   const [won, lost] = [sides[winner], sides[winner === 0 ? 1 : 0]];
   const value = (side: (typeof sides)[number]) => side.quantity?.text ?? longDate(side.event.date);
   const values = `${value(won)}, against ${value(lost)}`;
-  const text = isYesNo ? `${winner === 0 ? 'Yes' : 'No'}: ${value(sides[0])}, against ${value(sides[1])}` : `${won.name}: ${values}`;
+  const text = isYesNo
+    ? `${winner === 0 ? 'Yes' : 'No'}: ${value(sides[0])}, against ${value(sides[1])}`
+    : `${won.name}: ${values}`;
   return { text: text.slice(0, 160), value: null, event: won.event, rests: [] };
 }
 
@@ -186,6 +231,9 @@ function answerWith(text: string, question: Question, several: Several, direct: 
     hits: several.items.map(
       ({ event, folded }, i): Hit => ({ event, score: 1 / (i + 1), parts: {}, matched: [], folded }),
     ),
-    relaxed: span !== null && question.time?.certain === true && !several.items.some(({ event }) => inSpan(event.date, span)),
+    relaxed:
+      span !== null &&
+      question.time?.certain === true &&
+      !several.items.some(({ event }) => inSpan(event.date, span)),
   };
 }

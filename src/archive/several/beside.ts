@@ -92,8 +92,14 @@ const itemOf = ({ first, folded }: { first: Candidate; folded: readonly NewsEven
 const NEWS_WITHIN = 2.2;
 
 /** The newest events about something, the newest first. */
-export async function latestOn(engine: SearchEngine, question: Question, until: CalendarDate): Promise<AnswerItem[]> {
-  const candidates = (await candidatesOf(engine, withoutTime(question))).filter(({ event }) => event.date <= until);
+export async function latestOn(
+  engine: SearchEngine,
+  question: Question,
+  until: CalendarDate,
+): Promise<AnswerItem[]> {
+  const candidates = (await candidatesOf(engine, withoutTime(question))).filter(
+    ({ event }) => event.date <= until,
+  );
   const best = candidates[0]?.score ?? 0;
   const near = candidates.filter(({ score }) => score >= best - NEWS_WITHIN);
   near.sort((a, b) => byDate(b, a) || b.score - a.score);

@@ -1,5 +1,5 @@
-import type { NewsEvent } from '../../events/event.js';
 import type { CalendarDate } from '../../events/calendar-date.js';
+import type { NewsEvent } from '../../events/event.js';
 import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { askedQuantityIn, type Quantity, type QuantityKind } from '../../search/quantities/quantity.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
@@ -70,7 +70,10 @@ function sidesOf(text: string, words: readonly IntentWord[]): AskedSides | null 
   );
   const inside = new Set([...words.slice(from, until), ...secondRun(words, other)]);
   const shared = words.filter(
-    (word) => !inside.has(word) && (word.slot !== 'frame' || verbs.has(word.start)) && !/^(?:first|last)$/.test(word.word),
+    (word) =>
+      !inside.has(word) &&
+      (word.slot !== 'frame' || verbs.has(word.start)) &&
+      !/^(?:first|last)$/.test(word.word),
   );
   const isChoice = words.some(({ word, slot }) => slot === 'frame' && /^(?:or|vs|versus)$/.test(word));
   const begins = words[0]?.word ?? '';
@@ -139,7 +142,8 @@ async function sideOf(
   for (const { event: number } of near) {
     const found = engine.index.event(number);
     const quantity = found && askedQuantityIn(found.sentence, kind);
-    if (found && quantity && (!best || quantity.value > best.quantity.value)) best = { event: found, quantity };
+    if (found && quantity && (!best || quantity.value > best.quantity.value))
+      best = { event: found, quantity };
   }
   return best ? item(best.event, best.quantity) : item(event, null);
 }

@@ -1,5 +1,5 @@
-import type { NewsEvent } from '../../events/event.js';
 import { inSpan } from '../../events/date-span.js';
+import type { NewsEvent } from '../../events/event.js';
 import { sameReport } from '../../search/near-duplicates.js';
 import type { Question } from '../../search/question.js';
 import type { SearchEngine } from '../../search/search-engine.js';
@@ -15,7 +15,11 @@ export interface Candidate {
 const LOOKED_AT = 400;
 
 /** All events that may belong to an answer, best first; within the asked time where one is certain. */
-export async function candidatesOf(engine: SearchEngine, question: Question, count = LOOKED_AT): Promise<Candidate[]> {
+export async function candidatesOf(
+  engine: SearchEngine,
+  question: Question,
+  count = LOOKED_AT,
+): Promise<Candidate[]> {
   const ranked = await engine.rankWidely(question, count);
   const span = question.time?.certain ? question.time.span : null;
   return ranked.flatMap(({ event: number, score }): Candidate[] => {
@@ -40,13 +44,14 @@ export function foldHappenings<T extends Candidate>(
   engine: SearchEngine,
   candidates: readonly T[],
   alike = ALIKE,
+  apartDays = APART_DAYS,
 ): Happening<T>[] {
   const found: { first: T; folded: NewsEvent[] }[] = [];
   const { index } = engine;
   for (const candidate of candidates) {
     const same = found.find(({ first }) => {
       const days = Math.abs(index.day(first.number) - index.day(candidate.number));
-      if (days > APART_DAYS) return false;
+      if (days > apartDays) return false;
       return (
         sameReport(index, first.number, candidate.number) ||
         engine.similarity(first.number, candidate.number) >= alike

@@ -25,7 +25,11 @@ export function nameIn(events: readonly NewsEvent[], asked: string): string | nu
       }
   const worth = (name: string) => {
     const [first = '', ...more] = words(name);
-    return (more.length === 1 ? 2 : more.length === 2 ? 1.5 : more.length === 0 ? 0 : 0.5) - (isNoun(first) ? 2 : 0) + 0.2 * (counts.get(name) ?? 0);
+    return (
+      (more.length === 1 ? 2 : more.length === 2 ? 1.5 : more.length === 0 ? 0 : 0.5) -
+      (isNoun(first) ? 2 : 0) +
+      0.2 * (counts.get(name) ?? 0)
+    );
   };
   return [...counts.keys()].sort((a, b) => worth(b) - worth(a))[0] ?? null;
 }

@@ -1,6 +1,12 @@
 import type { AskedQuantity, IntentReading } from '../../search/intent/intent.js';
-import { askedQuantityIn, type Quantity, type QuantityKind, quantitiesIn } from '../../search/quantities/quantity.js';
+import {
+  askedQuantityIn,
+  type Quantity,
+  type QuantityKind,
+  quantitiesIn,
+} from '../../search/quantities/quantity.js';
 import type { Question } from '../../search/question.js';
+import type { Ranked } from '../../search/rank/ranked.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import { type Candidate, candidatesOf, foldHappenings } from './pool.js';
@@ -15,7 +21,15 @@ const AMOUNT = 2;
 /** Items shown: the winner and the runners-up. */
 const SHOWN = 6;
 /** What "biggest" is measured in, where most events give it. */
-const SIZES: readonly QuantityKind[] = ['deaths', 'money', 'people', 'length', 'strength', 'speed', 'duration'];
+const SIZES: readonly QuantityKind[] = [
+  'deaths',
+  'money',
+  'people',
+  'length',
+  'strength',
+  'speed',
+  'duration',
+];
 
 /** The events with the greatest quantity of what was asked, the greatest first. */
 export async function superlativeOf(
@@ -23,7 +37,10 @@ export async function superlativeOf(
   question: Question,
   { quantity }: IntentReading,
 ): Promise<Pick<Several, 'items'>> {
-  const candidates = (await candidatesOf(engine, question)).slice(0, COMPARED);
+  const candidates = readFirst(
+    await engine.rank(question),
+    (await candidatesOf(engine, question)).slice(0, COMPARED),
+  );
   const best = candidates[0]?.score ?? 0;
   const near = candidates.filter(({ score }) => score >= best - WITHIN);
   const kind = kindOf(quantity, near);
@@ -33,9 +50,11 @@ export async function superlativeOf(
   const read = near.map((candidate) => ({
     candidate,
     quantity: kind && askedQuantityIn(candidate.event.sentence, kind),
-    claims: [...superlativesIn(candidate.event.sentence)].some((word) => superlatives.has(word)),
+    claims: claimOf(candidate.event.sentence, superlatives),
   }));
-  const logs = read.flatMap(({ quantity }) => (quantity && quantity.value > 0 ? [Math.log(quantity.value)] : []));
+  const logs = read.flatMap(({ quantity }) =>
+    quantity && quantity.value > 0 ? [Math.log(quantity.value)] : [],
+  );
   const [least, most] = [Math.min(...logs), Math.max(...logs)];
   const worth = (q: Quantity | null) => {
     if (!q || q.value <= 0 || most === least) return 0;
@@ -66,6 +85,17 @@ export async function superlativeOf(
   return { items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)] };
 }
 
+/** What the events that the reader put first count more than the ranker says, from the first on. */
+const READ_FIRST = [1.2, 0.8, 0.5, 0.3];
+
+/** Lifts the candidates that the whole pipeline puts first. */
+function readFirst(ranked: readonly Ranked[], candidates: readonly Candidate[]): Candidate[] {
+  const lift = new Map(ranked.slice(0, READ_FIRST.length).map(({ event }, i) => [event, READ_FIRST[i] ?? 0]));
+  return candidates
+    .map((candidate) => ({ ...candidate, score: candidate.score + (lift.get(candidate.number) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+}
+
 /** The kind of quantity to compare: the asked one, or for "biggest" the one that most of the events give. */
 function kindOf(asked: AskedQuantity, near: readonly Candidate[]): QuantityKind | null {
   if (asked === 'earliest' || asked === 'latest' || asked === 'none') return null;
@@ -78,13 +108,18 @@ function kindOf(asked: AskedQuantity, near: readonly Candidate[]): QuantityKind 
   return most !== undefined && (counts.get(most) ?? 0) > 0 ? most : null;
 }
 
+/** Whether an event claims a superlative that the question asks for. */
+const claimOf = (sentence: string, asked: ReadonlySet<string>) =>
+  [...superlativesIn(sentence)].some((word) => asked.has(word));
+
 /** The superlatives of a text: adjectives in -est, "most …", "worst". */
 function superlativesIn(text: string): Set<string> {
   const tokens = tagText(text);
   return new Set(
     tokens.flatMap(({ lower, pos }, i) => {
       if (lower === 'most' && tokens[i + 1]?.pos === 'ADJ') return [`most ${tokens[i + 1]?.lower}`];
-      return lower === 'worst' || (lower.endsWith('est') && /^(?:ADJ|ADV|NOUN|VERB|PROPN)$/.test(pos) && lower.length > 5)
+      return lower === 'worst' ||
+        (lower.endsWith('est') && /^(?:ADJ|ADV|NOUN|VERB|PROPN)$/.test(pos) && lower.length > 5)
         ? [lower]
         : [];
     }),

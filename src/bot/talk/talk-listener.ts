@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
-import { mainEvent } from '../../archive/answer.js';
+import { type Answer, mainEvent } from '../../archive/answer.js';
 import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
 import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
+import { isSeveral, severalView } from '../../views/several-view.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { plainlyAsked } from '../outcomes/plainly-asked.js';
@@ -17,11 +18,22 @@ import { withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
+import { LastAsked } from './last-asked.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf, storyAround } from './spoken-of.js';
 
 /** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
 const MOST_WAITING = 20;
+
+/** What an answer says, as a message under which nothing can be asked again. */
+const viewOf = (answer: Answer, say: Sentences): MessageView =>
+  isSeveral(answer) ? severalView(answer, say) : answerView(answer, say, { kind: 'event', menu: 0 });
+
+/** The event an answer leaves to go on from: its main one, or the closest that it showed. */
+function spokenIn(answer: Answer): string[] {
+  const event = mainEvent(answer) ?? answer.hits[0]?.event;
+  return event ? [event.id] : [];
+}
 
 /** Answers people who mention the bot, reply to it or write to it: one at a time in a channel, without a ping. */
 export class TalkListener {
@@ -33,6 +45,7 @@ export class TalkListener {
   /** Channels that were told that too many wait, until none does any more. */
   readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
+  readonly #asked = new LastAsked();
   readonly #running = new Set<Promise<void>>();
 
   constructor(services: Services, log: Logger, counts: Counts) {
@@ -107,13 +120,17 @@ export class TalkListener {
       : await archive.ask(asked, {
           today: day,
           about: await spokenOf(message, this.#services),
+          before: this.#asked.of(message.channelId),
           within: await storyAround(message, this.#services),
         });
-    const view = found ? answerView(found, say, { kind: 'event', menu: 0 }) : plainly?.view;
+    const view = found ? viewOf(found, say) : plainly?.view;
     const isWritten = view !== undefined && (await this.#write(message, view));
-    const main = found && mainEvent(found);
-    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
-    if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
+    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : found ? spokenIn(found) : [];
+    if (isWritten && about.length > 0) {
+      await talk.spokeOf(message.channelId, message.guildId, about);
+      // After a page of a day or a topic there is no question to ask again.
+      this.#asked.note(message.channelId, found?.asked ?? null);
+    }
     this.#counts.ended('talk', 'answered', began);
   }
 

@@ -3,7 +3,8 @@ const LOOKED_AT = 60;
 
 /** Features of a whole question: runs of one to four words, with equal classes side by side as one. */
 export function questionFeatures(keys: readonly string[]): string[] {
-  const few = keys.length > LOOKED_AT ? [...keys.slice(0, LOOKED_AT / 2), ...keys.slice(-LOOKED_AT / 2)] : keys;
+  const few =
+    keys.length > LOOKED_AT ? [...keys.slice(0, LOOKED_AT / 2), ...keys.slice(-LOOKED_AT / 2)] : keys;
   const run = ['^', ...few.filter((key, i) => !key.startsWith('<') || key !== few[i - 1]), '$'];
   const features = new Set<string>(['*']);
   for (let length = 1; length <= 4; length++)

@@ -28,7 +28,7 @@ export function intentWords(
 
 function classOf(word: string, isName: NameTest): string {
   if (/^\d+s$/.test(word)) return NUMBERS;
-  if (/^\d+(?:[.\-]\d+)*(?:st|nd|rd|th)?$/.test(word)) return NUMBER;
+  if (/^\d+(?:[.-]\d+)*(?:st|nd|rd|th)?$/.test(word)) return NUMBER;
   if (isName(word) ?? !(isNoun(word) || isVerb(word) || isNoun(singular(word)))) return NAME;
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? PLURAL : WORD;
 }

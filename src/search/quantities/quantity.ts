@@ -62,7 +62,9 @@ export function quantitiesIn(text: string): Quantity[] {
     const scale = unit === null ? 1 : ((kind === 'duration' ? SECONDS : METRES)[unit.lemma] ?? 1);
     const [first, last] = [tokens[number.from], unit?.token ?? tokens[number.to - 1]];
     if (!first || !last) return [];
-    return [{ kind, value: value * scale, text: text.slice(first.start, last.end), range: [first.start, last.end] }];
+    return [
+      { kind, value: value * scale, text: text.slice(first.start, last.end), range: [first.start, last.end] },
+    ];
   });
 }
 
@@ -100,7 +102,9 @@ function isToll(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
 
 function unitOf(tokens: readonly Token[], { to }: NumberPhrase): { lemma: string; token: Token } | null {
   for (const token of tokens.slice(to, to + 3)) {
-    const lemma = [token.lemma, token.lower, token.lower.replace(/s$/, '')].find((w) => w in SECONDS || w in METRES);
+    const lemma = [token.lemma, token.lower, token.lower.replace(/s$/, '')].find(
+      (w) => w in SECONDS || w in METRES,
+    );
     if (lemma !== undefined) return { lemma, token };
   }
   return null;

@@ -126,7 +126,8 @@ export class Ranker {
       this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event), count),
     );
     if (vector && vectors)
-      for (const event of vectors.vectors.nearest(vector, count === undefined ? DENSE : count >> 1, inTime)) chosen.add(event);
+      for (const event of vectors.vectors.nearest(vector, count === undefined ? DENSE : count >> 1, inTime))
+        chosen.add(event);
     return [...chosen];
   }
 

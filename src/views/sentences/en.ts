@@ -7,6 +7,7 @@ import { enDigests } from './en-digests.js';
 import { enFollowing } from './en-following.js';
 import { enHelp } from './en-help.js';
 import { enPrivacy } from './en-privacy.js';
+import { enSeveral } from './en-several.js';
 import { enStart } from './en-start.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
@@ -50,6 +51,8 @@ export const en = {
     as: (text: string) => `Understood as: ${text}`,
     /** What “it” refers to. */
     about: (sentence: string) => `about “${sentence}”`,
+    /** The whole question that a short one was read as. */
+    rewritten: (question: string) => `“${question}”`,
     corrected: (from: string, to: string) => `${from} → ${to}`,
     anyTime: 'any time',
     until: (day: CalendarDate) => `until ${date(day)}`,
@@ -72,6 +75,8 @@ export const en = {
     tryThis: 'Try a question with a name, a place or a date. `/search` finds events by their words.',
     elseMenu: (n: number) => `Other matches (${number(n)})`,
   },
+
+  several: enSeveral,
 
   search: {
     found: (n: number, words: string) => `${plural(n, 'event', 'events')} for **${words}**`,
