@@ -194,7 +194,8 @@ export async function startApp(
     );
     reportProblems(library, config, log);
     progress(READING_SHARE);
-    const models = await orCalledOff(openModels(config.dataDir), signal);
+    const models = await orCalledOff(openModels(config.dataDir, config.modelDir), signal);
+    if (models.problem) log.warn(models.problem);
     const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);

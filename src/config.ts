@@ -23,6 +23,7 @@ const environment = z.object({
   DISCORD_API_URL: address,
   CONTENT_DIR: text.pipe(z.string().default('./content')),
   DATA_DIR: text.pipe(z.string().default('./data')),
+  MODEL_DIR: text,
   DATABASE_URL: text.pipe(
     z
       .string()
@@ -73,6 +74,8 @@ export interface Config {
   readonly discordApiUrl: string | undefined;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** A folder of larger models (docs/models.md). */
+  readonly modelDir: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseAuthToken: string | undefined;
   /** Where the local Discord listens; 0 for any free port. */
@@ -116,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     discordApiUrl: set.DISCORD_API_URL,
     contentDir: set.CONTENT_DIR,
     dataDir: set.DATA_DIR,
+    modelDir: set.MODEL_DIR,
     databaseUrl: set.DATABASE_URL,
     databaseAuthToken: set.DATABASE_AUTH_TOKEN,
     port: set.PORT,

@@ -38,4 +38,8 @@ $python "$here/train_ranker.py" first "$work" head-c head-d head-e head-a head-b
 node "$here/run-ts.mjs" read-pairs "$work/events" "$work/pairs.jsonl" "$work/readings" "$here/../models/reader.onnx" \
 	"$work/reader-without-c.onnx=head-c" "$work/reader-without-d.onnx=head-d" "$work/reader-without-e.onnx=head-e"
 $python "$here/train_ranker.py" second "$work" "$here/../models"
+# The gate, on the encoder that was just made.
+$python "$here/gate_data.py" "$shared" "$work/gate-texts.jsonl"
+node "$here/run-ts.mjs" dump-text-rows "$work/gate-texts.jsonl" "$work/gate-rows"
+$python "$here/train_text_classifier.py" "$work/gate-rows" "$here/../models/gate.json" question
 echo "work files: $work"

@@ -8,6 +8,7 @@ import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
+import { fitsAsking } from './decide/fits-asking.js';
 import type { EngineModels } from './encode/open-models.js';
 import { RememberedModels } from './encode/remembered-models.js';
 import type { PairReading, TextModels } from './encode/text-models.js';
@@ -21,6 +22,7 @@ import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
+import { FolderSupport } from './model-folder/folder-support.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
@@ -62,6 +64,7 @@ export class SearchEngine {
   readonly #gate: ScopeGate;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
+  readonly #folder: FolderSupport | null;
   #ready: Promise<void> = Promise.resolve();
   #signals: Promise<void> = Promise.resolve();
 
@@ -81,6 +84,7 @@ export class SearchEngine {
     this.#sense = new LexicalSense(net, this.index);
     this.#models = models && new RememberedModels(models.models);
     this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
+    this.#folder = models?.folder ? new FolderSupport(models.folder) : null;
   }
 
   /**
@@ -117,6 +121,7 @@ export class SearchEngine {
     // Questions wait for the signals of a start; those of a few events that come later may follow.
     if (first) this.#ready = this.#signals;
     await this.#vectors?.put(this.#from(known));
+    await this.#folder?.vectors?.put(this.#from(known));
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
@@ -128,6 +133,7 @@ export class SearchEngine {
   async encoded(): Promise<void> {
     await this.#signals;
     await this.#vectors?.ready();
+    await this.#folder?.vectors?.ready();
   }
 
   /** How far the events' vectors are; null without models. */
@@ -194,7 +200,7 @@ export class SearchEngine {
    * @param preferred events to consider in any case, with what each is lifted by.
    */
   rank(question: Question, preferred?: ReadonlyMap<number, number>): Promise<Ranked[]> {
-    return this.ranker.rank(question, this.#models, this.#vectors, preferred);
+    return this.ranker.rank(question, this.#models, this.#vectors, this.#folder, preferred);
   }
 
   /** Ranks many more events than one answer needs, without the reader (see Ranker.rankWidely). */
@@ -223,14 +229,22 @@ export class SearchEngine {
     const [first] = ranked;
     const event = first && this.index.event(first.event);
     if (!first || !event) return { answers: 0, line: 0, direct: null };
-    if (first.reading && !isChinese(question.text))
+    if (first.reading && !isChinese(question.text)) {
+      const asking = understandAsking(question.text);
+      const lines = lineCandidates(asking, event, first.reading);
       return this.#decider.decide(
         ranked,
-        lineCandidates(understandAsking(question.text), event, first.reading),
+        lines.filter(({ line }) => fitsAsking(asking.wanted, line)),
       );
+    }
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Whether the operator's own reader holds a line for wrong; false without one. */
+  async objects(question: string, line: DirectAnswer): Promise<boolean> {
+    return (await this.#folder?.objects(question, line)) ?? false;
   }
 
   /** Reads a question against one event by grammar, for a question whose event is known already. */
@@ -277,6 +291,7 @@ export class SearchEngine {
 
   /** Stops what runs in the background. */
   async close(): Promise<void> {
+    await this.#folder?.close();
     await this.#vectors?.stop();
     await this.#models?.close();
   }
@@ -285,6 +300,7 @@ export class SearchEngine {
     const number = this.index.numberOf(path);
     if (number === undefined) return;
     this.#vectors?.remove(number);
+    this.#folder?.vectors?.remove(number);
     if (remove) this.index.remove(path);
   }
 

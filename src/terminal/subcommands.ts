@@ -3,6 +3,7 @@ import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
 import { dateCommand } from './date.js';
 import { importCommand } from './import.js';
+import { modelsCommand } from './models.js';
 import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
@@ -26,4 +27,5 @@ export const subcommands: readonly Subcommand[] = [
   importCommand,
   newCommand,
   statusCommand,
+  modelsCommand,
 ];

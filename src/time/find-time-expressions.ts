@@ -61,7 +61,7 @@ export function findTimeExpressions(text: string, today: CalendarDate): TimeExpr
   const found: TimeExpression[] = [];
   let i = 0;
   while (i < scan.tokens.length) {
-    const named = scan.word(i) === 'the' ? null : expression(scan, i);
+    const named = scan.word(i) === 'the' || isNow(scan, i) ? null : expression(scan, i);
     const span = named && isMeant(scan, i, named) ? meaningOn(named, today)[0] : undefined;
     const [start, end] = [scan.tokens[i]?.start ?? 0, scan.tokens[(named?.end ?? 0) - 1]?.end ?? 0];
     if (named && span) {
@@ -72,6 +72,9 @@ export function findTimeExpressions(text: string, today: CalendarDate): TimeExpr
   }
   return found;
 }
+
+/** In a question "now" asks for how things are as far as is known, and not for what happened on that day. */
+const isNow = (scan: Scan, i: number) => scan.word(i) === 'now' || scan.phrase(i, 'right now') !== null;
 
 /** Whether the words mean a time at all. */
 function isMeant(scan: Scan, i: number, { end, needsYear, weak }: NamedTime): boolean {

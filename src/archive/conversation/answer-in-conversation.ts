@@ -60,7 +60,7 @@ export async function answerInConversation(
     return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
   const { question, ranked } = understood;
   const hits = hitsOf(engine.index, question, ranked, options.limit ?? 10);
-  const answer = answerOf(engine, question, ranked, hits, { line: true });
+  const answer = await answerOf(engine, question, ranked, hits, { line: true });
   const full = withAsked(sources, understood.text, engine.intentOf(understood.text), answer);
   return {
     ...full,
@@ -117,5 +117,7 @@ function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore,
 
 function withAsked({ engine }: SeveralSources, text: string, reading: IntentReading, answer: Answer): Answer {
   // A list or a page of a day leaves its events to go on from, not a question to ask again.
-  return { ...answer, asked: askedBefore(engine, engine.read(text, '2000-01-01'), reading, answer) };
+  const line = answer.direct ?? answer.likeliest ?? null;
+  const answered = { line, event: answer.hits[0]?.event ?? null };
+  return { ...answer, asked: askedBefore(engine, engine.read(text, '2000-01-01'), reading, answered) };
 }

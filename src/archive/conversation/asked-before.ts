@@ -3,10 +3,11 @@ import type { IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
+import type { NewsEvent } from '../../events/event.js';
 import { fold } from '../../text/fold.js';
 import { isAskingWord, isLightWord, isStopWord } from '../../text/stop-words.js';
 import { termOf } from '../../text/terms.js';
-import type { Answer } from '../answer.js';
+import type { DirectAnswer } from '../../search/read/answer-line.js';
 
 /** What a word of the last question was: a word of asking, part of the name of its subject, its time, what was done, or another word. */
 export type AskedKind = 'asking' | 'name' | 'time' | 'action' | 'word';
@@ -30,7 +31,7 @@ export function askedBefore(
   engine: SearchEngine,
   question: Question,
   reading: IntentReading,
-  answer: Answer,
+  answered: { readonly line: DirectAnswer | null; readonly event: NewsEvent | null },
 ): AskedBefore {
   const { vocabulary } = engine.index;
   const isTime = (start: number, end: number) =>
@@ -47,8 +48,8 @@ export function askedBefore(
     if (isName(engine, word) || (key === '<N>' && !verbs.has(start))) return [{ word, kind: 'name' }];
     return [{ word, kind: verbs.has(start) ? 'action' : 'word' }];
   });
-  const line = answer.direct ?? answer.likeliest;
-  const event = line?.event ?? answer.hits[0]?.event;
+  const { line } = answered;
+  const event = line?.event ?? answered.event;
   const [from, to] = line?.rests[0] ?? [0, 0];
   return {
     words: withWholeNames(words).slice(0, MOST_WORDS),

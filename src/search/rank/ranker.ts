@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inSpan } from '../../events/date-span.js';
 import type { NewsEvent } from '../../events/event.js';
+import { askedFirst } from '../asked-sentence.js';
 import { longDate } from '../encode/long-date.js';
 import type { TextModels } from '../encode/text-models.js';
 import type { VectorIndex } from '../encode/vector-index.js';
 import type { EventIndex } from '../event-index.js';
 import type { ConceptMatch } from '../match.js';
+import type { FolderSupport } from '../model-folder/folder-support.js';
 import type { Question } from '../question.js';
 import type { QuestionTime } from '../question-time.js';
 import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
@@ -68,15 +70,21 @@ export class Ranker {
     question: Question,
     models: TextModels | null,
     vectors: VectorIndex | null,
+    folder: FolderSupport | null = null,
     preferred: ReadonlyMap<number, number> = NONE_PREFERRED,
   ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
-    const candidates = this.candidates(question, vector, vectors);
-    const all = preferred.size === 0 ? candidates : [...new Set([...candidates, ...preferred.keys()])];
-    const ranked = lifted(this.#first(question, all, vector, vectors), preferred);
+    const factor = timeFactor(question.time);
+    const more = (await folder?.candidates(question.text, (event) => factor(this.#index.day(event)))) ?? [];
+    const candidates = [
+      ...new Set([...this.candidates(question, vector, vectors), ...more, ...preferred.keys()]),
+    ];
+    const first = lifted(this.#first(question, candidates, vector, vectors), preferred);
+    const ranked = folder ? await folder.reordered(question.text, first, this.#index) : first;
     if (!models) return ranked;
     const again = await this.#second(question, ranked, models);
+    if (preferred.size === 0) return again;
     const read = again.filter(({ reading }) => reading);
     // The second trees score those read anew; the others keep their places behind them.
     return [...lifted(read, preferred), ...again.filter(({ reading }) => !reading)];
@@ -150,7 +158,7 @@ export class Ranker {
     const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
     // An event may go while the question is read.
     if (events.length < read.length) return [...ranked];
-    const readings = await models.read(question.text, events.map(textRead));
+    const readings = await models.read(askedFirst(question.text), events.map(textRead));
     if (!readings || !this.#weights.second) return [...ranked];
     const most = readings.reduce(
       (best, { relevance }) => Math.max(best, relevance),
