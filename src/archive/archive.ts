@@ -2,6 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
+import type { AskedBefore } from './conversation/asked-before.js';
 import type {
   DateReading,
   DaySummary,
@@ -11,7 +12,6 @@ import type {
   TopicReading,
   TopicSummary,
 } from './dates.js';
-import type { AskedBefore } from './conversation/asked-before.js';
 import type { Interest } from './interest.js';
 import type { Story } from './story/story.js';
 import type { SuggestedTime } from './suggest-dates.js';

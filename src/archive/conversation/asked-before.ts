@@ -1,13 +1,13 @@
 import type { DateSpan } from '../../events/date-span.js';
+import type { NewsEvent } from '../../events/event.js';
 import type { IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
+import type { DirectAnswer } from '../../search/read/answer-line.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import type { NewsEvent } from '../../events/event.js';
 import { fold } from '../../text/fold.js';
 import { isAskingWord, isLightWord, isStopWord } from '../../text/stop-words.js';
 import { termOf } from '../../text/terms.js';
-import type { DirectAnswer } from '../../search/read/answer-line.js';
 
 /** What a word of the last question was: a word of asking, part of the name of its subject, its time, what was done, or another word. */
 export type AskedKind = 'asking' | 'name' | 'time' | 'action' | 'word';
