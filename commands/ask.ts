@@ -14,6 +14,7 @@ import { packText, unpackText } from '../src/views/packed-text.js';
 import { en } from '../src/views/sentences/en.js';
 import type { Sentences } from '../src/views/sentences/sentences.js';
 import { isSeveral, severalView } from '../src/views/several-view.js';
+import { withWritten } from '../src/views/written-view.js';
 
 /** `/ask`: a question in plain words, answered from the events. */
 export const ask: Command = {
@@ -44,7 +45,12 @@ export const ask: Command = {
       return severalShown(answer, { kind: 'several', page: 0, on: today, question: packed }, say);
     }
     const packed = await packText(longTexts, textRoom.ask, question);
-    return shown(answer, { kind: 'ask', on: today, question: packed }, say);
+    const outcome = shown(answer, { kind: 'ask', on: today, question: packed }, say);
+    const asker = { userId: call.caller.id, guildId: call.place.guildId };
+    const written = await call.writer?.write(plainQuestion(question), answer, asker);
+    return written && outcome.kind === 'show'
+      ? { ...outcome, view: withWritten(outcome.view, written, say) }
+      : outcome;
   },
 
   presses: {

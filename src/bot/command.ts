@@ -11,6 +11,7 @@ import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
 import type { Sentences } from '../views/sentences/sentences.js';
 import type { Rights } from './rights.js';
+import type { AnswerWriter } from './written/answer-writer.js';
 
 /**
  * A command of Dateline: what Discord is told of it, and what it answers. A command asks the archive and returns an
@@ -43,6 +44,8 @@ export interface Asked {
   readonly longTexts: LongTexts;
   /** Turns what a view drew into a file to send. */
   readonly pictures: Pictures;
+  /** Writes answers with the operator's own model, where there is one. */
+  readonly writer?: Pick<AnswerWriter, 'write'>;
   /** Ids of the registered commands by name, which make a mention of one clickable. */
   readonly commandIds?: ReadonlyMap<string, string>;
   /** True where only the events that come with the bot are served. */

@@ -95,7 +95,7 @@ function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore,
   const number = engine.index.numberOf(event.path);
   const { answer } = before;
   const rests =
-    answer && answer.event === event.id && answer.to > answer.from
+    answer?.sure && answer.event === event.id && answer.to > answer.from
       ? ([answer.from, answer.to] as const)
       : null;
   const question = engine.read(text, event.date);
@@ -118,6 +118,6 @@ function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore,
 function withAsked({ engine }: SeveralSources, text: string, reading: IntentReading, answer: Answer): Answer {
   // A list or a page of a day leaves its events to go on from, not a question to ask again.
   const line = answer.direct ?? answer.likeliest ?? null;
-  const answered = { line, event: answer.hits[0]?.event ?? null };
+  const answered = { line, sure: answer.direct !== null, event: answer.hits[0]?.event ?? null };
   return { ...answer, asked: askedBefore(engine, engine.read(text, '2000-01-01'), reading, answered) };
 }

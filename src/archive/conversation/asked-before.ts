@@ -19,8 +19,16 @@ export type AskedKind = 'asking' | 'name' | 'time' | 'action' | 'word';
 export interface AskedBefore {
   readonly words: readonly { readonly word: string; readonly kind: AskedKind }[];
   readonly span: DateSpan | null;
-  /** The event of the answer and the words of its sentence that answered, `[from, to)`; null where nothing was answered. */
-  readonly answer: { readonly event: string; readonly from: number; readonly to: number } | null;
+  /**
+   * The event of the answer and the words of its sentence that answered, `[from, to)`, shown or only likely; null where
+   * nothing was found.
+   */
+  readonly answer: {
+    readonly event: string;
+    readonly from: number;
+    readonly to: number;
+    readonly sure: boolean;
+  } | null;
 }
 
 /** More words than this are no question that a short one goes on from. */
@@ -31,7 +39,7 @@ export function askedBefore(
   engine: SearchEngine,
   question: Question,
   reading: IntentReading,
-  answered: { readonly line: DirectAnswer | null; readonly event: NewsEvent | null },
+  answered: { readonly line: DirectAnswer | null; readonly sure: boolean; readonly event: NewsEvent | null },
 ): AskedBefore {
   const { vocabulary } = engine.index;
   const isTime = (start: number, end: number) =>
@@ -54,7 +62,7 @@ export function askedBefore(
   return {
     words: withWholeNames(words).slice(0, MOST_WORDS),
     span: question.time?.span ?? null,
-    answer: event ? { event: event.id, from, to } : null,
+    answer: event ? { event: event.id, from, to, sure: answered.sure } : null,
   };
 }
 

@@ -140,9 +140,10 @@ function pointing(text: string, before: AskedBefore, event: NewsEvent | null): s
   const answered =
     event && before.words.some(({ word }) => /^who/.test(word)) ? nameAnswered(event, before) : null;
   const subject = subjectOf(before);
-  const antecedents = person
-    ? [answered, subject].filter((name): name is string => name !== null && name !== '')
-    : [subject, answered].filter((name): name is string => name !== null && name !== '');
+  const isSure = before.answer?.sure === true;
+  const antecedents = (person && isSure ? [answered, subject] : [subject, answered]).filter(
+    (name): name is string => name !== null && name !== '',
+  );
   if (!pronoun) return [`${withoutAnd(text)} ${subject}`];
   const few = tokens.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB').length < 1;
   return antecedents.slice(0, 2).map((name) => {

@@ -11,6 +11,8 @@ import type { AnswerItem } from './several.js';
 /** Events given before another, and after. */
 const MOST = 8;
 const MOST_AFTER = 10;
+/** From this likeness on (cosine) two reports are of one thing; what comes of a story is much alike anyway. */
+const SAME_NEWS = 0.92;
 /** Days within which something leads to something. */
 const BEFORE_DAYS = 400;
 /** What the question's words count, what being like the event, belonging to its story and prominence… */
@@ -68,14 +70,14 @@ export async function ledTo(
   return foldHappenings(engine, scored.slice(0, 60), 0.75).slice(0, MOST).map(itemOf).sort(byDate);
 }
 
-/** The later events of what a question names, in time order. */
+/** The later events of what a question names, in time order; behind them what else fits. */
 export async function cameOf(engine: SearchEngine, question: Question): Promise<AnswerItem[]> {
   const ranked = engine.whatCameNext(question, await engine.rank(question));
   const candidates = ranked.flatMap(({ event: number, score }): Candidate[] => {
     const event = engine.index.event(number);
     return event ? [{ event, number, score }] : [];
   });
-  return foldHappenings(engine, candidates.slice(0, 40), 0.8).slice(0, MOST_AFTER).map(itemOf).sort(byDate);
+  return foldHappenings(engine, candidates.slice(0, 40), SAME_NEWS).slice(0, MOST_AFTER).map(itemOf);
 }
 
 /** What precedes or follows an event lies outside of the time that names it. */

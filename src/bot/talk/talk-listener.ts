@@ -9,6 +9,7 @@ import { hint } from '../../views/hint.js';
 import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
 import { isSeveral, severalView } from '../../views/several-view.js';
+import { withWritten } from '../../views/written-view.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { plainlyAsked } from '../outcomes/plainly-asked.js';
@@ -123,7 +124,10 @@ export class TalkListener {
           before: this.#asked.of(message.channelId),
           within: await storyAround(message, this.#services),
         });
-    const view = found ? viewOf(found, say) : plainly?.view;
+    const built = found ? viewOf(found, say) : plainly?.view;
+    const asker = { userId: message.author.id, guildId: message.guildId };
+    const written = found && !found.several ? await this.#services.writer?.write(asked, found, asker) : null;
+    const view = built && written ? withWritten(built, written, say) : built;
     const isWritten = view !== undefined && (await this.#write(message, view));
     const about = plainly?.kind === 'show' ? (plainly.about ?? []) : found ? spokenIn(found) : [];
     if (isWritten && about.length > 0) {

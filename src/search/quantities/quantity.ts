@@ -47,8 +47,9 @@ const METRES: Readonly<Record<string, number>> = {
 };
 /** Words around a number that say it counts the dead; these are what the events use (dictionary forms). */
 const DEATH = /^(?:die|kill|dead|death|fatality|perish|drown|claim|lose)$/;
-/** How far from its number such a word may be, in tokens: "killed at least 12", "132 people are known to be dead". */
-const BEFORE = 5;
+const HURT = /^(?:injure|wound|hurt|injury|miss|survive)$/;
+/** How far from its number such a word may be, in tokens: "the death toll of … rises to 12", "132 people are known to be dead". */
+const BEFORE = 8;
 const AFTER = 8;
 
 /** The quantities of a text, in order; numbers of which it isn't clear what they count are left out. */
@@ -84,20 +85,22 @@ function kindOf(tokens: readonly Token[], number: NumberPhrase): QuantityKind | 
   }
 }
 
-/** Whether a number counts the dead: a word of dying is near, with no other number between. */
+/** Whether a number counts the dead: of the words of dying and of being hurt around it, with no number between, the nearest decides. */
 function isToll(tokens: readonly Token[], { from, to }: NumberPhrase): boolean {
-  const said = (token: Token | undefined) => token !== undefined && DEATH.test(token.lemma);
-  const isNumber = (token: Token | undefined) => token !== undefined && /\d/.test(token.text);
-  for (let i = to; i < Math.min(tokens.length, to + AFTER); i++) {
-    if (isNumber(tokens[i]) || tokens[i]?.sentence !== tokens[from]?.sentence) break;
-    if (said(tokens[i])) return true;
-    if (/^(?:injure|wound|hurt|injury|miss|survive)$/.test(tokens[i]?.lemma ?? '')) return false;
-  }
-  for (let i = from - 1; i >= Math.max(0, from - BEFORE); i--) {
-    if (isNumber(tokens[i]) || tokens[i]?.sentence !== tokens[from]?.sentence) break;
-    if (said(tokens[i])) return true;
-  }
-  return false;
+  const sentence = tokens[from]?.sentence;
+  const harmNear = (first: number, step: 1 | -1, most: number): { at: number; dead: boolean } | null => {
+    for (let at = 0, i = first; at < most; at++, i += step) {
+      const token = tokens[i];
+      if (!token || token.sentence !== sentence || /\d/.test(token.text)) return null;
+      if (DEATH.test(token.lemma)) return { at, dead: true };
+      if (HURT.test(token.lemma)) return { at, dead: false };
+    }
+    return null;
+  };
+  const before = harmNear(from - 1, -1, BEFORE);
+  const after = harmNear(to, 1, AFTER);
+  if (before && after) return before.at <= after.at ? before.dead : after.dead;
+  return (before ?? after)?.dead === true;
 }
 
 function unitOf(tokens: readonly Token[], { to }: NumberPhrase): { lemma: string; token: Token } | null {

@@ -69,6 +69,8 @@ export const en = {
     dated: (day: string) => `**${day}**`,
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
+    /** Below what a model of the operator's own wrote. */
+    written: '-# Written by a language model from the events cited, and checked against them.',
     unanswered: 'I couldn’t find an answer to that.',
     closest: 'Closest matches',
     nothing: 'Nothing similar either',
