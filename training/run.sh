@@ -43,3 +43,6 @@ $python "$here/gate_data.py" "$shared" "$work/gate-texts.jsonl"
 node "$here/run-ts.mjs" dump-text-rows "$work/gate-texts.jsonl" "$work/gate-rows"
 $python "$here/train_text_classifier.py" "$work/gate-rows" "$here/../models/gate.json" question
 echo "work files: $work"
+
+# What a question wants: from patterns and the training questions.
+node "$here/run-ts.mjs" train-intent "$shared" "$here/../content" "$here/../models/intent.json"

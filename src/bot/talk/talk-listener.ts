@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Answer, mainEvent } from '../../archive/answer.js';
 import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
+import type { NewsEvent } from '../../events/event.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
 import { type MessageView, withoutFiles } from '../../views/message.js';
@@ -115,13 +116,14 @@ export class TalkListener {
     const asked = plainQuestion(question);
     const day = today(clock);
     const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
+    const spoken = plainly ? [] : await spokenOf(message, this.#services);
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
     const found = plainly
       ? null
       : await archive.ask(asked, {
           today: day,
-          about: await spokenOf(message, this.#services),
-          before: this.#asked.of(message.channelId),
+          about: spoken,
+          before: this.#askedOf(message.channelId, spoken[0]),
           within: await storyAround(message, this.#services),
         });
     const built = found ? viewOf(found, say) : plainly?.view;
@@ -136,6 +138,12 @@ export class TalkListener {
       this.#asked.note(message.channelId, found?.asked ?? null);
     }
     this.#counts.ended('talk', 'answered', began);
+  }
+
+  /** What the last question asked, unless another answer has been spoken of since: of a command, or one replied to. */
+  #askedOf(channelId: string, spoken: NewsEvent | undefined) {
+    const asked = this.#asked.of(channelId);
+    return asked?.answer?.event === spoken?.id ? asked : null;
   }
 
   /** Writes an answer under a message; false where the bot may not write there. */
