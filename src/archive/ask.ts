@@ -13,7 +13,7 @@ import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
 export const ANSWERED_FROM = 0.3;
-/** …and from this on what was read from it is said in a line of its own. */
+/** …and from this probability on, what was read from it is shown as a separate line. */
 export const LINE_FROM = 0.5;
 
 /** The answer to what is no question to the events. */
@@ -65,6 +65,7 @@ export async function answerOf(
     understood: understoodOf(question),
     answered,
     confidence: answers,
+    ...(sure && { lineConfidence: line, changes: engine.asksHowItIs(question.text) }),
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
     direct: sure && !(await engine.objects(question.text, sure)) ? sure : null,
     likeliest: wantsLine ? direct : null,

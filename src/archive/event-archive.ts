@@ -32,20 +32,22 @@ export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
   readonly #dates = new DateArchive();
-  readonly #stories = new StoryFinder();
+  readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
 
-  private constructor(engine: SearchEngine) {
+  private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
+    this.#stories = stories;
   }
 
   /**
    * Builds the index without blocking the event loop.
    *
-   * @param models the learned models; without them questions are answered by their words alone.
+   * @param models the learned models; without them questions are answered by their words only.
    */
   static async over(events: readonly NewsEvent[], models: EngineModels | null = null): Promise<EventArchive> {
-    const archive = new EventArchive(await SearchEngine.over([], models));
+    const engine = await SearchEngine.over([], models);
+    const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     await archive.update({ put: events, remove: [] });
     return archive;
   }
@@ -78,7 +80,7 @@ export class EventArchive implements Archive {
     return this.#engine.ready();
   }
 
-  /** Resolves when every event has its vector, too; until then those without are found by their words alone. */
+  /** Resolves when every event has its vector, too; until then those without are found by their words only. */
   encoded(): Promise<void> {
     return this.#engine.encoded();
   }
@@ -172,7 +174,7 @@ export class EventArchive implements Archive {
   }
 
   /**
-   * The events that words name. A topic means the main one of its events, another name the one that stands out among those
+   * The events that words name. A topic means the main one of its events, another name the one that is most prominent among those
    * found that say all of it; a sentence ("philae landed") what answers the question for its time.
    */
   async named({ words, question, isSentence }: Naming, today: CalendarDate): Promise<NamedEvents> {

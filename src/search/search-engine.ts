@@ -30,6 +30,7 @@ import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/
 import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
+import { asksHowItIs } from './read/rules/present.js';
 import { ruleLine } from './read/rules/rule-line.js';
 import type { Wanted } from './read/rules/wanted.js';
 import { whatCameNext } from './sequence.js';
@@ -47,6 +48,14 @@ export interface GrammarReading {
   /** Whether the question asks for nothing that only some events hold. */
   readonly open: boolean;
   readonly asksDay: boolean;
+}
+
+/** What the sentence encoder makes of the events. */
+export interface EventMeaning {
+  /** The unit vector of an event; null where it has none (yet). */
+  of(event: NewsEvent): Float32Array | null;
+  /** The events nearest to a unit vector, best first. */
+  nearest(vector: Float32Array, count: number): readonly NewsEvent[];
 }
 
 /** From this probability on a line found by grammar is said. */
@@ -139,6 +148,20 @@ export class SearchEngine {
   /** How far the events' vectors are; null without models. */
   get encoding(): VectorProgress | null {
     return this.#vectors?.progress ?? null;
+  }
+
+  /** The events' vectors, for what goes by meaning apart from any question; null without models. */
+  get meaning(): EventMeaning | null {
+    const vectors = this.#vectors?.vectors;
+    if (!vectors) return null;
+    return {
+      of: ({ path }) => {
+        const number = this.index.numberOf(path);
+        return number === undefined ? null : vectors.vector(number);
+      },
+      nearest: (vector, count) =>
+        vectors.nearest(vector, count, () => 1).flatMap((number) => this.index.event(number) ?? []),
+    };
   }
 
   /**
@@ -240,6 +263,11 @@ export class SearchEngine {
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Whether a question asks how things are: what an event says then may have changed since. */
+  asksHowItIs(question: string): boolean {
+    return !isChinese(question) && asksHowItIs(understandAsking(question));
   }
 
   /** Whether the operator's own reader holds a line for wrong; false without one. */

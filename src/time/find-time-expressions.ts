@@ -53,7 +53,7 @@ const COUNTED_THINGS =
 
 /**
  * The times that a question names, in the order of its words. Words that only look like a time ("may", "march on",
- * "2000 people") are left out, and so is a time told by another event ("two days after X became president").
+ * "2000 people") are left out, and so is a time named by another event ("two days after X became president").
  */
 export function findTimeExpressions(text: string, today: CalendarDate): TimeExpression[] {
   const scan = new Scan(text, today, false);
@@ -106,7 +106,7 @@ function isName(scan: Scan, i: number): boolean {
   return token !== undefined && /^\p{Lu}/u.test(scan.text.slice(token.start));
 }
 
-/** What is told of a time rather than named after it. */
+/** What is said about a time rather than named after it. */
 const TOLD_OF_A_TIME = new Set(['news', 'events', 'stories', 'headlines', 'happenings']);
 
 /** Whether they say when what the text asks about happened. */
