@@ -24,6 +24,8 @@ const MOST_LINKS = 500;
 export interface ReadFolder {
   /** Files that came, changed or went since they were read, as paths in the file system. */
   changes(options: { idle?: boolean; signal?: AbortSignal }): Promise<string[]>;
+  /** Files that are to be read again though they are what they were: their writers scheduled them. */
+  due?(): string[];
   /** Links to files and folders that were followed, as paths in the file system. */
   readonly links: readonly string[];
   readonly isEmpty: boolean;
@@ -242,7 +244,7 @@ export class ContentWatcher {
     const { signal } = this.#stopping;
     const changed = await folder.changes({ idle, signal });
     if (this.#isStopped) return;
-    for (const file of changed) this.note(file);
+    for (const file of [...changed, ...(folder.due?.() ?? [])]) this.note(file);
     // What changed between the reading and the watch was not to be told.
     if (idle && !this.#isFirstLook && changed.some((file) => !this.#told.has(file))) this.#saySilent();
     this.#isFirstLook = false;
