@@ -134,7 +134,8 @@ async function put(
     case 'same-day':
     case 'led-to':
     case 'came-of': {
-      const anchor = spoken ?? (await anchorOf(engine, question, whole));
+      const named = kind === 'same-day' && !spoken ? onNamedDay(sources, question, whole) : null;
+      const anchor = spoken ?? (await named) ?? (await anchorOf(engine, question, whole));
       if (!anchor) return null;
       return { ...base, items: await besideItems(sources, kind, question, anchor), anchor };
     }
@@ -155,6 +156,23 @@ function besideItems(
     case 'came-of':
       return cameOf(engine, question);
   }
+}
+
+/** The event of a day that the question names itself: the one that fits best, or any. */
+async function onNamedDay(
+  { engine, dates }: SeveralSources,
+  question: Question,
+  whole: Question,
+): Promise<NewsEvent | null> {
+  const span = whole.time?.certain ? whole.time.span : null;
+  if (span === null || span.from === null || span.from !== span.to) return null;
+  const events = dates.day(span.from).groups.flatMap(({ events }) => events);
+  const own = new Set(events.map(({ path }) => path));
+  for (const { event: number } of await engine.rank(question)) {
+    const event = engine.index.event(number);
+    if (event && own.has(event.path)) return event;
+  }
+  return events[0] ?? null;
 }
 
 /** The first events that may be the one a question starts from, and what it counts that one began something. */
