@@ -31,12 +31,11 @@ const items = (count: number) =>
     quantity: null,
     folded: [],
   }));
-const base = { ordinal: null, anchor: null, reach: null } as const;
+const base = { ordinal: null, anchor: null, reach: null, isClear: true } as const;
 
 test('a count names its items and says that they are what is known', () => {
-  const view = severalView(answerOf({ ...base, kind: 'count', items: items(3) }, '3'), en);
-  expect(view.content).toContain('## 3');
-  expect(view.content).toContain('That I know of');
+  const view = severalView(answerOf({ ...base, kind: 'count', items: items(3) }), en);
+  expect(view.content).toContain('I know of 3 events');
   expect(view.embeds[0]?.description?.split('\n')).toHaveLength(3);
 });
 

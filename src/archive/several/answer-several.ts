@@ -120,7 +120,7 @@ async function put(
   reach: CalendarDate,
 ): Promise<Several | null> {
   const { engine } = sources;
-  const base = { kind, ordinal: null, anchor: null, reach };
+  const base = { kind, ordinal: null, anchor: null, reach, isClear: false };
   switch (kind) {
     case 'list':
     case 'count':
@@ -197,19 +197,16 @@ async function anchorOf(
   return best === undefined ? null : engine.index.event(best);
 }
 
-/** The line above several events: the number, the greatest, nothing where the items are the answer. */
-function lineOf({ kind, items, ordinal }: Several): DirectAnswer | null {
+/**
+ * The line above several events, where it is more than a guess: a number that an event itself gives, and a greatest quantity
+ * that an event claims or that no other event exceeds.
+ */
+function lineOf({ kind, items, ordinal, isClear }: Several): DirectAnswer | null {
   const [first] = items;
-  if (!first) return null;
-  if (kind === 'count') {
-    const value = ordinal?.value ?? items.length;
-    return { text: String(value), value: null, event: ordinal?.event ?? first.event, rests: [] };
-  }
-  if (kind !== 'superlative') return null;
-  const text = first.quantity?.text ?? null;
-  return text === null
-    ? null
-    : { text, value: null, event: first.event, rests: [first.quantity?.range ?? [0, 0]] };
+  if (kind === 'count' && ordinal)
+    return { text: String(ordinal.value), value: null, event: ordinal.event, rests: [] };
+  if (kind !== 'superlative' || !first?.quantity || !isClear) return null;
+  return { text: first.quantity.text, value: null, event: first.event, rests: [first.quantity.range] };
 }
 
 async function compared(
@@ -221,7 +218,7 @@ async function compared(
 ): Promise<Answer | null> {
   const found = await compare(engine, text, reading, today);
   if (!found) return null;
-  const several: Several = { kind: 'compare', items: found.sides, ordinal: null, anchor: null, reach };
+  const several: Several = { kind: 'compare', items: found.sides, ordinal: null, anchor: null, reach, isClear: found.winner !== null };
   return answerWith(text, engine.read(text, today), several, comparisonLine(found));
 }
 

@@ -4,6 +4,7 @@ import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { askedQuantityIn, type Quantity, type QuantityKind } from '../../search/quantities/quantity.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
+import { ANSWERED_FROM } from '../ask.js';
 import type { AnswerItem } from './several.js';
 import { nameIn } from './side-name.js';
 
@@ -17,6 +18,8 @@ const SALIENCE = 2;
 export interface Side extends AnswerItem {
   /** What it is called: as the event writes its name, else as it was asked. */
   readonly name: string;
+  /** Whether its event answers for it, by the same probability as any answer. */
+  readonly isSure: boolean;
 }
 
 /** Two things side by side. */
@@ -122,7 +125,9 @@ async function sideOf(
   kind: QuantityKind | null,
   today: CalendarDate,
 ): Promise<Side | null> {
-  const found = await engine.rank(engine.read(question, today));
+  const read = engine.read(question, today);
+  const found = await engine.rank(read);
+  const isSure = engine.decide(read, found).answers >= ANSWERED_FROM;
   const lift = ({ event }: { readonly event: number }) => SALIENCE * engine.ranker.signals.salience(event);
   const ranked = found.slice(0, LOOKED_AT).sort((a, b) => b.score + lift(b) - a.score - lift(a));
   const [first] = ranked;
@@ -133,6 +138,7 @@ async function sideOf(
     text: quantity?.text ?? null,
     quantity,
     folded: [],
+    isSure,
     name: nameIn([found, ...others], side) ?? side,
   });
   const others = ranked.flatMap(({ event: number }) => engine.index.event(number) ?? []);
@@ -149,6 +155,7 @@ async function sideOf(
 }
 
 function winnerOf(one: Side, other: Side, { quantity }: IntentReading): 0 | 1 | null {
+  if (!one.isSure || !other.isSure) return null;
   const values = [one, other].map((side) =>
     quantity === 'earliest' || quantity === 'latest' || quantity === 'none'
       ? Date.parse(side.event.date)

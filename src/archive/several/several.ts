@@ -21,6 +21,8 @@ export interface Several {
   readonly items: readonly AnswerItem[];
   /** A number that an event itself gives for what was counted ("his eighth title"), where it is more than the items. */
   readonly ordinal: { readonly value: number; readonly event: NewsEvent } | null;
+  /** Whether what comes first does so beyond a guess: an event claims it, or its quantity is the greatest. */
+  readonly isClear: boolean;
   /** The event that a question starts from ("the day …", "what led to …"); null where there is none. */
   readonly anchor: NewsEvent | null;
   /** The last day of the events: how far "the latest" can reach. */

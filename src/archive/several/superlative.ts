@@ -36,7 +36,7 @@ export async function superlativeOf(
   engine: SearchEngine,
   question: Question,
   { quantity }: IntentReading,
-): Promise<Pick<Several, 'items'>> {
+): Promise<Pick<Several, 'items' | 'isClear'>> {
   const candidates = readFirst(
     await engine.rank(question),
     (await candidatesOf(engine, question)).slice(0, COMPARED),
@@ -77,12 +77,14 @@ export async function superlativeOf(
     }),
   );
   const [winner, ...others] = items;
-  if (!winner) return { items };
+  if (!winner) return { items, isClear: false };
   // The runners-up are those with a figure of their own, the greatest first.
   const value = (item: AnswerItem) => item.quantity?.value ?? 0;
   const up = others.filter(({ quantity }) => quantity !== null);
   up.sort((a, b) => (lowest ? value(a) - value(b) : value(b) - value(a)));
-  return { items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)] };
+  const claimed = claimOf(winner.event.sentence, superlatives);
+  const isGreatest = up.every((other) => (lowest ? value(other) >= value(winner) : value(other) <= value(winner)));
+  return { isClear: claimed || isGreatest, items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)] };
 }
 
 /** What the events that the reader put first count more than the ranker says, from the first on. */

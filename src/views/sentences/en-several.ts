@@ -3,7 +3,7 @@ import { plural } from './en-calendar.js';
 /** Above what several events answer together. */
 export const enSeveral = {
   list: (n: number) => `${plural(n, 'event', 'events')} that I know of:`,
-  count: (n: number) => `That I know of, from ${plural(n, 'event', 'events')}:`,
+  count: (n: number) => `I know of ${plural(n, 'event', 'events')} that may count:`,
   /** Where an event itself says how many: "his eighth title". */
   countedByEvent: (day: string, n: number) =>
     `As an event of ${day} counts. I know of ${plural(n, 'event', 'events')} myself:`,
