@@ -49,7 +49,7 @@ describe('mentioned in a channel, the bot', () => {
 
   test('shows where its last answer is from, and what came of the story', async () => {
     await say(`@bot ${question}`);
-    expect(textOf(await say('@bot source?'))).toContain(strike);
+    expect(textOf(await say('@bot source?'))).toContain('Source: [River Post]');
     const story = await say('@bot give me a timeline of the Quillmere bridge');
     expect(story.content).toContain('turning points');
     expect(textOf(story)).toContain('1 May 2007');

@@ -1,5 +1,6 @@
 import { dateParts } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { trimEnd } from '../../events/trim-end.js';
 import { longDate, monthAndYear } from '../../search/encode/long-date.js';
 import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
@@ -67,12 +68,14 @@ function otherSubject(
   before: AskedBefore,
   event: NewsEvent | null,
 ): string[] {
+  const time = SAME_TIME.exec(text);
+  const until = time ? time.index : text.length;
   const subject =
     own(
-      withoutSameTime(text),
-      words.filter(({ end }) => end <= withoutSameTime(text).length),
+      text,
+      words.filter(({ end }) => end <= until),
     ) || text;
-  const sameTime = withoutSameTime(text) !== text && event ? ` ${dateParts(event.date).year}` : '';
+  const sameTime = time && event ? ` ${dateParts(event.date).year}` : '';
   const found: string[] = [];
   const runs = nameRuns(before);
   for (const [from, to] of runs.toReversed())
@@ -126,7 +129,9 @@ export function subjectOf(before: AskedBefore): string {
   return wordsOf(before, ({ kind }) => kind === 'name' || kind === 'time' || (kind === 'word' && !named));
 }
 
-const withoutAnd = (text: string) => text.replace(/^\s*(?:and|so|but|ok)\s+/i, '').replace(/[?!.\s]+$/, '');
+const withoutAnd = (text: string) => withoutEnd(text.trim().replace(/^(?:and|so|but|ok)\s+/i, ''));
+
+const withoutEnd = (text: string) => trimEnd(text, /[?!.\s]/);
 
 const PERSON = /^(?:he|him|his|she|her|hers)$/;
 const THING = /^(?:it|its|that|this|they|them|their|there|those|these)$/;
@@ -157,10 +162,7 @@ const SAME_TIME =
   /\b(?:in |on |at )?(?:that|the same) (year|month|week|day|season|time)\b|\bback then\b|\bthen\b/i;
 
 const withoutSameTime = (text: string) =>
-  text
-    .replace(SAME_TIME, '')
-    .replace(/\s+([?!.]*)$/, '$1')
-    .trim();
+  withoutEnd(text.replace(SAME_TIME, ' ')).split(/\s+/).join(' ').trim();
 
 /** "That year" and "then" as the time of the event spoken of. */
 function inTimeOf(text: string, { date }: NewsEvent): string {
@@ -171,5 +173,5 @@ function inTimeOf(text: string, { date }: NewsEvent): string {
       : unit === 'month'
         ? `in ${monthAndYear(date)}`
         : `in ${dateParts(date).year}`;
-  return `${withoutSameTime(text).replace(/[?!.\s]+$/, '')} ${time}`;
+  return `${withoutSameTime(text)} ${time}`;
 }

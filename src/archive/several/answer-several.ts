@@ -218,7 +218,14 @@ async function compared(
 ): Promise<Answer | null> {
   const found = await compare(engine, text, reading, today);
   if (!found) return null;
-  const several: Several = { kind: 'compare', items: found.sides, ordinal: null, anchor: null, reach, isClear: found.winner !== null };
+  const several: Several = {
+    kind: 'compare',
+    items: found.sides,
+    ordinal: null,
+    anchor: null,
+    reach,
+    isClear: found.winner !== null,
+  };
   return answerWith(text, engine.read(text, today), several, comparisonLine(found));
 }
 

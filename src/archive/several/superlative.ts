@@ -83,8 +83,13 @@ export async function superlativeOf(
   const up = others.filter(({ quantity }) => quantity !== null);
   up.sort((a, b) => (lowest ? value(a) - value(b) : value(b) - value(a)));
   const claimed = claimOf(winner.event.sentence, superlatives);
-  const isGreatest = up.every((other) => (lowest ? value(other) >= value(winner) : value(other) <= value(winner)));
-  return { isClear: claimed || isGreatest, items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)] };
+  const isGreatest = up.every((other) =>
+    lowest ? value(other) >= value(winner) : value(other) <= value(winner),
+  );
+  return {
+    isClear: claimed || isGreatest,
+    items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)],
+  };
 }
 
 /** What the events that the reader put first count more than the ranker says, from the first on. */

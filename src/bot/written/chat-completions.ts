@@ -1,3 +1,5 @@
+import { trimEnd } from '../../events/trim-end.js';
+
 /** A model of the operator's own behind an OpenAI-compatible address. */
 export interface ChatModel {
   /** Such as http://127.0.0.1:11434/v1; `/chat/completions` is added. */
@@ -27,7 +29,7 @@ export async function complete(
   limitMs: number,
 ): Promise<string | null> {
   try {
-    const response = await fetch(`${url.replace(/\/+$/, '')}/chat/completions`, {
+    const response = await fetch(`${trimEnd(url, /\//)}/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
       body: JSON.stringify({ model, messages, temperature: 0, max_tokens: 200, stream: false }),

@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../../events/event.js';
+import { trimEnd } from '../../events/trim-end.js';
 import { longDate } from '../../search/encode/long-date.js';
 import { isNoun, isVerb } from '../../search/read/rules/wordnet.js';
 import { fold } from '../../text/fold.js';
@@ -45,7 +46,8 @@ function checkedSentence(sentence: string, events: readonly NewsEvent[]): CitedS
   if (cites.length === 0 || cited.length < cites.length) return null;
   const text = sentence
     .replace(CITATION, '')
-    .replace(/\s+([.,;!?])/g, '$1')
+    // Single blanks are all that is left of them.
+    .replace(/ ([.,;!?])/g, '$1')
     .trim();
   const known = new Set(
     cited.flatMap(({ headline, summary, date }) => words(`${headline} ${summary} ${longDate(date)} ${date}`)),
@@ -73,5 +75,5 @@ function standsIn(sentence: string, known: ReadonlySet<string>): boolean {
 const words = (text: string): string[] =>
   fold(text.replace(/(\d),(?=\d{3})/g, '$1'))
     .split(/[^\p{L}\p{N}.]+/u)
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
+    .map((word) => trimEnd(word, /\./))
     .filter((word) => word !== '' && word !== 's');
