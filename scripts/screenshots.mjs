@@ -58,7 +58,7 @@ try {
   const year = await answered(phone, 'history', '/date when: 2016');
   await year.screenshot({ path: `${root}docs/date.png` });
   const found = await answered(phone, 'read-only', '/search query: brexit vote');
-  await found.evaluate('document.querySelector(".main stick-to-end").scrollTop = 180');
+  await found.evaluate('[...document.querySelectorAll(".main discord-message")].at(-1).scrollIntoView()');
   await found.screenshot({ path: `${root}docs/search.png` });
   const told = await answered(phone, 'general', '/thread event: SpaceX reusable rockets');
   await told
