@@ -6,6 +6,7 @@ import type { TextOwner } from '../store/long-texts.js';
 import type { QuietChannels } from '../store/quiet-channels.js';
 import type { StoryThreads } from '../store/story-threads.js';
 import type { Talk } from '../store/talk.js';
+import type { Votes } from '../store/votes.js';
 import type { LongTexts } from '../views/long-texts.js';
 import { sentencesFor } from '../views/sentences/sentences.js';
 import type { Asked } from './command.js';
@@ -13,6 +14,7 @@ import type { Layout } from './payload.js';
 import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
 import type { ThreadTeller } from './threads/thread-teller.js';
+import type { AnswerWriter } from './written/answer-writer.js';
 
 /** Texts that belong to whoever they were put in for, and go with them. */
 export interface OwnedTexts extends LongTexts {
@@ -34,6 +36,10 @@ export interface Services {
   /** Threads are opened one at a time in a channel. */
   readonly openings: OneAtATime;
   readonly talk: Talk;
+  /** Writes answers with the operator's own model, where there is one. */
+  readonly writer?: AnswerWriter;
+  /** Takes what people say about answers. */
+  readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name. */
   readonly commandIds?: ReadonlyMap<string, string>;
   /** Whether only the events that come with the bot are served, which an import changes. */
@@ -49,6 +55,8 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
     longTexts: longTexts.for?.(owner) ?? longTexts,
     rightsIn: (channelId) => rightsIn(interaction, channelId, reportedRights),
     pictures: services.pictures,
+    ...(services.writer && { writer: services.writer }),
+    ...(services.votes && { votes: services.votes }),
     ...(services.commandIds && { commandIds: services.commandIds }),
     onlyShipped: services.onlyShipped?.() ?? false,
     say: sentencesFor(interaction.locale),

@@ -6,11 +6,13 @@ import type { Archive } from '../archive/archive.js';
 import type { Story } from '../archive/story/story.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Pictures } from '../pictures/pictures.js';
+import type { Votes } from '../store/votes.js';
 import type { ComponentId, ComponentIdOf, ComponentKind } from '../views/component-id.js';
 import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
 import type { Sentences } from '../views/sentences/sentences.js';
 import type { Rights } from './rights.js';
+import type { AnswerWriter } from './written/answer-writer.js';
 
 /**
  * A command of Dateline: what Discord registers, and what it answers. A command asks the archive and returns an
@@ -43,6 +45,10 @@ export interface Asked {
   readonly longTexts: LongTexts;
   /** Turns what a view drew into a file to send. */
   readonly pictures: Pictures;
+  /** Writes answers with the operator's own model, where there is one. */
+  readonly writer?: Pick<AnswerWriter, 'write'>;
+  /** Takes what people say about answers. */
+  readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name, which make a mention of one clickable. */
   readonly commandIds?: ReadonlyMap<string, string>;
   /** True where only the events that come with the bot are served. */
@@ -100,6 +106,8 @@ export interface Options {
 /** A button pressed or a menu chosen from. */
 export interface Press<K extends ComponentKind> extends Asked {
   readonly id: ComponentIdOf<K>;
+  /** The message the button or menu is on. */
+  readonly messageId: string;
   /** The chosen values of a select menu; empty for a button. */
   readonly values: readonly string[];
 }

@@ -29,7 +29,9 @@ import { withItsWayBack } from './way-back.js';
 const CROWD = 1;
 
 /** The handler of one kind of press, known by then to fit the id it is handed. */
-type Answer = (press: Asked & { id: ComponentId; values: readonly string[] }) => Promise<Outcome>;
+type Answer = (
+  press: Asked & { id: ComponentId; values: readonly string[]; messageId: string },
+) => Promise<Outcome>;
 
 /** Takes every interaction to the command that answers it, and its outcome to Discord; counts, logs, catches errors. */
 export class Dispatcher {
@@ -102,7 +104,7 @@ export class Dispatcher {
       const answer = id && this.#presses.get(id.kind);
       if (!answer) return { kind: 'tell', view: hint(to.say.errors.oldButton) };
       const values = interaction.isStringSelectMenu() ? interaction.values : [];
-      return answer({ ...to, id, values });
+      return answer({ ...to, id, values, messageId: interaction.message.id });
     });
   }
 

@@ -46,12 +46,7 @@ export async function registerCommands(
   const others = guildId === null ? guilds.slice(0, SERVERS_LOOKED_AT).map(inGuild) : [everywhere];
   let cleared = 0;
   for (const route of others) if ((await put(rest, route, [], how)).changed) cleared++;
-  const { changed, ids } = await put(
-    rest,
-    guildId === null ? everywhere : inGuild(guildId),
-    commands,
-    how,
-  );
+  const { changed, ids } = await put(rest, guildId === null ? everywhere : inGuild(guildId), commands, how);
   return { scope: guildId === null ? 'everywhere' : 'one server', changed, cleared, ids };
 }
 
@@ -64,7 +59,8 @@ async function put(
 ): Promise<Pick<Registration, 'changed' | 'ids'>> {
   const within = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const look = async () => (await rest.get(route, { query, ...within })) as RESTGetAPIApplicationCommandsResult;
+  const look = async () =>
+    (await rest.get(route, { query, ...within })) as RESTGetAPIApplicationCommandsResult;
   const isSame = (present: RESTGetAPIApplicationCommandsResult) =>
     sameCommands(commands, present as unknown as RESTPostAPIApplicationCommandsJSONBody[]);
   let changed = false;
@@ -74,7 +70,10 @@ async function put(
       // Another host may have done it meanwhile.
       registered = await look();
       if (isSame(registered)) return;
-      registered = (await rest.put(route, { body: commands, ...within })) as RESTPutAPIApplicationCommandsResult;
+      registered = (await rest.put(route, {
+        body: commands,
+        ...within,
+      })) as RESTPutAPIApplicationCommandsResult;
       changed = true;
     });
   return { changed, ids: new Map(registered.map(({ name, id }) => [name, id])) };

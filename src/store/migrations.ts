@@ -188,6 +188,20 @@ export const MIGRATIONS: MigrationSteps = ({ id, instant, keyOnly }) => ({
     'ALTER TABLE threads ADD COLUMN claimed_by TEXT',
     'CREATE INDEX outbox_waiting ON outbox (follow_id, id) WHERE sent_message_id IS NULL AND given_up_at IS NULL',
   ],
+  '0006-votes': [
+    // Whether people found an answer right: no text, and in place of who voted a mark that can't be read back.
+    `CREATE TABLE votes (
+      answer TEXT NOT NULL,
+      voter TEXT NOT NULL,
+      "right" INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      probability INTEGER NOT NULL,
+      event_id TEXT NOT NULL,
+      at ${instant} NOT NULL,
+      PRIMARY KEY (answer, voter)
+    )`,
+    'CREATE INDEX votes_at ON votes (at)',
+  ],
 });
 
 /** The migrations as Kysely's migrator takes them. */

@@ -15,12 +15,15 @@ import { RefusedChannels } from './refused-channels.js';
 import { StoryThreads } from './story-threads.js';
 import type { Tables } from './tables.js';
 import { Talk } from './talk.js';
+import { Votes } from './votes.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What a button needs is kept for so long after it was last used, in milliseconds. */
 const BUTTONS_MS = 180 * DAY_MS;
 /** A conversation that rested for so long is over. */
 const TALK_MS = DAY_MS;
+/** What people said about answers is counted for so long. */
+const VOTES_MS = 400 * DAY_MS;
 
 /** The tables that have what belongs to a server, by a column `guild_id`. */
 const OF_GUILD = [
@@ -41,6 +44,8 @@ export interface Kept {
   readonly digests: number;
   readonly threads: number;
   readonly longTexts: number;
+  /** Answers a person voted on; not counted for servers. */
+  readonly votes?: number;
 }
 
 /** How a store keeps time. */
@@ -63,6 +68,7 @@ export class Store {
   readonly refusedChannels: RefusedChannels;
   readonly absentGuilds: AbsentGuilds;
   readonly quietChannels: QuietChannels;
+  readonly votes: Votes;
   /** The processes that share the database, and what each of them claims. */
   readonly hosts: Hosts;
   /** Whether other processes may use the database at the same time. */
@@ -94,6 +100,7 @@ export class Store {
     this.refusedChannels = new RefusedChannels(db, own);
     this.absentGuilds = new AbsentGuilds(db, own);
     this.quietChannels = new QuietChannels(db);
+    this.votes = new Votes(db, own);
   }
 
   /** Opens the database. @throws DatabaseError with a sentence for the operator. */
@@ -141,6 +148,7 @@ export class Store {
       await tx.deleteFrom('digests').where('set_by', '=', userId).execute();
       await tx.deleteFrom('long_texts').where('user_id', '=', userId).execute();
       await tx.deleteFrom('notices').where('user_id', '=', userId).execute();
+      await new Votes(tx, this.clock).forget(userId);
     });
   }
 
@@ -151,6 +159,7 @@ export class Store {
       digests: await this.#count('digests', (eb) => eb('set_by', '=', userId)),
       threads: 0,
       longTexts: await this.#count('long_texts', (eb) => eb('user_id', '=', userId)),
+      votes: await this.votes.countOf(userId),
     };
   }
 
@@ -185,6 +194,7 @@ export class Store {
         .deleteFrom('notices')
         .where('at', '<', now - BUTTONS_MS)
         .execute();
+      await new Votes(tx, this.clock).prune(now - VOTES_MS);
     });
   }
 

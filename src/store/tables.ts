@@ -91,6 +91,16 @@ export interface Tables {
     at: number;
   };
   readonly quiet_channels: { channel_id: string; guild_id: string };
+  /** Whether people found an answer right. `voter` is a mark that can't be read back, `probability` in hundredths. */
+  readonly votes: {
+    answer: string;
+    voter: string;
+    right: number;
+    kind: string;
+    probability: number;
+    event_id: string;
+    at: number;
+  };
   /** The processes that share the database. */
   readonly hosts: { id: string; until: number; about: string };
   /** What one process at a time does. */

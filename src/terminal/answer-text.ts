@@ -4,6 +4,7 @@ import { en } from '../views/sentences/en.js';
 import { onePerPublisher } from '../views/source-links.js';
 import { dateText } from './dates-text.js';
 import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
+import { severalText } from './several-text.js';
 import { printable } from './terminal.js';
 
 /** Other matches, and closest ones, that are listed. */
@@ -11,6 +12,7 @@ const LISTED = 9;
 
 /** An answer for a person: the answer, its event, other matches; with `explain`, how they were found. */
 export function answerText(answer: Answer, explain: boolean): string {
+  if (answer.several) return severalText({ ...answer, several: answer.several }, explain);
   const { direct, hits, answered, outOfScope } = answer;
   if (outOfScope)
     return [outOfScopeText(outOfScope, en), ...(explain ? ['', whyLine(answer)] : [])].join('\n');
@@ -20,7 +22,7 @@ export function answerText(answer: Answer, explain: boolean): string {
   const heading = answered ? 'Other matches:' : 'Closest matches:';
   return [
     ...(answer.relaxed && hits.length > 0 ? ['I found nothing inside that time. From other times:', ''] : []),
-    ...(direct && answered ? [printable(direct.text), ''] : []),
+    ...(direct && answered ? [`${printable(direct.text)}${asOf(answer)}`, ''] : []),
     ...(main ? eventLines(main) : []),
     ...(main && explain ? [scoreLine(main)] : []),
     ...(main && others.length > 0 ? [''] : []),
@@ -30,6 +32,10 @@ export function answerText(answer: Answer, explain: boolean): string {
     .join('\n')
     .trim();
 }
+
+/** Of what may have changed since: the day a line holds for. */
+const asOf = ({ direct, changes }: Answer) =>
+  direct && changes && direct.value === null ? ` (as of ${dateText(direct.event.date)})` : '';
 
 /** An event: its story and headline, its date and publishers, its file. */
 function eventLines({ event, folded }: Hit): string[] {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
 import { dateCommand } from './date.js';
+import { feedbackCommand } from './feedback.js';
 import { importCommand } from './import.js';
 import { modelsCommand } from './models.js';
 import { newCommand } from './new.js';
@@ -28,4 +29,5 @@ export const subcommands: readonly Subcommand[] = [
   newCommand,
   statusCommand,
   modelsCommand,
+  feedbackCommand,
 ];

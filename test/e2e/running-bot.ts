@@ -108,6 +108,7 @@ export class RunningBot {
       longTexts: this.store.longTexts,
       threads: this.store.threads,
       talk: this.store.talk,
+      votes: this.store.votes,
     });
   }
 

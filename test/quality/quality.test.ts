@@ -52,6 +52,19 @@ const FLOORS = { direct: 0.27, precision: 0.74 };
 
 // Each floor lies a question or two under what is reached: raise it with what you gain.
 describe('questions asked of the events that ship with Dateline', () => {
+  it('have the README’s examples among them, and find their event first', async () => {
+    const readme = await readFile(file('../../README.md'), 'utf8');
+    const examples = [...readme.matchAll(/^npx dateline ask (?:--\w+ )?"([^"]+)"/gm)].map(
+      ([, asked]) => asked,
+    );
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const example of examples) {
+      const given = answers.find(({ asked }) => asked.question === example);
+      expect(given, example).toBeDefined();
+      expect(given?.answer.hits[0]?.event.path, example).toBe(given?.asked.gold[0]);
+    }
+  });
+
   it('are at least forty', () => {
     expect(answers.length).toBeGreaterThanOrEqual(40);
   });

@@ -68,7 +68,7 @@ it('answers a file of questions, a JSON line each', async () => {
   expect(a.answered).toBe(true);
   expect(a.hits[0]).toMatchObject({ path: '/news/2031/06/1/comet.md', date: '2031-06-01' });
   expect(b.hits[0].path).toBe('/news/2031/05/9/deal.md');
-  expect(Object.keys(a)).toEqual(['id', 'answered', 'direct', 'confidence', 'hits', 'ms']);
+  expect(Object.keys(a)).toEqual(['id', 'answered', 'direct', 'confidence', 'items', 'hits', 'ms']);
 });
 
 it('says which line of a file of questions is wrong', async () => {
@@ -113,4 +113,11 @@ it('lists no matches where there are no events', async () => {
   expect(exitCode).toBe(1);
   expect(out).not.toMatch(/matches/);
   expect(err).toBe('I couldn’t find an answer to that.');
+});
+
+it('tells somebody who asks for an opinion what can be asked, and nothing else', async () => {
+  const { exitCode, out, err } = await dateline('ask', 'do you think dockers are lazy?');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^I have no opinions, only events\. Ask me what happened/);
+  expect(err).toBe('');
 });
