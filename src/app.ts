@@ -22,8 +22,10 @@ import { type HealthServer, type Readiness, serveHealth } from './health/health-
 import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
 import { readSyncState } from './import/sync-state.js';
+import { KeptWork } from './kept-work.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
+import { programVersion } from './program-version.js';
 import { StartFailure, startFailure } from './start-failure.js';
 import { startLocal } from './start-local.js';
 import { Store } from './store/store.js';
@@ -68,6 +70,7 @@ export interface StartListener {
  * events, the watch over their folder. The bot connects first: while the events are read, it says how far that is.
  *
  * @param signal calls the start off: what had started is stopped again.
+ * @param version of the program: what it works out from events is kept for the next start of the same one; null keeps nothing.
  * @throws StartFailure with a sentence for the operator; what had started is stopped again.
  */
 export async function startApp(
@@ -76,6 +79,7 @@ export async function startApp(
   clock: Clock,
   signal: AbortSignal = new AbortController().signal,
   told: StartListener = {},
+  version: string | null = programVersion(),
 ): Promise<Running> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -186,8 +190,10 @@ export async function startApp(
       late.progress(share);
       told.progress?.(share);
     };
+    const kept = version === null ? null : await orCalledOff(KeptWork.open(dataDir, version, log), signal);
     const library = await orCalledOff(
       EventLibrary.open(config.contentDir, {
+        ...(kept && { known: kept.known }),
         onProgress: ({ read, files }) => progress((READING_SHARE * read) / Math.max(1, files)),
       }),
       signal,
@@ -195,7 +201,8 @@ export async function startApp(
     reportProblems(library, config, log);
     progress(READING_SHARE);
     const models = await orCalledOff(openModels(config.dataDir), signal);
-    const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
+    const before = kept && (await orCalledOff(kept.archive(library.events), signal));
+    const archive = await orCalledOff(EventArchive.over(library.events, models, before), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);
     await orCalledOff(firstQuestion(archive, library, clock), signal);
@@ -241,6 +248,7 @@ export async function startApp(
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
+    if (kept) stops.push(kept.follow(library, archive));
     stops.push(followEncoding(archive, config.dataDir, log));
     return {
       healthPort: health?.port ?? null,
