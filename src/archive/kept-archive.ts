@@ -34,7 +34,11 @@ export class KeptArchive {
    * @param version of the program: what another one kept isn't read.
    * @returns null where nothing is kept, or nothing that can be used
    */
-  static async open(file: string, version: string, events: readonly NewsEvent[]): Promise<KeptArchive | null> {
+  static async open(
+    file: string,
+    version: string,
+    events: readonly NewsEvent[],
+  ): Promise<KeptArchive | null> {
     const sections = await readKept(file, version);
     if (!sections) return null;
     const kept = new KeptArchive(sections);

@@ -25,7 +25,10 @@ export class KnownReadings {
   readonly #version: string;
   #kept: PackedValues | null;
   /** Where the file of a path is in what is kept, with its stamp and the hash of its bytes. */
-  readonly #files = new Map<string, { readonly at: number; readonly stamp: Stamp; readonly content: string }>();
+  readonly #files = new Map<
+    string,
+    { readonly at: number; readonly stamp: Stamp; readonly content: string }
+  >();
   /** Hashes of the files that were opened at this start, with what those were then. */
   readonly #contents = new Map<string, { readonly stamp: Stamp; readonly content: string }>();
   #parsed = 0;
@@ -80,7 +83,10 @@ export class KnownReadings {
     signal?: AbortSignal,
   ): Promise<void> {
     const all = [...files].filter(([, stamp]) => stamp !== '');
-    if (all.length === this.#files.size && all.every(([path, stamp]) => this.#files.get(path)?.stamp === stamp))
+    if (
+      all.length === this.#files.size &&
+      all.every(([path, stamp]) => this.#files.get(path)?.stamp === stamp)
+    )
       return this.#giveUp();
     const packer = new Packer();
     const kept = all.map(

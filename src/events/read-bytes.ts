@@ -1,4 +1,15 @@
-import { closeSync, constants, fstat, fstatSync, open, openSync, read, readSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  open,
+  openSync,
+  read,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { codeOf } from './content-files.js';
 import { LARGEST_FILE } from './decode-text.js';
 

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import { bytesOf, type Sections } from '../kept/kept-file.js';
 import { fold } from '../text/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { termOf } from '../text/terms.js';
-import { bytesOf, type Sections } from '../kept/kept-file.js';
 import type { TextRange } from '../text/text-range.js';
 import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
@@ -14,11 +14,11 @@ import { RememberedModels } from './encode/remembered-models.js';
 import type { TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
-import { type KeptTerms, termsToKeep } from './kept-terms.js';
 import { isJapanese, otherLanguage } from './intent/asked-language.js';
 import { hasChinese, isFoundIn } from './intent/event-languages.js';
 import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
+import { type KeptTerms, termsToKeep } from './kept-terms.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { type Question, readQuestion } from './question.js';
@@ -125,7 +125,10 @@ export class SearchEngine {
     const engine = new SearchEngine(net, weights, decider, gate, models);
     if (kept) await engine.#restore(kept);
     const { index } = engine;
-    await engine.update(kept ? [...events].filter(({ path }) => index.numberOf(path) === undefined) : events, []);
+    await engine.update(
+      kept ? [...events].filter(({ path }) => index.numberOf(path) === undefined) : events,
+      [],
+    );
     return engine;
   }
 

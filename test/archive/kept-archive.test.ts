@@ -12,7 +12,9 @@ const inquiry = madeUp('2016-05-02', 'An inquiry into the bridge of Quillmere be
   story: 'Quillmere floods',
   related: [{ path: bridge.path, headline: bridge.headline, context: [] }],
 });
-const harvest = madeUp('2016-06-01', 'Farmers of Brackenford bring in a record harvest', { summary: '创纪录的收成' });
+const harvest = madeUp('2016-06-01', 'Farmers of Brackenford bring in a record harvest', {
+  summary: '创纪录的收成',
+});
 const ferry = madeUp('2016-07-01', 'A ferry to Quillmere runs aground', { story: 'Quillmere floods' });
 const events = [bridge, inquiry, harvest];
 
@@ -42,7 +44,9 @@ async function noticed(archive: EventArchive) {
       }),
     ),
     stories: await Promise.all(
-      [bridge, ferry].map(async ({ path }) => (await archive.story(path))?.events.map(({ event }) => event.sentence)),
+      [bridge, ferry].map(async ({ path }) =>
+        (await archive.story(path))?.events.map(({ event }) => event.sentence),
+      ),
     ),
     suggested: (await archive.suggestEvents('quill', 5)).map(({ sentence }) => sentence),
     extent: await archive.extent(),

@@ -7,7 +7,11 @@ import { eventFile, writeTree } from './write-tree.js';
 
 const BRIDGE = 'news/2016/04/8/bridge.md';
 const TREE = {
-  [BRIDGE]: eventFile('2016-04-8', 'Floods: A bridge collapses in Quillmere', '* [Map 地图](https://example.org/a)'),
+  [BRIDGE]: eventFile(
+    '2016-04-8',
+    'Floods: A bridge collapses in Quillmere',
+    '* [Map 地图](https://example.org/a)',
+  ),
   'news/2016/04/9/inquiry.md': eventFile('2016-04-9', 'Floods: An inquiry begins'),
   'news/2016/04/8/index.md': '# 2016 April 8\n\n## [A bridge collapses](/news/2016/04/8/bridge.md)\n',
   'empty.md': '',

@@ -36,7 +36,9 @@ test('a file that was cut off anywhere is passed over', async () => {
 
 test('a file with any byte of its head or its sections changed is passed over', async () => {
   const bytes = await readFile(file);
-  const sections = ['abc', bytes.subarray(-16).toString('latin1')].map((text) => bytes.indexOf(text, 0, 'latin1'));
+  const sections = ['abc', bytes.subarray(-16).toString('latin1')].map((text) =>
+    bytes.indexOf(text, 0, 'latin1'),
+  );
   for (const at of [0, 9, 14, ...sections]) {
     const changed = Buffer.from(bytes);
     changed[at] = (changed[at] ?? 0) ^ 0xff;

@@ -10,10 +10,14 @@ const { value } = fc.letrec((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 5 }),
-    fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }).filter((name) => name !== '__proto__'), tie('value'), {
-      maxKeys: 4,
-      noNullPrototype: true,
-    }),
+    fc.dictionary(
+      fc.string({ minLength: 1, maxLength: 3 }).filter((name) => name !== '__proto__'),
+      tie('value'),
+      {
+        maxKeys: 4,
+        noNullPrototype: true,
+      },
+    ),
   ),
 }));
 

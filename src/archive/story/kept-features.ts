@@ -38,8 +38,7 @@ export function keptFeatures(sections: Sections): KeptFeatures {
   const features = Int32Array.from(numbersIn(sections, 'stories.features'));
   const known = Array.from(
     numbersIn(sections, 'stories.keys'),
-    (key) =>
-      [texts.text(Math.floor(key / KINDS.length)), KINDS[key % KINDS.length] ?? 'word'] as const,
+    (key) => [texts.text(Math.floor(key / KINDS.length)), KINDS[key % KINDS.length] ?? 'word'] as const,
   );
   return { known, of: (number) => features.subarray(starts[number], starts[number + 1]) };
 }

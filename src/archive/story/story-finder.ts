@@ -76,7 +76,10 @@ export class StoryFinder {
   }
 
   /** Takes up what an earlier run had made of events; before any is added. */
-  async restore(kept: KeptFeatures, events: Iterable<readonly [number: number, event: NewsEvent]>): Promise<void> {
+  async restore(
+    kept: KeptFeatures,
+    events: Iterable<readonly [number: number, event: NewsEvent]>,
+  ): Promise<void> {
     this.#index.restore(kept.known);
     await inTurns(events, ([number, event]) => {
       const features = kept.of(number);
