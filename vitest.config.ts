@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const globalSetup = './scripts/build-lexicon.mjs';
 
 export default defineConfig({
-  // The local Discord is tested from its sources, not from what was last built.
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  // The local Discord is tested from its sources, not from what was last built. Node gets these conditions, too, also for
+  // `require`: 'import' among them would hand modules to packages that require their parts.
+  ssr: { resolve: { conditions: ['source', 'node', 'default'] } },
   test: {
     projects: [
       {

@@ -32,7 +32,7 @@ function eventOf(n: number): { path: string; text: string } {
   };
 }
 
-/** What writes or removes the files does so in a thread of its own, as another program would. */
+/** What writes or removes the files does so in a separate thread, as another program would. */
 const WRITER = `
 const { parentPort, workerData: { dir } } = require('node:worker_threads');
 const fs = require('node:fs'), path = require('node:path');
@@ -69,7 +69,7 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-/** How late a click is answered, at worst, until the library holds so many events. */
+/** How late a click is answered, at worst, until the library has this many events. */
 async function worstUntil(events: number): Promise<{ worst: number; busy: number; took: number }> {
   const begun = performance.now();
   let worst = 0;

@@ -54,7 +54,7 @@ function measure<T>(name: string, inputs: readonly T[], run: (input: T) => unkno
   report(name, times);
 }
 
-/** Like `measure`, with the drawing of the picture, each time anew. */
+/** Like `measure`, with the drawing of the picture, each time again. */
 async function measurePictures<T>(name: string, inputs: readonly T[], draw: (input: T) => Picture | null) {
   const times: number[] = [];
   for (const input of inputs) {

@@ -4,6 +4,8 @@
  *
  *   npm run bench -- interactions [CONTENT_DIR] [ROUNDS]
  *
+ * SERVERS=5000 makes so many more servers that the bot is in, over as many shards as are recommended.
+ *
  * With EXTERNAL=1 it prints where a bot of your own connects, waits for it to register a command `ask` with an option
  * `question`, and measures that one.
  */
@@ -19,7 +21,8 @@ import { readConfig } from '../src/config.js';
 const PEOPLE = Number(process.env.PEOPLE ?? 50);
 const [contentDir = 'content', rounds = '20'] = process.argv.slice(2);
 
-const discord = await startLocalDiscord();
+const servers = Number(process.env.SERVERS ?? 0);
+const discord = await startLocalDiscord({ servers });
 const people = Array.from({ length: PEOPLE }, (_, index) => discord.addPerson(`person-${index}`));
 const { questions, stop } = process.env.EXTERNAL ? await external(discord) : await ownBot(discord);
 
@@ -61,7 +64,19 @@ async function ownBot(where: LocalDiscord): Promise<{ questions: string[]; stop:
     CONTENT_DIR: contentDir,
     DATA_DIR: dataDir,
   });
+  const begun = performance.now();
   const app = await startApp(config, pino({ level: 'silent' }), systemClock);
+  const { heapUsed, rss } = process.memoryUsage();
+  const mebibytes = (bytes: number) => Math.round(bytes / 2 ** 20);
+  // The local Discord's servers are in the same process.
+  console.log(
+    JSON.stringify({
+      servers: app.bot.guilds().length,
+      startSeconds: Number(((performance.now() - begun) / 1000).toFixed(1)),
+      heapMebibytes: mebibytes(heapUsed),
+      rssMebibytes: mebibytes(rss),
+    }),
+  );
   const { events } = app.library;
   const stride = Math.max(1, Math.floor(events.length / 1000));
   const asked = events

@@ -11,7 +11,7 @@ import { mutated, seeded } from '../test/events/mutate.js';
 const FILES = Number(process.argv[2] ?? 10_000);
 const SEED = Number(process.argv[3] ?? 15);
 const LONGEST_BLOCK_MS = 100;
-/** An import is a process of its own: nobody waits for its turns. */
+/** An import is a separate process: nobody waits for its turns. */
 const LONGEST_PAGE_MS = 300;
 const MOST_GROWTH = 1.1;
 
@@ -23,7 +23,7 @@ function cpuMs(): number {
 
 /**
  * The longest time between two turns of the event loop while something is done, in milliseconds: of the clock, or of processor time
- * where that is less. Processor time alone counts the threads that collect garbage and read files; the clock alone counts what else
+ * where that is less. Processor time also counts the threads that collect garbage and read files; the clock also counts what else
  * the machine does.
  */
 async function longestBlock(work: Promise<unknown>): Promise<number> {

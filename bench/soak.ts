@@ -1,6 +1,6 @@
 /**
  * Whether the bot's memory stays flat: 25 people use every command for half an hour, through the real client and the local
- * Discord, while files of events come and change. The bot runs in a process of its own; its heap is measured after a
+ * Discord, while files of events come and change. The bot runs in a separate process; its heap is measured after a
  * collection.
  *
  *   npm run build && npm run bench -- soak [CONTENT_DIR] [MINUTES] [PEOPLE]
@@ -104,7 +104,7 @@ async function eventsCome(): Promise<void> {
   }
 }
 
-/** The local Discord forgets what it has been told: its memory is not what is measured, and is not to fill the machine. */
+/** The local Discord forgets what it recorded: its memory is not what is measured, and is not to fill the machine. */
 function forget(): void {
   for (const channel of discord.world.channels.values()) {
     const messages = discord.world.messagesOf(channel.id);

@@ -1,7 +1,7 @@
 /**
  * How long a start takes over a folder of events, against what reading its files and indexing their headlines and
- * summaries with MiniSearch alone take in the same run; and how long the event loop was blocked meanwhile. A start is
- * over when a question gets its full answer: what follows in the background counts, and is also told apart, since everything
+ * summaries with only MiniSearch take in the same run; and how long the event loop was blocked meanwhile. A start is
+ * over when a question gets its full answer: what follows in the background counts, and is also printed separately, since everything
  * but a question is answered before. Each part is measured several times in turn. The least time of each is compared,
  * since other work on the machine only ever adds to it, and that of the first round, when no code has run yet.
  *

@@ -5,14 +5,14 @@
 import { StoryFinder } from '../src/archive/story/story-finder.js';
 import { EventLibrary } from '../src/events/event-library.js';
 
-/** A story's events are weighed against so many of its author's links. */
+/** An event's links are looked for among this many events of its story. */
 const FIRST = 20;
 
 const [dir = './content', samples = '300'] = process.argv.slice(2);
 const library = await EventLibrary.open(dir);
 const linked = new Map(library.events.map((event) => [event.path, event.related.map((r) => r.path)]));
 const events = library.events.map((event) => ({ ...event, related: [] }));
-const finder = new StoryFinder();
+const finder = await StoryFinder.open();
 const began = performance.now();
 finder.put(events);
 await finder.ready();

@@ -4,6 +4,7 @@ import type { Command, Outcome } from '../src/bot/command.js';
 import { slashCommand } from '../src/bot/command-json.js';
 import { eventPresses } from '../src/bot/outcomes/event-presses.js';
 import { plainlyAsked } from '../src/bot/outcomes/plainly-asked.js';
+import { votePresses } from '../src/bot/outcomes/vote-presses.js';
 import { plainQuestion } from '../src/bot/plain-question.js';
 import { privateOption } from '../src/bot/private-option.js';
 import { answerView } from '../src/views/answer-view.js';
@@ -43,6 +44,7 @@ export const ask: Command = {
 
   presses: {
     ...eventPresses,
+    ...votePresses,
     async ask({ archive, id, values, say, longTexts }) {
       const question = await unpackText(longTexts, id.question);
       if (question === null) return { kind: 'tell', view: hint(say.errors.textGone) };

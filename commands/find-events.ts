@@ -8,7 +8,7 @@ import { en } from '../src/views/sentences/en.js';
 /** How much of a message is looked at. */
 const READ = 1000;
 
-/** "Find events" in a message's menu: events about what the message says, for the one who asks alone. */
+/** "Find events" in a message's menu: events about what the message says, shown only to the person who asks. */
 export const findEvents: Command = {
   json: messageMenu(en.commands.find.name),
 

@@ -72,7 +72,7 @@ function subcommand(
   };
 }
 
-/** `/follow`: new events on a story, a topic or words are told here, or by direct message. */
+/** `/follow`: new events on a story, a topic or words are posted here, or sent by direct message. */
 export function followCommand({ follows, openDirect }: FollowNeeds): Command {
   return {
     json: slashCommand({
@@ -162,7 +162,7 @@ const THREADS: ReadonlySet<number | null> = new Set([
   ChannelType.AnnouncementThread,
 ]);
 
-/** Why nothing can be told in this channel, as a sentence; null where it can. */
+/** Why nothing can be posted in this channel, as a sentence; null where it can. */
 function channelObstacle({ place, say }: Asked): string | null {
   const thread = THREADS.has(place.channelType);
   if (!place.botIsMember) return say.following.noChannelHere;

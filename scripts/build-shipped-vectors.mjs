@@ -1,7 +1,7 @@
 // Writes the vectors of the shipped events to dist/, where they are not there or the model or the events have changed.
 import { build } from 'esbuild';
 
-/** Compiles the writer and runs it: it leaves alone what is up to date. */
+/** Compiles the writer and runs it: it leaves what is up to date unchanged. */
 export async function buildShippedVectors() {
   const outfile = 'dist/write-shipped-vectors.js';
   await build({

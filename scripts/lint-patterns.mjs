@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync('node_modules/recheck/package.json',
 const LONGEST_MS = 120_000;
 /** recheck can't read the flag `v`. The one expression with it is timed over long texts by test/search/unspaced.test.ts. */
 const UNREAD = new Set(['src/text/tokens.ts']);
-/** What stands in for a part of an expression that only a running program knows: a name, say. */
+/** What replaces a part of an expression that only a running program knows: a name, say. */
 const UNKNOWN = 'x';
 
 /** Every node of a syntax tree, the outer ones first. */
@@ -27,7 +27,7 @@ function* nodesOf(node) {
   for (const value of Object.values(node)) yield* nodesOf(value);
 }
 
-/** The text an expression gives, as far as the file tells; `bound` are the arguments of a function it stands in. */
+/** The text an expression gives, as far as the file shows; `bound` are the arguments of the function it is in. */
 function textOf(node, names, bound) {
   const again = (inner) => textOf(inner, names, bound);
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;

@@ -30,7 +30,7 @@ const browser = await chromium.launch({
   args: FLAGS,
 });
 
-/** Opens the page as Ada in a channel of its own and calls a command; gives the page and its answer. */
+/** Opens the page as Ada in a separate channel and calls a command; gives the page and its answer. */
 async function answered(viewport, channel, command) {
   const context = await browser.newContext({ viewport, colorScheme: 'dark', deviceScaleFactor: 1 });
   const page = await context.newPage();

@@ -11,7 +11,7 @@ if (canBuild() && !isBuilt()) await build();
 await import('../dist/src/main.js');
 
 async function build() {
-  // A group of its own: the compiler, which heeds no other signal, is killed with the build.
+  // A separate process group: the compiler, which heeds no other signal, is killed with the build.
   const group = process.platform !== 'win32';
   const compiling = spawn(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit', detached: group });
   let stopped = false;

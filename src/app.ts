@@ -13,7 +13,7 @@ import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
 import { longerThan } from './bot/preflight.js';
 import { type Clock, today } from './clock.js';
-import type { Config } from './config.js';
+import type { Config, ShardPlan } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
 import { EventLibrary } from './events/event-library.js';
 import { type FolderLock, FolderTaken, lockFolder } from './folder-lock.js';
@@ -33,7 +33,7 @@ import { Store } from './store/store.js';
 /** So many problems of the content are named at the start; `dateline check` names all. */
 const PROBLEMS_NAMED = 5;
 
-/** What the bot says by itself waits so long in a queue for Discord's limits, and then in the outbox. */
+/** What the bot posts automatically waits this long in a queue for Discord's limits, and then in the outbox. */
 const LONGEST_QUEUE_MS = 10_000;
 
 /** What a start leads to. */
@@ -44,7 +44,7 @@ export interface Running {
   readonly botName: string;
   readonly inviteLink: string;
   readonly archive: EventArchive;
-  /** Where health is told; null where it isn't. */
+  /** Where health is served; null where it isn't. */
   readonly healthPort: number | null;
   readonly library: EventLibrary;
   /** Whether only the events that come with the bot are served, which an import changes. */
@@ -117,14 +117,12 @@ export async function startApp(
       log.info({ host: config.healthHost, port: health.port }, 'health is told here');
     }
     const store = await Store.open(
-      config.token && config.databaseUrl
-        ? { url: config.databaseUrl, authToken: config.databaseAuthToken }
-        : { dataDir },
+      config.token && config.databaseUrl ? { url: config.databaseUrl } : { dataDir },
       clock,
     );
     stops.push(() => {
       state.store = null;
-      store.close();
+      return store.close();
     });
     state.store = store;
 
@@ -144,10 +142,11 @@ export async function startApp(
     const following = createFollowing({
       archive: late.archive,
       store,
-      clock,
+      clock: store.clock,
       log,
       rest,
       channel: (channelId) => state.bot?.channel(channelId) ?? null,
+      layout: config.layout,
     });
     const logged = (work: Promise<void>) =>
       void work.catch((error) => log.error({ err: error }, 'what was kept could not be cleared'));
@@ -161,7 +160,7 @@ export async function startApp(
         ...commands,
         ...settingUp({
           store,
-          clock,
+          clock: store.clock,
           openDirect: following.openDirect,
           links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
         }),
@@ -173,14 +172,25 @@ export async function startApp(
       onAnswered: (what, outcome, ms) => metrics.answered(what, outcome, ms),
       onPermissionsChanged: (guildId) => following.permissionsChanged(guildId),
       log,
+      layout: config.layout,
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      votes: {
+        cast: async (vote) => {
+          const isFirst = await store.votes.cast(vote);
+          if (isFirst) metrics.voted(vote.kind, vote.probability, vote.right);
+          return isFirst;
+        },
+      },
       quietChannels: store.quietChannels,
       token,
       apiUrl,
       guildId: local ? undefined : config.guildId,
+      shards: config.shards,
+      inTurn: (name, work) => store.hosts.inTurn(name, work),
     });
+    await store.hosts.describe(shardsInWords(config.shards));
     const started = await bot.start(signal);
     if (!started.ok) throw new StartFailure(started.problem.sentence);
     state.bot = bot;
@@ -200,7 +210,8 @@ export async function startApp(
     );
     reportProblems(library, config, log);
     progress(READING_SHARE);
-    const models = await orCalledOff(openModels(config.dataDir), signal);
+    const models = await orCalledOff(openModels(config.dataDir, config.modelDir), signal);
+    if (models.problem) log.warn(models.problem);
     const before = kept && (await orCalledOff(kept.archive(library.events), signal));
     const archive = await orCalledOff(EventArchive.over(library.events, models, before), signal);
     stops.push(() => archive.close());
@@ -219,7 +230,10 @@ export async function startApp(
     });
     await orCalledOff(intake.started(library.events), signal);
     stops.push(() => intake.stop());
-    following.start(() => bot.guilds());
+    following.start(
+      () => bot.guilds(),
+      (guildId) => bot.serves(guildId),
+    );
     stops.push(() => following.stop());
     const stopped = new AbortController();
     // A large folder takes seconds to watch: the bot answers meanwhile.
@@ -241,7 +255,7 @@ export async function startApp(
         () => {},
       ),
     );
-    stops.push(startSync(config, log, clock));
+    stops.push(startSync(config, log, clock, () => store.hosts.take('import')));
     const warm = archive.warmUp(today(clock), stopped.signal);
     stops.push(() => warm.catch(() => {}));
     warm.catch((error) => log.debug({ err: error }, 'questions could not be asked ahead'));
@@ -265,6 +279,11 @@ export async function startApp(
     await stop();
     throw startFailure(error, config);
   }
+}
+
+/** For whoever looks which host has what: "shards 0, 1 of 4". */
+function shardsInWords(plan: ShardPlan): string {
+  return plan.kind === 'all' ? 'all shards' : `shards ${plan.ids.join(', ')} of ${plan.count}`;
 }
 
 /** Serves health where that is asked for; in the local Discord as well. */

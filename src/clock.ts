@@ -8,7 +8,7 @@ export interface Clock {
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands at noon UTC of one day. */
+/** A clock stopped at noon UTC of one day. */
 export function clockAt(date: CalendarDate): Clock {
   return { now: () => new Date(`${date}T12:00:00Z`) };
 }
@@ -29,7 +29,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The calendar date it is on a clock, in an IANA time zone (UTC unless told). */
+/** The calendar date it is on a clock, in an IANA time zone (default: UTC). */
 export function today(clock: Clock, timeZone = 'UTC'): CalendarDate {
   const parts = formatIn(timeZone).formatToParts(clock.now());
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);

@@ -12,6 +12,27 @@ const address = z.preprocess(
     .optional(),
 );
 
+/** A number of shards. */
+const count = z.coerce
+  .number({ error: 'must be a number from 1 to 10,000' })
+  .int('must be a number from 1 to 10,000')
+  .min(1, 'must be a number from 1 to 10,000')
+  .max(10_000, 'must be a number from 1 to 10,000');
+/** "0-7", "3" or "0,2,4-6". */
+const shardIds = z
+  .string()
+  .regex(/^\d{1,4}(?:-\d{1,4})?(?:,\d{1,4}(?:-\d{1,4})?)*$/, 'must be like 0-7, 3 or 0,2,4-6')
+  .transform((list) =>
+    list.split(',').flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+    }),
+  )
+  .refine(
+    (ids) => ids.length > 0 && new Set(ids).size === ids.length,
+    'must name each shard once, smallest first',
+  );
+
 const environment = z.object({
   DISCORD_TOKEN: text,
   DISCORD_GUILD_ID: text.pipe(
@@ -23,13 +44,21 @@ const environment = z.object({
   DISCORD_API_URL: address,
   CONTENT_DIR: text.pipe(z.string().default('./content')),
   DATA_DIR: text.pipe(z.string().default('./data')),
+  MODEL_DIR: text,
   DATABASE_URL: text.pipe(
     z
       .string()
-      .regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http(s): or ws(s):')
+      .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
       .optional(),
   ),
-  DATABASE_AUTH_TOKEN: text,
+  SHARDS: z.preprocess(
+    unset,
+    z
+      .union([z.literal('auto'), count], { error: 'must be "auto" or a number from 1 to 10,000' })
+      .default('auto'),
+  ),
+  SHARD_IDS: text.pipe(shardIds.optional()),
+  SHARD_COUNT: z.preprocess(unset, count.optional()),
   PORT: z.preprocess(
     unset,
     z.coerce
@@ -58,6 +87,9 @@ const environment = z.object({
       })
       .default('info'),
   ),
+  LAYOUT: text.pipe(
+    z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
+  ),
   SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
   DATELINE_CONTACT: text,
   WIKIPEDIA_API_URL: address,
@@ -67,14 +99,18 @@ const environment = z.object({
 export interface Config {
   /** The bot's token; undefined means the local Discord. */
   readonly token: string | undefined;
-  /** Registers the commands in this server alone; undefined registers them everywhere. */
+  /** Registers the commands in this server only; undefined registers them everywhere. */
   readonly guildId: string | undefined;
   /** Base address of a Discord-compatible REST API, without the version. */
   readonly discordApiUrl: string | undefined;
   readonly contentDir: string;
   readonly dataDir: string;
+  /** A folder of larger models (docs/models.md). */
+  readonly modelDir: string | undefined;
+  /** A PostgreSQL server; undefined for a file in the data folder. */
   readonly databaseUrl: string | undefined;
-  readonly databaseAuthToken: string | undefined;
+  /** Which part of the servers this process connects for. */
+  readonly shards: ShardPlan;
   /** Where the local Discord listens; 0 for any free port. */
   readonly port: number;
   /** Where health and metrics are served; undefined for nowhere. */
@@ -85,11 +121,21 @@ export interface Config {
   readonly privacyUrl: string | undefined;
   readonly termsUrl: string | undefined;
   readonly logLevel: string;
+  /** How messages are laid out: as embeds, or with Discord's Components V2. */
+  readonly layout: 'embeds' | 'components';
   readonly sync: 'wikipedia' | undefined;
-  /** Address or mailbox of the operator, told to Wikipedia with every request. */
+  /** Address or mailbox of the operator, sent to Wikipedia with every request. */
   readonly contact: string | undefined;
   readonly wikipediaApiUrl: string | undefined;
 }
+
+/**
+ * The shards of this process: all of them, as many as Discord says or as a number says; or some of those that several
+ * processes have together.
+ */
+export type ShardPlan =
+  | { readonly kind: 'all'; readonly count: number | 'auto' }
+  | { readonly kind: 'some'; readonly ids: readonly number[]; readonly count: number };
 
 /** Says which variables are wrong, one a line. */
 export class ConfigError extends Error {
@@ -110,24 +156,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const set = read.data;
+  const problem = shardProblem(set);
+  if (problem !== null) throw new ConfigError(`These settings can't be used together:\n  ${problem}`);
   return {
     token: set.DISCORD_TOKEN,
     guildId: set.DISCORD_GUILD_ID,
     discordApiUrl: set.DISCORD_API_URL,
     contentDir: set.CONTENT_DIR,
     dataDir: set.DATA_DIR,
+    modelDir: set.MODEL_DIR,
     databaseUrl: set.DATABASE_URL,
-    databaseAuthToken: set.DATABASE_AUTH_TOKEN,
+    shards:
+      set.SHARD_IDS && set.SHARD_COUNT
+        ? { kind: 'some', ids: set.SHARD_IDS, count: set.SHARD_COUNT }
+        : { kind: 'all', count: set.SHARDS },
     port: set.PORT,
     healthPort: set.HEALTH_PORT,
     healthHost: set.HEALTH_HOST,
     privacyUrl: set.PRIVACY_URL,
     termsUrl: set.TERMS_URL,
     logLevel: set.LOG_LEVEL,
+    layout: set.LAYOUT,
     sync: set.SYNC,
     contact: set.DATELINE_CONTACT,
     wikipediaApiUrl: set.WIKIPEDIA_API_URL,
   };
+}
+
+/** What doesn't fit together in the settings of shards, as a sentence; null where all does. */
+function shardProblem(set: z.output<typeof environment>): string | null {
+  const { SHARD_IDS: ids, SHARD_COUNT: count } = set;
+  if ((ids === undefined) !== (count === undefined))
+    return 'SHARD_IDS and SHARD_COUNT are set together: which shards this process has, and how many there are.';
+  if (!ids || count === undefined) return null;
+  if (Math.max(...ids) >= count) return `SHARD_IDS go from 0 to SHARD_COUNT - 1, here ${count - 1}.`;
+  if (ids.length < count && set.DATABASE_URL === undefined)
+    return 'SHARD_IDS names a part of the shards: set DATABASE_URL=postgres://…, the database that all processes share.';
+  return null;
 }
 
 /**

@@ -3,8 +3,9 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { type Client, createClient, LibsqlError, type Transaction } from '@libsql/client';
+import Database from 'libsql';
 import { makeFolder } from './make-folder.js';
+import { isBusy } from './sqlite-busy.js';
 
 /** How often the holder of a lock shows that it lives, in milliseconds. */
 const BEAT_MS = 5_000;
@@ -41,7 +42,7 @@ export interface FolderLock {
  *
  * The lock is a write transaction on a SQLite file, held open: the kernel lets go of it the moment its process ends, by
  * whatever means, in whatever container. So nothing is left to be taken over, and a process number that comes again
- * means nothing. The heartbeat beside it only tells people who has the folder.
+ * means nothing. The heartbeat beside it only shows people who has the folder.
  *
  * @param name of the lock; its files are `NAME.lock` and `NAME.lock.json`.
  * @throws FolderTaken while another process, or another part of this one, has it.
@@ -50,8 +51,7 @@ export async function lockFolder(folder: string, name: string): Promise<FolderLo
   await makeFolder(folder);
   const file = join(folder, `${name}.lock`);
   const beatFile = `${file}.json`;
-  const client = createClient({ url: `file:${file}`, timeout: 0 });
-  const held = await hold(client, beatFile);
+  const held = hold(file, beatFile);
   const id = randomUUID();
   const beat = () =>
     writeFile(
@@ -69,18 +69,18 @@ export async function lockFolder(folder: string, name: string): Promise<FolderLo
       clearInterval(timer);
       rmSync(beatFile, { force: true });
       held.close();
-      client.close();
     },
   };
 }
 
-async function hold(client: Client, beatFile: string): Promise<Transaction> {
+function hold(file: string, beatFile: string): Database.Database {
+  const database = new Database(file, { timeout: 0 });
   try {
-    return await client.transaction('write');
+    database.exec('BEGIN IMMEDIATE');
+    return database;
   } catch (error) {
-    client.close();
-    if (error instanceof LibsqlError && /BUSY|LOCKED/.test(`${error.code} ${error.message}`))
-      throw new FolderTaken(holderOf(beatFile));
+    database.close();
+    if (isBusy(error)) throw new FolderTaken(holderOf(beatFile));
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { FolderTaken, holderInWords } from './folder-lock.js';
 import { HealthPortTaken } from './health/health-server.js';
 import { DatabaseError } from './store/database.js';
 
-/** Why the program can't start, in a sentence that tells the operator what to do. */
+/** Why the program can't start, in a sentence that says what the operator can do. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }

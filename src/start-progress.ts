@@ -8,7 +8,7 @@ const EVERY_MS = 4_000;
 /**
  * Shows how far a start is: as a bar on a terminal, elsewhere as a line every few seconds.
  *
- * @returns told from time to time how much is done, from 0 to 1.
+ * @returns called from time to time with how much is done, from 0 to 1.
  */
 export function startProgress(stream: NodeJS.WriteStream, log: Logger): (share: number) => void {
   let last = performance.now();

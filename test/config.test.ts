@@ -31,18 +31,39 @@ describe('the configuration', () => {
     expect(() => readConfig(wrong)).toThrow('0 to 65535');
   });
 
+  it('reads which shards a process has', () => {
+    const database = { DATABASE_URL: 'postgres://dateline@db.example/dateline' };
+    expect(readConfig({}).shards).toEqual({ kind: 'all', count: 'auto' });
+    expect(readConfig({ SHARDS: '4' }).shards).toEqual({ kind: 'all', count: 4 });
+    const some = readConfig({ ...database, SHARD_IDS: '0,4-6', SHARD_COUNT: '16' }).shards;
+    expect(some).toEqual({ kind: 'some', ids: [0, 4, 5, 6], count: 16 });
+  });
+
+  it('refuses shards that don’t fit together, and a part of them without a database to share', () => {
+    const database = { DATABASE_URL: 'postgres://dateline@db.example/dateline' };
+    const wrong = (env: object, sentence: RegExp) =>
+      expect(() => readConfig({ ...database, ...env })).toThrow(sentence);
+    wrong({ SHARD_IDS: '0-3' }, /set together/);
+    wrong({ SHARD_IDS: '0-4', SHARD_COUNT: '4' }, /go from 0/);
+    wrong({ SHARD_IDS: '3-1', SHARD_COUNT: '4' }, /each shard once/);
+    wrong({ SHARD_IDS: '0,0', SHARD_COUNT: '4' }, /each shard once/);
+    wrong({ SHARDS: 'many' }, /"auto" or a number/);
+    wrong({ DATABASE_URL: 'libsql://db.example' }, /postgres:/);
+    wrong({ DATABASE_URL: '', SHARD_IDS: '0-1', SHARD_COUNT: '4' }, /DATABASE_URL=postgres/);
+  });
+
   it('takes port 0, which asks for any free port', () => {
     expect(readConfig({ PORT: '0' }).port).toBe(0);
   });
 
-  it('accepts .env.example as it stands, which names every variable', () => {
+  it('accepts .env.example unchanged, which names every variable', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     expect(readConfig(parse(example))).toEqual(readConfig({}));
     const named = new Set(example.match(/^#? ?[A-Z_]+(?==)/gm)?.map((name) => name.replace(/^# ?/, '')));
     for (const name of ['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'DISCORD_API_URL', 'CONTENT_DIR', 'DATA_DIR']) {
       expect(named).toContain(name);
     }
-    for (const name of ['DATABASE_URL', 'DATABASE_AUTH_TOKEN', 'PORT', 'LOG_LEVEL', 'SYNC']) {
+    for (const name of ['DATABASE_URL', 'SHARDS', 'SHARD_IDS', 'SHARD_COUNT', 'PORT', 'LOG_LEVEL', 'SYNC']) {
       expect(named).toContain(name);
     }
     for (const name of ['DATELINE_CONTACT', 'WIKIPEDIA_API_URL']) expect(named).toContain(name);

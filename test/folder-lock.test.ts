@@ -8,8 +8,9 @@ import { FolderTaken, holderInWords, lockFolder } from '../src/folder-lock.js';
 
 /** Holds a lock in a process of its own, as another container would. */
 const HOLD = `
-  const { createClient } = await import('@libsql/client');
-  const held = await createClient({ url: 'file:' + process.argv[1] }).transaction('write');
+  const { default: Database } = await import('libsql');
+  const held = new Database(process.argv[1]);
+  held.exec('BEGIN IMMEDIATE');
   console.log('held');
   setInterval(() => held, 1000);
 `;
@@ -39,7 +40,7 @@ describe('a folder that one process has', () => {
     await (await lockFolder(folder, 'bot')).release();
   });
 
-  it('is told with who has it', async () => {
+  it('names the process that has it', async () => {
     const first = await lockFolder(folder, 'bot');
     const refused = await lockFolder(folder, 'bot').catch((error: unknown) => error);
     expect(refused instanceof FolderTaken && holderInWords(refused.holder)).toContain(

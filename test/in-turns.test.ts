@@ -46,8 +46,9 @@ it('work in steps gives others their turn between two of them, and then its resu
     stepsByThen = steps;
   });
   function* work(): Generator<void, string> {
-    for (; steps < 5; steps++) {
+    while (steps < 5) {
       toil(6);
+      steps++;
       yield;
     }
     return 'done';

@@ -38,4 +38,22 @@ $python "$here/train_ranker.py" first "$work" head-c head-d head-e head-a head-b
 node "$here/run-ts.mjs" read-pairs "$work/events" "$work/pairs.jsonl" "$work/readings" "$here/../models/reader.onnx" \
 	"$work/reader-without-c.onnx=head-c" "$work/reader-without-d.onnx=head-d" "$work/reader-without-e.onnx=head-e"
 $python "$here/train_ranker.py" second "$work" "$here/../models"
+# The gate, on the encoder that was just made.
+$python "$here/gate_data.py" "$shared" "$work/gate-texts.jsonl"
+node "$here/run-ts.mjs" dump-text-rows "$work/gate-texts.jsonl" "$work/gate-rows"
+$python "$here/train_text_classifier.py" "$work/gate-rows" "$here/../models/gate.json" question
+
+# Stories: learned from the titles of events, then from which events are asked about.
+node "$here/run-ts.mjs" dump-stories "$work/events" "$work" "$work/pairs"
+$python "$here/train_stories.py" pair "$work/pairs" "$work/pair.json"
+node "$here/run-ts.mjs" dump-stories "$work/events" "$work" "$work/stories" "$work/pair.json"
+$python "$here/train_stories.py" story "$work/stories" "$work/story.json"
+echo '{"features":[],"trees":[]}' >"$work/importance.json"
+together() {
+	$python "$here/train_stories.py" together "$work/pair.json" "$work/story.json" "$work/importance.json" "$here/../models/stories.json"
+}
+together
+node "$here/run-ts.mjs" dump-importance "$work/events" "$work" "$work/importance" "$sets/head-c.jsonl" "$sets/head-d.jsonl" "$sets/head-e.jsonl"
+$python "$here/train_stories.py" importance "$work/importance" "$work/importance.json"
+together
 echo "work files: $work"

@@ -13,7 +13,7 @@ export interface Understood {
   readonly terms: readonly string[];
   /** The time span the question names, or null. */
   readonly span: DateSpan | null;
-  /** Words taken for a misspelling and what they were read as: dodick -> Dodik. */
+  /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;
@@ -40,6 +40,10 @@ export interface Answer {
   readonly answered: boolean;
   /** How likely the first hit answers the question, 0 to 1, calibrated. */
   readonly confidence: number;
+  /** Whether the question asks how things are: the line then holds for the day of its event. */
+  readonly changes?: boolean;
+  /** How likely the line is right, 0 to 1, calibrated; left out where there is none. */
+  readonly lineConfidence?: number;
   /** One plain phrase for `--explain`: why it was answered or not. */
   readonly because: string;
   /** The answer in one line with the event that holds it; null where none does. */
@@ -68,7 +72,7 @@ export interface SearchRequest {
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   /** From 0. */
   readonly offset?: number;
-  /** 5 unless told. */
+  /** 5 by default. */
   readonly limit?: number;
   /** The day it is for the person who asks: it gives relative dates in the query their meaning. */
   readonly today: CalendarDate;

@@ -41,7 +41,7 @@ export interface Archive {
   onThisDay(month: number, day: number): Promise<OnThisDay>;
   /** A topic or story by name (case, accents and dashes don't matter); null where no event has it. */
   topic(name: string): Promise<TopicSummary | null>;
-  /** The topic a name means, which may be a part of it or misspelt; else so many of the nearest topics. */
+  /** The topic a name means, which may be a part of it or misspelt; else the nearest topics. */
   readTopic(name: string, limit: number): Promise<TopicReading>;
 
   /** The line of events an event belongs to, in time order. Null where no such event exists. */
@@ -73,11 +73,11 @@ export interface Archive {
 export interface AskOptions {
   /** The day it is for the person who asks. */
   readonly today: CalendarDate;
-  /** How many hits to return; 10 unless told. */
+  /** How many hits to return; 10 by default. */
   readonly limit?: number;
   /**
    * What was spoken of before: events that "it", "there" and "then" mean, the latest first and, in a thread, the one its
-   * story is told around last. A question that stands alone is answered without them.
+   * thread's story last. A question that needs no context is answered without them.
    */
   readonly about?: readonly NewsEvent[];
   /** The event whose story is asked about first: that of the thread a question is asked in. */

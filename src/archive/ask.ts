@@ -13,7 +13,7 @@ import type { AskOptions } from './archive.js';
 
 /** From this probability on an event counts as answering the question… */
 export const ANSWERED_FROM = 0.3;
-/** …and from this on what was read from it is said in a line of its own. */
+/** …and from this probability on, what was read from it is shown as a separate line. */
 export const LINE_FROM = 0.5;
 
 /** The answer to what is no question to the events. */
@@ -48,13 +48,15 @@ export async function ask(
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   const aside = answered ? null : await engine.outOfScope(text, true);
   if (aside) return notLookedUp(text, aside);
+  const sure = answered && !next && !newest && line >= LINE_FROM ? direct : null;
   return {
     question: text,
     understood: understoodOf(question),
     answered,
     confidence: answers,
+    ...(sure && { lineConfidence: line, changes: engine.asksHowItIs(text) }),
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
-    direct: answered && !next && !newest && line >= LINE_FROM ? direct : null,
+    direct: sure && !(await engine.objects(text, sure)) ? sure : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };

@@ -5,7 +5,7 @@ import type { TopicSummary } from './dates.js';
 /** Words around a topic's name that ask for nothing more than all there is on it. */
 const AROUND =
   /^(?:(?:please|hey|so|ok)\s+){0,4}(?:tell me (?:more |all |everything )?(?:about|on)|what (?:do you know|is there|have you(?: got)?) (?:about|on)|(?:the )?(?:story|history|timeline|overview|summary) of|(?:show me|give me) (?:the )?|all about|everything (?:about|on))\s+|\s(?:timeline|story|history|overview|summary)$/giu;
-/** A topic of fewer events is told by the event that answers. */
+/** For a topic with fewer events, the event that answers is shown. */
 const LEAST_EVENTS = 3;
 
 /** The topic a question asks all of and nothing else: "Brexit", "tell me about Brexit", "Brexit timeline"; else null. */

@@ -78,7 +78,7 @@ export class DateArchive {
     return { month, day, years, total: years.reduce((sum, { count }) => sum + count, 0) };
   }
 
-  /** The event that best stands for a day: of its first story, unless more is told afterwards of one of no story. */
+  /** The event that represents a day best: of its first story, unless an event without a story had more reports after it. */
   #gistOf(date: CalendarDate): NewsEvent | null {
     const stir = this.#stirOn(date);
     const groups = groupEvents(this.#days.on(date), this.#grouping, stir);
@@ -98,7 +98,7 @@ export class DateArchive {
     return topicSummary(name, this.#grouping);
   }
 
-  /** The events of a topic as what its name means, its main ones first; sure where one of them stands out. */
+  /** The events of a topic as what its name means, its main ones first; sure where one of them is clearly the main one. */
   namedByTopic(topic: string, limit: number): NamedEvents {
     const events = mainFirst(this.#topics.events(topic), topic, this.#grouping).slice(0, limit);
     return { fit: this.#standsOut(events, topic) ? 'sure' : 'likely', events };
@@ -131,7 +131,7 @@ export class DateArchive {
     return suggestDates(this.#days, typed, limit, today);
   }
 
-  /** What the events of a day stir up: in what else is told of the same, or in their own story. */
+  /** The burst that the events of a day set off: in other reports on the same, or in their own story. */
   #stirOn(date: CalendarDate): (events: readonly NewsEvent[]) => number {
     const stir = stirAfter(date, this.#days);
     return (events) => Math.max(stir(events), ...events.map((event) => beganWith(event, this.#grouping)));

@@ -11,12 +11,12 @@ export interface DayCount {
 }
 
 /**
- * The events by their day, one told in two writings once (see twins.ts). A span is found by bisection in the sorted days.
+ * The events by their day, one written in two scripts counted once (see twins.ts). A span is found by bisection in the sorted days.
  */
 export class DateIndex {
   /** The events of each day, by path. */
   readonly #byDay = new Map<CalendarDate, readonly NewsEvent[]>();
-  /** The same, those told twice once; what is missing was not asked for since it changed. */
+  /** The same without duplicates; what is missing was not asked for since it changed. */
   readonly #told = new Map<CalendarDate, readonly NewsEvent[]>();
   #sorted: CalendarDate[] | null = null;
 
@@ -42,7 +42,7 @@ export class DateIndex {
     return this.#sorted;
   }
 
-  /** The events of a day, by path, each told once; none where it has none. */
+  /** The events of a day, by path, without duplicates; none where it has none. */
   on(date: CalendarDate): readonly NewsEvent[] {
     const told = this.#told.get(date);
     if (told) return told;

@@ -8,7 +8,7 @@ export type DateReading =
   | Exclude<TimeReading, { kind: 'not-a-date' }>
   /** A span that ends before it begins: "from 2020 to 2016". */
   | { readonly kind: 'backwards'; readonly first: DateSpan; readonly last: DateSpan }
-  /** A time told by an event, "the day of the landing"; `others` are events that may be meant instead. */
+  /** A time named by an event, "the day of the landing"; `others` are events that may be meant instead. */
   | {
       readonly kind: 'event';
       readonly event: NewsEvent;
@@ -20,19 +20,19 @@ export type DateReading =
 
 /** The events that words name, the likeliest first. */
 export interface NamedEvents {
-  /** Whether the first can be taken for what was meant, they all may be, or they are only the nearest there are. */
+  /** Whether the first is surely what was meant, any of them may be, or they are only the nearest matches. */
   readonly fit: 'sure' | 'likely' | 'far';
   readonly events: readonly NewsEvent[];
 }
 
 /** Events that belong together on a page. */
 export interface EventGroup {
-  /** The story or topic the group stands under; null for events without one. */
+  /** The story or topic the group is listed under; null for events without one. */
   readonly story: string | null;
   readonly count: number;
   readonly first: CalendarDate;
   readonly last: CalendarDate;
-  /** The event that best stands for the group. */
+  /** The event that represents the group best. */
   readonly gist: NewsEvent;
   /** All events of the group; those of a day most reported first, those of a span in time order. */
   readonly events: readonly NewsEvent[];
@@ -68,7 +68,7 @@ export interface SpanSummary {
   readonly days: readonly { readonly date: CalendarDate; readonly events: number }[];
 }
 
-/** A day of the calendar through the years, each with the event that best stands for it. */
+/** A day of the calendar through the years, each with the event that represents it best. */
 export interface OnThisDay {
   /** From 1, as is the day. */
   readonly month: number;

@@ -33,17 +33,18 @@ export class EventArchive implements Archive {
   readonly #events = new Map<string, NewsEvent>();
   readonly #byId = new Map<string, NewsEvent>();
   readonly #dates = new DateArchive();
-  readonly #stories = new StoryFinder();
+  readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
 
-  private constructor(engine: SearchEngine) {
+  private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
+    this.#stories = stories;
   }
 
   /**
    * Builds the index without blocking the event loop.
    *
-   * @param models the learned models; without them questions are answered by their words alone.
+   * @param models the learned models; without them questions are answered by their words only.
    * @param kept what an earlier run had made of these events or some of them.
    */
   static async over(
@@ -51,7 +52,8 @@ export class EventArchive implements Archive {
     models: EngineModels | null = null,
     kept: KeptArchive | null = null,
   ): Promise<EventArchive> {
-    const archive = new EventArchive(await SearchEngine.over(events, models, kept?.search));
+    const engine = await SearchEngine.over(events, models, kept?.search);
+    const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     if (kept) await archive.#stories.restore(kept.features, kept.events());
     await archive.#takeUp(events);
     return archive;
@@ -114,7 +116,7 @@ export class EventArchive implements Archive {
     return this.#engine.ready();
   }
 
-  /** Resolves when every event has its vector, too; until then those without are found by their words alone. */
+  /** Resolves when every event has its vector, too; until then those without are found by their words only. */
   encoded(): Promise<void> {
     return this.#engine.encoded();
   }
@@ -198,7 +200,7 @@ export class EventArchive implements Archive {
   }
 
   /**
-   * The events that words name. A topic means the main one of its events, another name the one that stands out among those
+   * The events that words name. A topic means the main one of its events, another name the one that is most prominent among those
    * found that say all of it; a sentence ("philae landed") what answers the question for its time.
    */
   async named({ words, question, isSentence }: Naming, today: CalendarDate): Promise<NamedEvents> {

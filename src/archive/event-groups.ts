@@ -50,7 +50,7 @@ export function mostReported(events: readonly NewsEvent[], grouping: Grouping): 
     .map(({ event }) => event);
 }
 
-/** Groups whose gist is weighed; the many small ones behind them, and events without a story, are told by the most reported. */
+/** Groups whose gist is weighed; the many small ones after them, and events without a story, are represented by the most reported. */
 const WEIGHED = 25;
 
 /**
@@ -123,8 +123,8 @@ function groupName(event: NewsEvent): string | null {
 const LONG_SENTENCE = 280;
 
 /**
- * The event that best stands for several of a story: the one whose names most of the others share, weighed with who
- * reported it, who links to it and what began with it. A very long sentence stands back.
+ * The event that best represents several of a story: the one whose names most of the others share, weighed with who
+ * reported it, who links to it and what began with it. A very long sentence counts less.
  */
 export function gistOf(events: readonly NewsEvent[], story: string, { links, topics }: Grouping): NewsEvent {
   const [only] = events;

@@ -12,7 +12,7 @@ export class StillReading extends Error {
   }
 }
 
-/** An archive that is there before its events are: until then, whatever it is asked fails with `StillReading`. */
+/** An archive that exists before its events are read: until then, every question to it fails with `StillReading`. */
 export interface LateArchive {
   readonly archive: Archive;
   /** Resolves once it is ready. */

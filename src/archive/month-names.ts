@@ -52,7 +52,7 @@ export function inEnglish(text: string): string | null {
     const day = /^(\d{1,2})(?:er|[ºª°.])$/u.exec(word)?.[1];
     return [day ?? word];
   });
-  // A name of a month alone may be something else ("Mars"): a date has a number as well.
+  // The name of a month by itself may be something else ("Mars"): a date has a number as well.
   return found && (/\d/.test(text) || words.length === 1) && !/^mars$/i.test(text.trim())
     ? english.join(' ')
     : null;

@@ -57,7 +57,7 @@ export async function readDate(
   return { kind: 'not-a-date', near: fit === 'far' ? [] : events };
 }
 
-/** What words in the form of a time told by an event say; null for others. */
+/** What words say that name a time by an event; null for others. */
 function toldByEvent(when: string): { naming: Naming; unit: string; relation: string } | null {
   const [ofEvent, unit = '', relation = '', words = ''] = OF_EVENT.exec(when) ?? [];
   if (ofEvent !== undefined) {

@@ -64,7 +64,7 @@ function wordsFirst(ranked: readonly Ranked[], { index }: SearchEngine, words: r
   };
 }
 
-/** All events, newest first: what an empty query with filters alone looks through. */
+/** All events, newest first: what an empty query with only filters looks through. */
 function everything({ index }: SearchEngine): Ranked[] {
   return [...index.events()]
     .map(([event]): Ranked => ({ event, score: 1, parts: {}, matches: [] }))

@@ -3,9 +3,9 @@ import type { NewsEvent } from '../events/event.js';
 import { shiftDays } from '../time/spans.js';
 import type { DateIndex } from './date-index.js';
 
-/** A story that was silent for so many days begins anew; what comes of its beginning comes in as many. */
+/** After this many days without events a story begins again; what follows is counted over as many days. */
 const SILENCE_DAYS = 30;
-/** Fewer events after it are no more than an echo. */
+/** Fewer events after it are only an echo. */
 const LEAST_FOLLOWING = 2;
 /** What a beginning counts beside sources, both as logarithms. */
 const BEGINNING = 0.5;
@@ -14,7 +14,7 @@ const A_YEAR = 365;
 
 /** How many days before and after a day are listened to. */
 const LISTENING_DAYS = 14;
-/** As if there were so many more events on either side: two instead of none are no uproar. */
+/** Added to both counts: two events instead of none are not a burst. */
 const CALM = 2;
 /** A name that an event only mentions counts less than the topic it is filed under… */
 const MENTIONED = 0.7;
@@ -51,7 +51,7 @@ function countBefore(days: readonly CalendarDate[], date: CalendarDate): number 
 }
 
 /**
- * How much more is told, in the fortnight after a day than in the one before it, of what its events are about: of one of
+ * How many more reports there are, in the fortnight after a day than in the one before it, on what its events are about: on one of
  * their topics or names, the one that rose most. From 0, as a logarithm.
  */
 export function stirAfter(
@@ -88,7 +88,7 @@ export function stirAfter(
   };
 }
 
-/** Whether more events after than before are more than chance ("United States" is told of every day). */
+/** Whether more events after than before are more than chance ("United States" is in the news every day). */
 const isRise = (count: { before: number; after: number } | undefined) =>
   count !== undefined &&
   count.after - count.before >= MORE_THAN_CHANCE * Math.sqrt(count.after + count.before + 1);

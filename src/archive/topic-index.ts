@@ -57,7 +57,7 @@ export class TopicIndex {
     return this.#topics.get(this.#keyOf(topic))?.events.size ?? 0;
   }
 
-  /** The days of a topic's events, in order; one that has several events stands there as often. */
+  /** The days of a topic's events, in order; one that has several events is in it as often. */
   days(topic: string): readonly CalendarDate[] {
     const entry = this.#topics.get(this.#keyOf(topic));
     if (!entry) return [];
@@ -89,7 +89,7 @@ export class TopicIndex {
     return { kind: 'unknown', near: (one ? near : this.#alike(wanted)).slice(0, limit).map(counted) };
   }
 
-  /** The topics a name could mean: those it stands in, else those that go on from it, else those it misspells. */
+  /** The topics a name could mean: those that contain it, else those that continue it, else those it misspells. */
   #near(wanted: string): Entry[] {
     if (wanted === '') return [];
     const whole = this.#having((entry) => standsIn(wanted, entry.key));

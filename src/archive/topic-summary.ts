@@ -8,7 +8,7 @@ import { topicKey } from './topic-index.js';
 const GOES_WITH = 12;
 const MAIN_OF_YEAR = 5;
 
-/** A topic told: when, how much, what it goes with, its main events by year. Null where no event has it. */
+/** A topic summarised: when, how much, what it goes with, its main events by year. Null where no event has it. */
 export function topicSummary(name: string, grouping: Grouping): TopicSummary | null {
   const topic = grouping.topics.spelling(name);
   const events = grouping.topics.events(name);

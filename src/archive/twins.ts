@@ -1,13 +1,13 @@
 import type { NewsEvent } from '../events/event.js';
 
-/** A link that ends in its day stands for all of that day: two events that share it need not be one. */
+/** A link that ends in its day is a page about all of that day: two events that share it need not be one. */
 const DAY_PAGE =
   /[/:_-](?:\d{4}[/_-](?:\d\d?|[A-Z][a-z]+)[/_-]\d\d?|\d\d?[/_-][A-Z][a-z]+[/_-]\d{4})(?:\/index)?(?:\.\w+)?\/?$/;
 
 /**
- * The events of one day, those told twice in two writings (English and Chinese, say) once: the one with more sources.
+ * The events of one day, those reported in two scripts (English and Chinese, say) once: the one with more sources.
  * Two events are twins where nothing else can be: of all events of the day in the other writing, one links to the other
- * alone, and it alone does; or both cite a page that no other event of the day in either writing cites. What can't be told apart for certain stays two events.
+ * alone, and it alone does; or both cite a page that no other event of the day in either writing cites. What isn't certainly the same stays two events.
  */
 export function toldOnce(events: readonly NewsEvent[]): readonly NewsEvent[] {
   const writings = new Set(events.map(writingOf));
@@ -49,7 +49,7 @@ function pageOf(url: string): string {
   }
 }
 
-/** Writings that other languages than English come in; Latin letters are taken for the rest. */
+/** Scripts that languages other than English are written in; everything else counts as Latin. */
 const WRITINGS = {
   chinese: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu,
   korean: /\p{Script=Hangul}/gu,
@@ -66,7 +66,7 @@ function writingOf({ sentence }: NewsEvent): keyof typeof WRITINGS | 'latin' {
   return 'latin';
 }
 
-/** The event told of two: with more sources, then with more links, then the first by its path. */
+/** Which event of two is kept: the one with more sources, then with more links, then the first by its path. */
 function byWorth(one: NewsEvent, other: NewsEvent): number {
   return (
     other.sources.length - one.sources.length ||

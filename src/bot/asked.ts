@@ -6,9 +6,11 @@ import type { TextOwner } from '../store/long-texts.js';
 import type { QuietChannels } from '../store/quiet-channels.js';
 import type { StoryThreads } from '../store/story-threads.js';
 import type { Talk } from '../store/talk.js';
+import type { Votes } from '../store/votes.js';
 import type { LongTexts } from '../views/long-texts.js';
 import { sentencesFor } from '../views/sentences/sentences.js';
 import type { Asked } from './command.js';
+import type { Layout } from './payload.js';
 import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
 import type { ThreadTeller } from './threads/thread-teller.js';
@@ -23,6 +25,7 @@ export interface Services {
   readonly archive: Archive;
   readonly clock: Clock;
   readonly longTexts: OwnedTexts;
+  readonly layout: Layout;
   readonly reportedRights: ReportedRights;
   /** The channels where mentions are not answered. */
   readonly quietChannels?: Pick<QuietChannels, 'has'>;
@@ -32,6 +35,8 @@ export interface Services {
   /** Threads are opened one at a time in a channel. */
   readonly openings: OneAtATime;
   readonly talk: Talk;
+  /** Takes what people say about answers. */
+  readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name. */
   readonly commandIds?: ReadonlyMap<string, string>;
   /** Whether only the events that come with the bot are served, which an import changes. */
@@ -47,6 +52,7 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
     longTexts: longTexts.for?.(owner) ?? longTexts,
     rightsIn: (channelId) => rightsIn(interaction, channelId, reportedRights),
     pictures: services.pictures,
+    ...(services.votes && { votes: services.votes }),
     ...(services.commandIds && { commandIds: services.commandIds }),
     onlyShipped: services.onlyShipped?.() ?? false,
     say: sentencesFor(interaction.locale),

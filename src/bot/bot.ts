@@ -1,5 +1,16 @@
-import { Client, Events, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
+import { setMaxListeners } from 'node:events';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type REST,
+  ShardClientUtil,
+} from 'discord.js';
 import type { Logger } from 'pino';
+import type { ShardPlan } from '../config.js';
 import { Pictures } from '../pictures/pictures.js';
 import { LongTextsInMemory } from '../views/long-texts.js';
 import type { OwnedTexts, Services } from './asked.js';
@@ -10,6 +21,7 @@ import { Dispatcher } from './dispatcher.js';
 import { guardedDispatches } from './guarded-dispatches.js';
 import { inviteLink } from './invite-link.js';
 import { Outages } from './outages.js';
+import type { Layout } from './payload.js';
 import { missingForPosting } from './permission-names.js';
 import { preflight, startRest } from './preflight.js';
 import { registerCommands } from './register-commands.js';
@@ -22,7 +34,7 @@ import { ThreadTeller } from './threads/thread-teller.js';
 
 /** Discord's own REST API, without the version. */
 export const DISCORD_API = 'https://discord.com/api';
-/** How long Discord may take from the token to "ready", in milliseconds. */
+/** How long Discord may take from the token to "ready", in milliseconds, beside what the shards wait for each other. */
 const READY_MS = 30_000;
 /** How long all requests of a start may take together, in milliseconds. */
 const START_MS = 60_000;
@@ -33,13 +45,17 @@ const GRACE_MS = 900;
 
 /** What a bot is made of. */
 export interface BotOptions
-  extends Omit<Services, 'longTexts' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
+  extends Omit<Services, 'longTexts' | 'layout' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
-  /** Base address of a Discord-compatible REST API, without the version; Discord's own unless told. */
+  /** Base address of a Discord-compatible REST API, without the version; Discord's own by default. */
   readonly apiUrl?: string | undefined;
-  /** Registers the commands in this server alone. */
+  /** Which shards this process has; all of them, as many as Discord says, by default. */
+  readonly shards?: ShardPlan;
+  /** Does something that one process at a time may do. */
+  readonly inTurn?: (name: string, work: () => Promise<void>) => Promise<void>;
+  /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   /** Told when the bot was removed from a server. */
   readonly onGuildGone?: (guildId: string) => void;
@@ -59,6 +75,8 @@ export interface BotOptions
   readonly requestMs?: number;
   /** Where texts too long for a button are kept; in memory by default. */
   readonly longTexts?: OwnedTexts;
+  /** How messages are laid out; embeds by default. */
+  readonly layout?: Layout;
 }
 
 /** How a start ended. */
@@ -79,6 +97,8 @@ export interface Bot {
   stop(): Promise<void>;
   /** The servers the bot is in. */
   guilds(): string[];
+  /** Whether a server belongs to one of this process's shards. */
+  serves(guildId: string): boolean;
   /** True while the gateway is connected: what a health check asks. */
   ready(): boolean;
   /** How many shards are without a connection. */
@@ -99,9 +119,9 @@ export function createBot(options: BotOptions): Bot {
   const client = new Client({
     // None is privileged: messages that mention the bot, and those written to it, carry their text all the same.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Channels of direct messages are never told of beforehand.
+    // Discord never announces channels of direct messages beforehand.
     partials: [Partials.Channel],
-    shards: 'auto',
+    ...shardOptions(options.shards),
     allowedMentions: { parse: [] },
     rest: { api: apiUrl, version: '10' },
     ws: { buildStrategy: guardedDispatches(dropped) },
@@ -111,11 +131,13 @@ export function createBot(options: BotOptions): Bot {
       ReactionManager: 0,
     }),
   });
+  const layout = options.layout ?? 'embeds';
   const services = {
     ...options,
+    layout,
     longTexts: options.longTexts ?? new LongTextsInMemory(),
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
-    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest) }),
+    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest, layout) }),
     openings: new OneAtATime(),
     reportedRights: new ReportedRights(),
     commandIds: new Map<string, string>(),
@@ -143,14 +165,22 @@ export function createBot(options: BotOptions): Bot {
   services.reportedRights.listen(client);
 
   async function start(signal: AbortSignal = new AbortController().signal): Promise<StartResult> {
-    const slow = AbortSignal.timeout(START_MS);
-    const either = AbortSignal.any([signal, slow]);
+    const slow = new AbortController();
+    let longestMs = START_MS;
+    const tooSlow = () => slow.abort(new TooSlow(longestMs / 1000));
+    let timer = setTimeout(tooSlow, longestMs);
+    const either = AbortSignal.any([signal, slow.signal]);
+    // Each request listens to it, up to one for each of many servers.
+    setMaxListeners(0, either);
     try {
       const rest = startRest(apiUrl, token, options.requestMs);
-      const { applicationId } = await preflight(rest, either);
+      const { applicationId, identifyMs } = await preflight(rest, either, options.shards);
+      clearTimeout(timer);
+      longestMs += identifyMs;
+      timer = setTimeout(tooSlow, longestMs);
       if (applicationId !== null) await options.onApplication?.(applicationId);
       either.throwIfAborted();
-      const application = await connect(client, token, either);
+      const application = await connect(client, token, either, READY_MS + identifyMs);
       if (applicationId === null) await options.onApplication?.(application.id);
       outages.listen(client);
       await register(rest, application.id, either);
@@ -161,17 +191,22 @@ export function createBot(options: BotOptions): Bot {
     } catch (error) {
       await client.destroy();
       signal.throwIfAborted();
-      const problem = startProblem(slow.aborted ? new TooSlow(START_MS / 1000) : error, apiUrl);
+      const problem = startProblem(slow.signal.aborted ? slow.signal.reason : error, apiUrl);
       if (problem === null) throw error;
       log.debug({ err: error }, 'the start failed');
       return { ok: false, problem };
+    } finally {
+      clearTimeout(timer);
     }
   }
 
   async function register(rest: REST, applicationId: string, signal: AbortSignal): Promise<void> {
     const jsons = options.commands.map((command) => command.json);
     const guilds = [...client.guilds.cache.keys()];
-    const registration = await registerCommands(rest, applicationId, jsons, guildId, guilds, signal);
+    const registration = await registerCommands(rest, applicationId, jsons, guildId, guilds, {
+      signal,
+      ...(options.inTurn && { inTurn: options.inTurn }),
+    });
     const { ids, ...registered } = registration;
     for (const [name, id] of ids) services.commandIds.set(name, id);
     log.debug(registered, registered.changed ? 'commands registered' : 'commands unchanged');
@@ -198,11 +233,23 @@ export function createBot(options: BotOptions): Bot {
     start,
     stop,
     guilds: () => [...client.guilds.cache.keys()],
+    serves: (guildId) => {
+      const count = client.options.shardCount ?? 1;
+      return client.ws.shards.has(ShardClientUtil.shardIdForGuildId(guildId, count));
+    },
     ready: () => client.isReady() && outages.lost === 0,
     lostShards: () => outages.lost,
     channel: (channelId) => channelNow(client, channelId),
     counts: () => counts.all(),
   };
+}
+
+/** The shards as discord.js takes them: one client can have several. */
+function shardOptions(plan: ShardPlan | undefined): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (!plan || (plan.kind === 'all' && plan.count === 'auto')) return { shards: 'auto' };
+  if (plan.kind === 'some') return { shards: [...plan.ids], shardCount: plan.count };
+  const count = Number(plan.count);
+  return { shards: Array.from({ length: count }, (_, id) => id), shardCount: count };
 }
 
 function channelNow(client: Client, channelId: string): ChannelNow | null {
@@ -220,6 +267,7 @@ async function connect(
   client: Client,
   token: string,
   signal: AbortSignal,
+  longestMs: number,
 ): Promise<{ id: string; name: string }> {
   let timer: NodeJS.Timeout | undefined;
   let refusals = 0;
@@ -239,7 +287,7 @@ async function connect(
       listeners.signal.addEventListener('abort', () =>
         client.off(Events.ShardError, failed).off(Events.ShardReconnecting, refused),
       );
-      timer = setTimeout(() => reject(new NotReady(cause)), READY_MS);
+      timer = setTimeout(() => reject(new NotReady(cause)), longestMs);
       signal.addEventListener('abort', () => reject(signal.reason), { signal: listeners.signal });
     });
     const login = client.login(token).catch((error: unknown) => {

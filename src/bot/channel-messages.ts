@@ -10,10 +10,11 @@ import {
 } from 'discord.js';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { MessageSender, Sending, Sent } from '../following/message-sender.js';
-import type { MessageView } from '../views/message.js';
+import { type MessageView, preceded } from '../views/message.js';
 import { refusedWith } from './discord-error.js';
+import { type Layout, partsOf } from './payload.js';
 
-/** Discord tells so many messages at the most in one request. */
+/** Discord returns at most this many messages in one request. */
 const PAGE = 100;
 /** So many pages are looked through for a message that may have arrived. */
 const MOST_PAGES = 20;
@@ -43,9 +44,11 @@ const REFUSED: ReadonlySet<number | string> = new Set([
 /** Messages the bot writes on its own, not in answer to an interaction. */
 export class ChannelMessages implements MessageSender<MessageView> {
   readonly #rest: REST;
+  readonly #layout: Layout;
 
-  constructor(rest: REST) {
+  constructor(rest: REST, layout: Layout) {
     this.#rest = rest;
+    this.#layout = layout;
   }
 
   async send(channelId: string, view: MessageView, mark: string, how: Sending = {}): Promise<Sent> {
@@ -85,13 +88,16 @@ export class ChannelMessages implements MessageSender<MessageView> {
 
   async #post(channelId: string, view: MessageView, mark: string, how: Sending): Promise<Sent> {
     const { silent, pingRole, signal } = how;
+    const shown = pingRole ? preceded(view, `<@&${pingRole}>`) : view;
+    const flags =
+      (silent ? MessageFlags.SuppressNotifications : 0) |
+      (this.#layout === 'components' ? MessageFlags.IsComponentsV2 : 0);
     const sent = (await this.#rest.post(Routes.channelMessages(channelId), {
       body: {
-        content: pingRole ? `<@&${pingRole}> ${view.content}` : view.content,
-        embeds: view.embeds,
-        components: view.components,
+        ...(this.#layout === 'embeds' && { content: shown.content, embeds: shown.embeds }),
+        components: partsOf(shown, this.#layout),
         allowed_mentions: { parse: [], ...(pingRole && { roles: [pingRole] }) },
-        ...(silent && { flags: MessageFlags.SuppressNotifications }),
+        ...(flags !== 0 && { flags }),
         nonce: mark,
         enforce_nonce: true,
         ...(view.files.length > 0 && {
@@ -131,7 +137,7 @@ export class ChannelMessages implements MessageSender<MessageView> {
       }
       return null;
     } catch (error) {
-      // Without the history there is nothing to look at: better told twice than lost.
+      // Without the history there is nothing to look at: better posted twice than lost.
       if (error instanceof DiscordAPIError) return null;
       throw error;
     }

@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.js';
 import type { Story } from '../archive/story/story.js';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { Pictures } from '../pictures/pictures.js';
+import type { Votes } from '../store/votes.js';
 import type { ComponentId, ComponentIdOf, ComponentKind } from '../views/component-id.js';
 import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
@@ -13,8 +14,8 @@ import type { Sentences } from '../views/sentences/sentences.js';
 import type { Rights } from './rights.js';
 
 /**
- * A command of Dateline: what Discord is told of it, and what it answers. A command asks the archive and returns an
- * outcome; how and when that reaches Discord (reply, update, defer, edit, follow-up) is the dispatcher's alone, as are
+ * A command of Dateline: what Discord registers, and what it answers. A command asks the archive and returns an
+ * outcome; how and when that reaches Discord (reply, update, defer, edit, follow-up) is decided by the dispatcher, as are
  * logging and errors. A thrown error is a bug; what a person can cause is a view with a sentence that says what to do.
  */
 export interface Command {
@@ -38,11 +39,13 @@ export interface Asked {
   readonly archive: Archive;
   /** Every sentence, in the person's language where Dateline speaks it. */
   readonly say: Sentences;
-  /** The day it is for the person: Discord tells no time zone, so in UTC. */
+  /** The day it is for the person: Discord gives no time zone, so it is in UTC. */
   readonly today: CalendarDate;
   readonly longTexts: LongTexts;
   /** Turns what a view drew into a file to send. */
   readonly pictures: Pictures;
+  /** Takes what people say about answers. */
+  readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name, which make a mention of one clickable. */
   readonly commandIds?: ReadonlyMap<string, string>;
   /** True where only the events that come with the bot are served. */
@@ -67,9 +70,9 @@ export interface Place {
   readonly channelId: string | null;
   /** Discord's ChannelType of the channel, null where unknown. */
   readonly channelType: number | null;
-  /** The ChannelType of the channel a thread stands in; null where the place is no thread. */
+  /** The ChannelType of the channel a thread is in; null where the place is not a thread. */
   readonly parentType: number | null;
-  /** True where the bot is a member of the server, not only brought along by a person who installed it. */
+  /** True where the bot is a member of the server, not only available to a person who installed it. */
   readonly botIsMember: boolean;
   /** What the bot may do there, as the interaction reports it (bits of PermissionFlagsBits). */
   readonly permissions: bigint;
@@ -100,6 +103,8 @@ export interface Options {
 /** A button pressed or a menu chosen from. */
 export interface Press<K extends ComponentKind> extends Asked {
   readonly id: ComponentIdOf<K>;
+  /** The message the button or menu is on. */
+  readonly messageId: string;
   /** The chosen values of a select menu; empty for a button. */
   readonly values: readonly string[];
 }
@@ -108,7 +113,7 @@ export interface Press<K extends ComponentKind> extends Asked {
 export interface Typing extends Asked {
   /** The option's name. */
   readonly option: string;
-  /** What stands in it so far. */
+  /** What it contains so far. */
   readonly typed: string;
   /** The other options as filled in so far. */
   readonly options: Options;
@@ -118,7 +123,7 @@ export interface Typing extends Asked {
 export type Outcome = Show | Tell | OpenThread | TellMore;
 
 /**
- * The answer. To a command: a reply, private where `private` says so. To a press: the message it stands on changes for
+ * The answer. To a command: a reply, private where `private` says so. To a press: the message with the button changes for
  * the one who asked for it; anybody else gets a private copy.
  */
 export interface Show {
@@ -132,21 +137,21 @@ export interface Show {
   readonly about?: readonly string[];
 }
 
-/** Something for the person alone, beside the message a press stands on: a list of sources, a hint. */
+/** Something only the person sees, beside the message with the button: a list of sources, a hint. */
 export interface Tell {
   readonly kind: 'tell';
   readonly view: MessageView;
 }
 
-/** Opens a public thread that tells a story, or finds it; where that can't be, shows `instead` with the reason. */
+/** Opens a public thread for a story, or finds it; where that can't be, shows `instead` with the reason. */
 export interface OpenThread {
   readonly kind: 'open-thread';
   readonly story: Story;
-  /** The id of the event it is told around. */
+  /** The id of the event it was opened for. */
   readonly event: string;
   /** What the thread begins with. */
   readonly opening: MessageView;
-  /** The same told in place: in direct messages, or where a permission is missing; and which page of it that is. */
+  /** The same shown in place: in direct messages, or where a permission is missing; and which page of it that is. */
   readonly instead: MessageView;
   readonly page: number;
 }

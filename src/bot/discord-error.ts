@@ -5,7 +5,7 @@ export function refusedWith(error: unknown, ...codes: RESTJSONErrorCodes[]): boo
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-/** Whether an answer found its interaction expired, or its message or channel gone: nobody is there to be told. */
+/** Whether an answer found its interaction expired, or its message or channel gone: there is nobody to answer. */
 export function tooLate(error: unknown): boolean {
   return refusedWith(
     error,

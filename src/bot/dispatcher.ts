@@ -25,11 +25,13 @@ import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
 import { withItsWayBack } from './way-back.js';
 
-/** Where so many wait for their answer, the next is told to wait before it is worked out. */
+/** When this many wait for their answer, the next one is deferred before it is worked out. */
 const CROWD = 1;
 
 /** The handler of one kind of press, known by then to fit the id it is handed. */
-type Answer = (press: Asked & { id: ComponentId; values: readonly string[] }) => Promise<Outcome>;
+type Answer = (
+  press: Asked & { id: ComponentId; values: readonly string[]; messageId: string },
+) => Promise<Outcome>;
 
 /** Takes every interaction to the command that answers it, and its outcome to Discord; counts, logs, catches errors. */
 export class Dispatcher {
@@ -82,7 +84,7 @@ export class Dispatcher {
     const slash = interaction.isChatInputCommand();
     const options = slash ? optionsOf(interaction) : noOptions;
     const ground: Ground = { way: 'reply', interaction };
-    const responder = new Responder(ground, slash ? options.flag('private') : true);
+    const responder = new Responder(ground, slash ? options.flag('private') : true, this.#services.layout);
     const name = interaction.commandName;
     await this.#answer(`${name}`, ground, responder, async (to) => {
       const command = this.#commands.get(name);
@@ -95,14 +97,14 @@ export class Dispatcher {
   async #press(interaction: MessageComponentInteraction): Promise<void> {
     const pressed = unpackComponentId(interaction.customId);
     const ground = groundOf(interaction);
-    const responder = new Responder(ground, false);
+    const responder = new Responder(ground, false, this.#services.layout);
     await this.#answer(`press ${pressed?.kind ?? 'unknown'}`, ground, responder, async (to) => {
       const id = pressed?.kind === 'back' ? await origin([interaction.customId], to.longTexts) : pressed;
       if (pressed?.kind === 'back' && !id) return { kind: 'tell', view: hint(to.say.errors.textGone) };
       const answer = id && this.#presses.get(id.kind);
       if (!answer) return { kind: 'tell', view: hint(to.say.errors.oldButton) };
       const values = interaction.isAnySelectMenu() ? interaction.values : [];
-      return answer({ ...to, id, values });
+      return answer({ ...to, id, values, messageId: interaction.message.id });
     });
   }
 
@@ -156,7 +158,7 @@ export class Dispatcher {
     }
   }
 
-  /** Notes what "it" means in a channel from now on. What was shown to one person alone never counts. */
+  /** Notes what "it" now means in a channel. What only one person saw never counts. */
   async #spokeOf({ about = [] }: Show, { place }: Asked): Promise<void> {
     const { channelId, guildId, botIsMember } = place;
     if (about.length === 0 || channelId === null || (guildId !== null && !botIsMember)) return;

@@ -15,6 +15,7 @@ import type { MessageView } from '../views/message.js';
 import { newsView } from '../views/news-view.js';
 import { en } from '../views/sentences/en.js';
 import { ChannelMessages } from './channel-messages.js';
+import type { Layout } from './payload.js';
 import { type ChannelNow, tellByDirectMessage } from './tell-person.js';
 
 /** How often old data is deleted and missing servers are looked at, in milliseconds. */
@@ -26,8 +27,13 @@ const SETTLE_MS = 1_000;
 export interface Following {
   /** Opens a direct message with a sentence; its channel, or null where that person takes none. */
   openDirect(userId: string, sentence: string): Promise<string | null>;
-  /** Begins to send; once the bot is connected. `guilds`: the servers it is in. */
-  start(guilds: () => readonly string[]): void;
+  /**
+   * Begins to send; once the bot is connected.
+   *
+   * @param guilds the servers it is in.
+   * @param serves whether a server belongs to a shard of this process: others look after theirs.
+   */
+  start(guilds: () => readonly string[], serves?: (guildId: string) => boolean): void;
   /** Says that new events were put into the outbox. */
   wake(): void;
   /** Forgets what was kept for a server that the bot was removed from. */
@@ -52,12 +58,13 @@ export interface FollowingNeeds {
   readonly rest: REST;
   /** A channel of a server as the bot knows it now; null for one it doesn't know. */
   readonly channel: (channelId: string) => ChannelNow | null;
+  readonly layout: Layout;
 }
 
 /** Wires what the bot does on its own. */
 export function createFollowing(needs: FollowingNeeds): Following {
-  const { archive, store, clock, log, rest, channel } = needs;
-  const messages = new ChannelMessages(rest);
+  const { archive, store, clock, log, rest, channel, layout } = needs;
+  const messages = new ChannelMessages(rest, layout);
   const refusals = new Refusals(store, tellByDirectMessage(messages, channel), clock, log);
   const courier = new Courier<MessageView>({
     store,
@@ -90,14 +97,15 @@ export function createFollowing(needs: FollowingNeeds): Following {
     await store.forgetGuild(guildId);
     log.info({ guild: guildId }, 'removed from a server; what was kept for it is deleted');
   };
-  const tidy = async (guilds: readonly string[]) => {
-    const roll = await store.absentGuilds.look(await store.guilds(), guilds);
+  const tidy = async (guilds: readonly string[], serves: (guildId: string) => boolean) => {
+    const kept = (await store.guilds()).filter(serves);
+    const roll = await store.absentGuilds.look(kept, guilds);
     if (roll.missing.length > 0)
       log.warn(
         { guilds: roll.missing },
         'servers are missing; what was set up there is kept for 30 days in case they come back',
       );
-    for (const guildId of roll.overdue) await guildGone(guildId);
+    for (const guildId of roll.overdue.filter(serves)) await guildGone(guildId);
     await store.prune();
     if (roll.back.length > 0) courier.wake();
   };
@@ -105,9 +113,9 @@ export function createFollowing(needs: FollowingNeeds): Following {
   const changed = new Map<string, NodeJS.Timeout>();
   return {
     openDirect,
-    start(guilds) {
+    start(guilds, serves = () => true) {
       const look = () =>
-        tidy(guilds()).catch((error) => log.error({ err: error }, 'old data could not be tidied up'));
+        tidy(guilds(), serves).catch((error) => log.error({ err: error }, 'old data could not be tidied up'));
       // Before anything is sent: what belongs to a missing server must wait.
       void look().then(() => {
         courier.start();

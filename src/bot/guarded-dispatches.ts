@@ -28,9 +28,9 @@ export function isWhole(packet: unknown): boolean {
 
 /**
  * Connects the shards as discord.js does, but for one thing: a dispatch that is malformed, or that discord.js trips over,
- * is told and dropped. It would end the process otherwise.
+ * is reported and dropped. It would end the process otherwise.
  *
- * @param dropped told of each dispatch that was dropped, by its name.
+ * @param dropped called for each dispatch that was dropped, with its name.
  */
 export function guardedDispatches(dropped: (name: string, error: unknown) => void) {
   return (manager: Manager): SimpleShardingStrategy => {

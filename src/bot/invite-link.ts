@@ -1,6 +1,6 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
-/** All the bot does in a server takes these and no more. */
+/** The permissions for everything the bot does in a server. */
 const permissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |

@@ -1,16 +1,24 @@
 import { DiscordAPIError, type RateLimitData, REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { ShardPlan } from '../config.js';
 import { NotDiscord, SessionsUsedUp } from './start-problem.js';
 
 /** One request at the start may take so long, in milliseconds. */
 const REQUEST_MS = 10_000;
-/** A rate limit that is over within so many milliseconds is waited for. */
+/** A rate limit that ends within this many milliseconds is waited for. */
 const PATIENCE_MS = 5_000;
+
+/** Discord lets `max_concurrency` shards identify in so many milliseconds. */
+const IDENTIFY_MS = 5_500;
 
 const gatewayAnswer = z.looseObject({
   url: z.string(),
   shards: z.number(),
-  session_start_limit: z.looseObject({ remaining: z.number(), reset_after: z.number() }),
+  session_start_limit: z.looseObject({
+    remaining: z.number(),
+    reset_after: z.number(),
+    max_concurrency: z.number().int().positive().default(1),
+  }),
 });
 const applicationAnswer = z.looseObject({ id: z.string() });
 
@@ -18,10 +26,12 @@ const applicationAnswer = z.looseObject({ id: z.string() });
 export interface Preflight {
   /** The application the token is for; null where the service doesn't say. */
   readonly applicationId: string | null;
+  /** How long it takes at the most until Discord has let all shards of this process identify, in milliseconds. */
+  readonly identifyMs: number;
 }
 
 /**
- * Whether a rate limit lasts longer than so many milliseconds. Where Discord says how long to wait, that can be far longer
+ * Whether a rate limit lasts longer than this many milliseconds. Where Discord says how long to wait, that can be far longer
  * than the bucket's own reset.
  */
 export function longerThan(ms: number) {
@@ -46,12 +56,14 @@ export function startRest(apiUrl: string, token: string, requestMs = REQUEST_MS)
  *
  * @throws what `startProblem` has a sentence for.
  */
-export async function preflight(rest: REST, signal: AbortSignal): Promise<Preflight> {
+export async function preflight(rest: REST, signal: AbortSignal, plan?: ShardPlan): Promise<Preflight> {
   const gateway = gatewayAnswer.safeParse(await rest.get(Routes.gatewayBot(), { signal }));
   if (!gateway.success) throw new NotDiscord('the answer is not JSON of Discord’s shape');
   const { shards, session_start_limit: limit } = gateway.data;
-  if (limit.remaining < shards) throw new SessionsUsedUp(new Date(Date.now() + limit.reset_after));
-  return { applicationId: await applicationOf(rest, signal) };
+  const own = !plan || plan.count === 'auto' ? shards : plan.kind === 'some' ? plan.ids.length : plan.count;
+  if (limit.remaining < own) throw new SessionsUsedUp(new Date(Date.now() + limit.reset_after));
+  const identifyMs = Math.ceil(own / limit.max_concurrency) * IDENTIFY_MS;
+  return { applicationId: await applicationOf(rest, signal), identifyMs };
 }
 
 async function applicationOf(rest: REST, signal: AbortSignal): Promise<string | null> {

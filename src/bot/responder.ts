@@ -6,11 +6,12 @@ import {
 } from 'discord.js';
 import { type ComponentKind, unpackComponentId } from '../views/component-id.js';
 import { hint } from '../views/hint.js';
-import type { MessageView, Row } from '../views/message.js';
+import type { MessageView } from '../views/message.js';
+import { withoutButtons } from './component-tree.js';
 import { acknowledgedAlready, mayHaveArrived } from './discord-error.js';
-import { payload, replacement } from './payload.js';
+import { type Layout, payload, replacement } from './payload.js';
 
-/** How long a command may take before Discord is told to wait. Discord gives up after 3 s. */
+/** How long a command may take before its answer is deferred. Discord gives up after 3 s. */
 const PATIENCE_MS = 1500;
 
 /** What is answered: a command; a press that changes its message; a press that gets a private copy beside it. */
@@ -19,19 +20,21 @@ export type Ground =
   | { readonly way: 'update' | 'copy'; readonly interaction: MessageComponentInteraction };
 
 /**
- * Answers one interaction, once, in the way its state allows: at once, after a deferral, or beside the message a button
- * stands on. The only place that replies, updates, defers, edits and follows up.
+ * Answers one interaction, once, in the way its state allows: at once, after a deferral, or beside the message that has the
+ * button. The only place that replies, updates, defers, edits and follows up.
  */
 export class Responder {
   readonly #ground: Ground;
   readonly #private: boolean;
+  readonly #layout: Layout;
   #deferred: 'no' | 'public' | 'private' | 'update' = 'no';
   /** Under way or done: whoever asks for it meanwhile waits for the same. */
   #acknowledgement: Promise<void> | null = null;
 
   /** @param isPrivate whether a reply is private where its outcome doesn't say. */
-  constructor(ground: Ground, isPrivate: boolean) {
+  constructor(ground: Ground, isPrivate: boolean, layout: Layout) {
     this.#ground = ground;
+    this.#layout = layout;
     this.#private = isPrivate || ground.way === 'copy';
   }
 
@@ -71,8 +74,8 @@ export class Responder {
     if (this.#ground.way === 'update' && this.#deferred === 'no') {
       const { interaction } = this.#ground;
       await this.#acknowledged(
-        () => interaction.update(replacement(view)),
-        () => interaction.editReply(replacement(view)),
+        () => interaction.update(this.#replacement(view)),
+        () => interaction.editReply(this.#replacement(view)),
       );
     } else if (this.#deferred === 'no') {
       await this.#reply(view, isPrivate || this.#ground.way === 'copy');
@@ -80,7 +83,7 @@ export class Responder {
       await this.#ground.interaction.deleteReply();
       await this.#followUp(view);
     } else {
-      await this.#ground.interaction.editReply(replacement(view));
+      await this.#ground.interaction.editReply(this.#replacement(view));
     }
   }
 
@@ -91,14 +94,14 @@ export class Responder {
     return way === 'reply' && !isPrivate && this.#deferred !== 'private';
   }
 
-  /** Shows something to the person alone, and leaves the message a press stands on as it is. */
+  /** Shows something only to the person, and leaves the message with the button unchanged. */
   async tell(view: MessageView): Promise<void> {
     if (this.#deferred === 'no') await this.#reply(view, true);
     else if (this.#deferred === 'update') await this.#followUp(view);
     else await this.show(view, true);
   }
 
-  /** Takes the buttons of some kinds off the message a press stands on; says `instead` where it can't be changed. */
+  /** Removes the buttons of some kinds from the message with the pressed one; says `instead` where it can't be changed. */
   async takeButtons(kinds: readonly ComponentKind[], instead: string): Promise<void> {
     const { interaction, way } = this.#ground;
     if (way === 'reply' || this.#deferred !== 'no') return this.tell(hint(instead));
@@ -106,13 +109,8 @@ export class Responder {
       const kind = id && unpackComponentId(id)?.kind;
       return kind !== undefined && kinds.some((k) => k === kind);
     };
-    const rows = interaction.message.components
-      .map((row) => row.toJSON() as Row)
-      .map((row) => ({
-        ...row,
-        components: row.components.filter((c) => !goes('custom_id' in c ? c.custom_id : undefined)),
-      }));
-    const left = { components: rows.filter(({ components }) => components.length > 0) };
+    const components = interaction.message.components.map((row) => row.toJSON());
+    const left = { components: withoutButtons(components, goes) };
     await this.#acknowledged(
       () => interaction.update(left),
       () => interaction.editReply(left),
@@ -122,7 +120,13 @@ export class Responder {
 
   /** Edits a deferred reply and gives its message. */
   async edit(view: MessageView): Promise<Message> {
-    return this.#ground.interaction.editReply(replacement(view));
+    return this.#ground.interaction.editReply(this.#replacement(view));
+  }
+
+  /** A view that takes the place of what is shown; of the pressed message, where that is what changes. */
+  #replacement(view: MessageView) {
+    const ground = this.#ground;
+    return replacement(view, this.#layout, ground.way === 'update' ? ground.interaction.message : undefined);
   }
 
   async #defer(): Promise<void> {
@@ -135,10 +139,9 @@ export class Responder {
 
   async #reply(view: MessageView, isPrivate: boolean): Promise<void> {
     const { interaction } = this.#ground;
-    const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
     await this.#acknowledged(
-      () => interaction.reply({ ...payload(view), ...flags }),
-      () => interaction.editReply(replacement(view)),
+      () => interaction.reply(payload(view, this.#layout, isPrivate)),
+      () => interaction.editReply(this.#replacement(view)),
     );
   }
 
@@ -177,6 +180,6 @@ export class Responder {
   }
 
   async #followUp(view: MessageView): Promise<void> {
-    await this.#ground.interaction.followUp({ ...payload(view), flags: MessageFlags.Ephemeral });
+    await this.#ground.interaction.followUp(payload(view, this.#layout, true));
   }
 }

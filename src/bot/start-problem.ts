@@ -10,7 +10,7 @@ import { en } from '../views/sentences/en.js';
 import { enStartProblems } from '../views/sentences/en-start-problems.js';
 import { isNetworkError } from './discord-error.js';
 
-/** Why the bot could not start, with what the operator is told: one sentence that says what to do. */
+/** Why the bot could not start, with a message to the operator: one sentence that says what to do. */
 export interface StartProblem {
   readonly kind:
     | 'bad-token'

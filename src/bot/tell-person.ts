@@ -25,7 +25,7 @@ export function tellByDirectMessage(
 ): TellPerson {
   return async (userId: string, notice: Notice) => {
     const direct = await messages.direct(userId);
-    // What is about the direct messages themselves can't be told in them.
+    // A problem with direct messages can't be reported in one.
     if (direct === null || direct === notice.channelId) return false;
     const now = channel(notice.channelId);
     const text = noticeText(notice, now?.guild ?? null, now?.missing ?? [], en);

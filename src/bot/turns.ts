@@ -16,7 +16,7 @@ interface Turn {
 }
 
 /**
- * Starts pieces of work one after the other, each in a turn of the event loop of its own, and after the acknowledgements
+ * Starts pieces of work one after the other, each in a separate turn of the event loop, and after the acknowledgements
  * under way, so that a crowd of questions does not keep the last of them from being acknowledged. Work that waits for
  * something holds up nobody.
  */
@@ -64,7 +64,7 @@ export class Turns {
         start: () => Promise.all([work(), told]).then(([result]) => resolve(result), reject),
         held: () => {
           told = this.first(acknowledge());
-          // Its failure is told with the work.
+          // Its failure is reported with the work.
           told.catch(() => undefined);
         },
       });

@@ -1,8 +1,8 @@
-import type { Message } from 'discord.js';
 import type { ComponentId } from '../views/component-id.js';
 import type { MessageView } from '../views/message.js';
-import { type CustomIds, isSameAnswer, origin, remembering, withWayBack } from '../views/way-back.js';
+import { isSameAnswer, origin, remembering, withWayBack } from '../views/way-back.js';
 import type { Asked } from './command.js';
+import { customIdsOf } from './component-tree.js';
 import type { Ground } from './responder.js';
 
 /**
@@ -21,10 +21,4 @@ export async function withItsWayBack(
     ground.way === 'update' ? await origin(customIdsOf(ground.interaction.message), longTexts) : null;
   if (began && !(here && isSameAnswer(began, here))) return withWayBack(view, began, say, longTexts);
   return here ? remembering(view, here, longTexts) : view;
-}
-
-function customIdsOf({ components }: Message): CustomIds {
-  return components.flatMap((row) =>
-    'components' in row ? row.components.map((part) => ('customId' in part ? part.customId : null)) : [],
-  );
 }

@@ -16,14 +16,21 @@ const GRACE_MS = 600;
 /** What broke off may take so long to notice it. */
 const BREAK_OFF_MS = 200;
 
+/** How often a host that isn't alone looks for what others left, in milliseconds. */
+const LOOK_MS = 5_000;
+/** So long a host's copy of the events may be behind that of another host. */
+const BEHIND_MS = 10 * 60_000;
+/** What isn't in this host's copy yet is put off for so long; another host may have it. */
+const BEHIND_PAUSE_MS = 5_000;
+
 /** What a courier works with. A `View` is a message as its sender takes it. */
 export interface CourierOptions<View> {
-  readonly store: Pick<Store, 'follows' | 'outbox'>;
+  readonly store: Pick<Store, 'follows' | 'outbox' | 'hosts' | 'isShared'>;
   readonly sender: MessageSender<View>;
   readonly refusals: Refusals;
   /** The event of an id or a path, or null where it is gone. */
   readonly event: (idOrPath: string) => Promise<NewsEvent | null>;
-  /** The message that tells of new events. Its components hold the mark. */
+  /** The message about new events. Its components contain the mark. */
   readonly render: (follow: Follow, events: readonly NewsEvent[], parcel: Parcel) => View;
   readonly clock: Clock;
   readonly log: DeliveryLog;
@@ -101,11 +108,14 @@ export class Courier<View> {
     return next === null ? null : Math.max(50, next - this.#options.clock.now().getTime());
   }
 
-  /** Waits until it is woken, or so many milliseconds. */
+  /** Waits until it is woken, or for this many milliseconds. */
   #rest(ms: number | null): Promise<void> {
     if (this.#stopped || this.#woken) return Promise.resolve();
+    const { isShared } = this.#options.store;
+    const longest = isShared ? LOOK_MS : 60_000;
     return new Promise((resolve) => {
-      const timer = ms === null ? null : globalThis.setTimeout(resolve, Math.min(ms, 60_000));
+      const timer =
+        ms === null && !isShared ? null : globalThis.setTimeout(resolve, Math.min(ms ?? longest, longest));
       this.#wake = () => {
         if (timer) clearTimeout(timer);
         resolve();
@@ -131,7 +141,7 @@ export class Courier<View> {
   }
 
   async #bring(parcel: Parcel): Promise<void> {
-    const { store, sender, event, render, log } = this.#options;
+    const { store, sender, event, render, clock, log } = this.#options;
     const { signal } = this.#breakOff;
     const follow = await store.follows.get(parcel.followId);
     if (!follow) return;
@@ -144,6 +154,9 @@ export class Courier<View> {
     if (!tried) return;
     const found = tried.events.map(async ({ id, path }) => (await event(id)) ?? event(path));
     const events = (await Promise.all(found)).filter((e) => e !== null);
+    const isBehind = store.isShared && clock.now().getTime() - tried.createdAt < BEHIND_MS;
+    if (isBehind && events.length < tried.events.length)
+      return store.outbox.refused(tried.id, BEHIND_PAUSE_MS, parcel.attemptedAt);
     if (events.length === 0) {
       log.warn({ follow: follow.id, events: tried.events }, 'new events went again before they were told');
       return store.outbox.giveUp(tried.id);
@@ -151,6 +164,8 @@ export class Courier<View> {
     const view = render(follow, events, tried);
     const { silent, publish, pingRole } = follow;
     const how = { silent, publish, pingRole, signal };
+    // After a hang another host may be at it: then this one keeps its hands off.
+    if (!store.hosts.holds(parcel.claimedBy)) return;
     const sent = await sender.send(follow.channelId, view, tried.mark, how);
     await this.#note(tried, parcel.attemptedAt, follow, sent);
   }

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { Digest } from '../store/digests.js';
 import type { Store } from '../store/store.js';
 import type { DeliveryLog } from './delivery-log.js';
-import { digestDuty } from './digest-time.js';
+import { type DigestDuty, digestDuty } from './digest-time.js';
 import type { MessageSender } from './message-sender.js';
 import type { Refusals } from './refusals.js';
 import { retryDelay } from './retry.js';
@@ -19,7 +19,7 @@ const BREAK_OFF_MS = 200;
 
 /** What daily posts are made and sent with. A `View` is a message as its sender takes it. */
 export interface DigestPosterOptions<View> {
-  readonly store: Pick<Store, 'digests' | 'refusedChannels'>;
+  readonly store: Pick<Store, 'digests' | 'refusedChannels' | 'hosts'>;
   readonly sender: MessageSender<View>;
   readonly refusals: Refusals;
   /** The post of a day; null where there is nothing to tell. */
@@ -86,13 +86,28 @@ export class DigestPoster<View> {
     }
   }
 
-  async #attend(digest: Digest): Promise<void> {
-    const { store, sender, refusals, render, clock, log } = this.#options;
-    const { id, guildId, channelId, attemptedAt } = digest;
+  /** Posts a digest where it is due and no other host is at it. */
+  async #attend({ id, ...seen }: Digest): Promise<void> {
+    const { store, clock } = this.#options;
     const now = clock.now();
-    if (now.getTime() < digest.nextAttemptAt) return;
+    if (now.getTime() < seen.nextAttemptAt || digestDuty(seen, now).kind === 'wait') return;
+    const host = store.hosts.id;
+    const digest = await store.digests.claim(id);
+    if (!digest) return;
+    // Another host may have posted it since it was looked up.
     const duty = digestDuty(digest, now);
-    if (duty.kind === 'wait') return;
+    if (duty.kind === 'wait' || now.getTime() < digest.nextAttemptAt) return store.digests.release(id);
+    await this.#post(digest, duty, now, host);
+  }
+
+  async #post(
+    digest: Digest,
+    duty: Exclude<DigestDuty, { kind: 'wait' }>,
+    now: Date,
+    host: string,
+  ): Promise<void> {
+    const { store, sender, refusals, render, log } = this.#options;
+    const { id, guildId, channelId, attemptedAt } = digest;
     const about = { guild: guildId, channel: channelId, day: duty.day };
     const mark = digestMark(id, duty.day);
     const { signal } = this.#breakOff;
@@ -112,6 +127,8 @@ export class DigestPoster<View> {
     }
     await store.digests.trying(id, now.getTime());
     const { silent, publish, pingRole } = digest;
+    // After a hang another host may be at it: then this one keeps its hands off.
+    if (!store.hosts.holds(host)) return;
     const sent = await sender.send(channelId, view, mark, { silent, publish, pingRole, signal });
     if (sent.kind === 'sent') {
       await store.digests.done(id, duty.day);

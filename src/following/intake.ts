@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 30_000;
 export interface TakenUp {
   /** Events that were not there before, under whatever path. */
   readonly added: number;
-  /** Follows that are told of them. */
+  /** Follows that get them. */
   readonly parcels: number;
 }
 
@@ -36,9 +36,9 @@ export interface IntakeOptions {
 
 /**
  * Takes new events up: into the archive, and, for each follow they meet, into the outbox. That an event is known and
- * that its messages are put down is stored as one, so that neither a crash nor a second look tells of it twice. While
+ * that its messages are put down is stored as one, so that neither a crash nor a second look posts it twice. While
  * the store is busy or out of reach, what is to be put down waits in memory and is tried again; what a crash takes then
- * is found to be new at the next start.
+ * is found to be new at the next start. Where several hosts see the same event, the first to put it down tells of it.
  */
 export class Intake {
   readonly #archive: Archive;
@@ -66,14 +66,14 @@ export class Intake {
     this.#options = options;
   }
 
-  /** At the start: tells of what was added since the last run. The very first run only notes what there is. */
+  /** At the start: posts what was added since the last run. The very first run only notes what there is. */
   async started(events: readonly NewsEvent[]): Promise<TakenUp> {
     this.#first = events;
     return this.#putDown();
   }
 
   /**
-   * While running: files came, changed or went. An event whose wording changed is not told anew; only while it is still
+   * While running: files came, changed or went. An event whose wording changed is not posted again; only while it is still
    * arriving, those hear of it whom the wording so far did not meet.
    */
   async changed(change: {
@@ -92,7 +92,7 @@ export class Intake {
     return this.#putDown();
   }
 
-  /** Tries no more; what waits is found to be new at the next start. */
+  /** Stops trying; what waits is found to be new at the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#retry) clearTimeout(this.#retry);
@@ -171,11 +171,14 @@ export class Intake {
         parcels.push({ followId: follow.id, events: untold.map(({ id, path }) => ({ id, path })) });
       if (turn.isOver) await turn.next();
     }
-    await outbox.put([...added, ...changed], parcels);
+    const { first, told } = await outbox.put([...added, ...changed], parcels, added);
+    const ours = new Set(first.map(({ path }) => path));
+    // What another host was first with is that host's to follow up.
+    for (const { path } of added) if (!ours.has(path)) arrivals.delete(path);
     for (const [path, arrival] of arrivals) this.#arrivals.set(path, arrival);
-    for (const { followId, events: told } of parcels)
-      for (const { path } of told) arrivals.get(path)?.told.add(followId);
-    return { added: added.length, parcels: parcels.length };
+    for (const { followId, events: met } of told)
+      for (const { path } of met) arrivals.get(path)?.told.add(followId);
+    return { added: first.length, parcels: told.length };
   }
 
   /** The events a follow is to hear of: those it is about, without those that have a word it leaves out. */

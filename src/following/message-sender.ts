@@ -5,7 +5,7 @@ export type Sent =
   | { readonly kind: 'gone'; readonly reason: string }
   /** A permission is missing: it may be given back. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It may go later: after so many milliseconds where the other side said so. */
+  /** It may be sent later: after this many milliseconds where the other side said so. */
   | {
       readonly kind: 'later';
       readonly afterMs: number | null;

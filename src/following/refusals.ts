@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import type { DeliveryLog } from './delivery-log.js';
 
 const MINUTE_MS = 60_000;
-/** A permission that is missing for so long is taken for an end. */
+/** A permission that is missing for this long ends what was set up. */
 export const REFUSED_FOR_MS = 7 * 24 * 60 * MINUTE_MS;
 /** The longest pause between two attempts. */
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
@@ -27,7 +27,7 @@ export type RefusalDuty =
 
 /**
  * Keeps what a missing permission holds up: for a week it is tried again, with growing pauses; the person who set it up
- * is told once, by direct message or else in `/following`.
+ * is notified once, by direct message or else in `/following`.
  */
 export class Refusals {
   readonly #store: Pick<Store, 'refusedChannels' | 'notices'>;
@@ -47,7 +47,7 @@ export class Refusals {
     this.#log = log;
   }
 
-  /** Notes a refusal, tells the person where they don't know yet, and says what to do. */
+  /** Notes a refusal, notifies the person where they don't know yet, and says what to do. */
   async refused(refused: Refused, reason: string, random: number): Promise<RefusalDuty> {
     const { channelId, guildId, userId, what } = refused;
     const known = await this.#store.refusedChannels.refused(channelId, guildId);

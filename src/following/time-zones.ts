@@ -188,7 +188,7 @@ export function readZone(text: string, now: Date): ZoneReading {
   return country.length > 0 ? chosen(country) : { kind: 'unknown' };
 }
 
-/** The zones whose clocks are so many minutes ahead now. */
+/** The zones whose clocks are this many minutes ahead now. */
 function zonesAhead(minutes: number, now: Date): string[] {
   return places.map(({ zone }) => zone).filter((zone) => offsetOf(zone, now) === minutes);
 }

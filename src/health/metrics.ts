@@ -20,11 +20,12 @@ export interface Measured {
 /** Seconds; Discord gives up on an acknowledgement after three. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 
-/** What Prometheus is told of the bot. Names end in their unit; a label is never anything that people wrote. */
+/** What the bot reports to Prometheus. Names end in their unit; a label is never anything that people wrote. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #answers: Counter;
   readonly #seconds: Histogram;
+  readonly #votes: Counter;
 
   constructor(measured: Measured) {
     const registers = [this.#registry];
@@ -41,6 +42,12 @@ export class Metrics {
       help: 'Time from an interaction or mention to the end of its answer',
       labelNames: ['what'],
       buckets: BUCKETS,
+      registers,
+    });
+    this.#votes = new Counter({
+      name: 'dateline_votes_total',
+      help: 'What people said about answers, by kind of answer and how likely it was held to be right, in tenths',
+      labelNames: ['kind', 'probability', 'right'],
       registers,
     });
     const gauge = (name: string, help: string, read: () => number | null | Promise<number | null>) =>
@@ -78,6 +85,12 @@ export class Metrics {
   answered(what: string, outcome: string, ms: number): void {
     this.#answers.inc({ what, outcome });
     this.#seconds.observe({ what }, ms / 1000);
+  }
+
+  /** Notes what somebody said about an answer. @param probability in hundredths */
+  voted(kind: string, probability: number, right: boolean): void {
+    const tenth = Math.min(9, Math.floor(probability / 10)) / 10;
+    this.#votes.inc({ kind, probability: tenth.toFixed(1), right: String(right) });
   }
 
   /** All of it in Prometheus' text format. */

@@ -57,7 +57,7 @@ export interface ImportOptions {
   readonly contentDir: string;
   readonly dates: readonly CalendarDate[];
   readonly client: PageSource;
-  /** Whether each day gets a page of its own; one that is there is kept current either way. */
+  /** Whether each day gets a separate page; an existing one is kept current either way. */
   readonly dayPages?: boolean | undefined;
   /** Reads and counts, and writes nothing. */
   readonly dryRun?: boolean | undefined;

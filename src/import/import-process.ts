@@ -17,7 +17,7 @@ const LONGEST_MS = 20 * 60_000;
 const LOW_PRIORITY = 10;
 
 /**
- * Runs `dateline import` as a process of its own: reading 24 years of manifest and comparing every event takes seconds
+ * Runs `dateline import` as a separate process: reading 24 years of manifest and comparing every event takes seconds
  * in which the bot could not answer. An import survives being cut off, so aborting just ends the process.
  *
  * @throws Error with the import's own sentence where it did not end well, or took too long.

@@ -13,9 +13,9 @@ const LIKE_ALONE = 0.55;
 export type Taken = (path: string) => boolean;
 
 /**
- * Brings a page's record up to a new reading of it. An event whose wording was edited is told by its sources and the
+ * Updates a page's record with a new reading of it. An event whose wording was edited is recognised by its sources and the
  * words it kept, and stays itself: same id, same file. One that left the page is marked as gone with the revision that
- * no longer had it; one that came back is taken up again. What did not change keeps its record as it is.
+ * no longer had it; one that came back is current again. What did not change keeps its record.
  */
 export function reconcile(
   before: PageRecord | null,

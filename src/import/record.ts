@@ -20,7 +20,7 @@ export interface EventRecord {
   readonly links: readonly string[];
   /** The page's revision this wording was read from. */
   readonly revision: number;
-  /** The revision that no longer has it; null while it stands on the page. */
+  /** The revision that no longer has it; null while it is on the page. */
   readonly gone: number | null;
 }
 

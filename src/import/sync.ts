@@ -15,7 +15,7 @@ const NIGHTLY_DAYS = 30;
 /** Longest sleep at once, so that a machine that was suspended catches up soon after. */
 const NAP_MS = 5 * 60_000;
 
-/** What an import of some days came to, as far as the sync tells of it. */
+/** What an import of some days came to, as far as the sync reports it. */
 export interface SyncRun {
   readonly days: number;
   readonly written: number;
@@ -35,6 +35,8 @@ export interface SyncOptions {
   readonly log: SyncLog;
   /** Imports the days from one date to another, both included. What it throws ends the run, not the sync. */
   readonly importSpan: (from: CalendarDate, to: CalendarDate, signal: AbortSignal) => Promise<SyncRun>;
+  /** Whether this process is the one that imports; always by default. Another takes over where it ends. */
+  readonly isOurs?: () => Promise<boolean>;
   /** Waits that many milliseconds; rejects when the signal aborts. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -75,9 +77,21 @@ export class WikipediaSync {
     log.info({ next: state.next, last: state.last?.at ?? null }, 'Wikipedia sync is on');
     for (;;) {
       await this.#sleepUntil(due);
+      if (!(await this.#isOurs())) {
+        due = clock.now().getTime() + NAP_MS;
+        continue;
+      }
       state = await this.run(state);
       due = Date.parse(state.next ?? '') || clock.now().getTime() + SYNC_INTERVAL_MS;
     }
+  }
+
+  async #isOurs(): Promise<boolean> {
+    const { isOurs = async () => true, log } = this.#options;
+    return isOurs().catch((error: unknown) => {
+      log.warn({ err: error }, 'the database can’t be asked who imports; asking again later');
+      return false;
+    });
   }
 
   async #sleepUntil(due: number): Promise<void> {

@@ -23,7 +23,7 @@ export class Pictures {
   });
   readonly #onError: (error: unknown) => void;
 
-  /** @param onError is told of a picture that could not be drawn. */
+  /** @param onError called for a picture that could not be drawn. */
   constructor(onError: (error: unknown) => void = () => undefined) {
     this.#onError = onError;
   }

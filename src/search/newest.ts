@@ -4,7 +4,7 @@ import type { Ranked } from './rank/ranked.js';
 import { TopEvents } from './top-events.js';
 
 const NEWEST =
-  /\b(?:(?:latest|newest|most recent)(?: news| events?| headlines?| updates?| developments?)?|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
+  /\b(?:(?:(?:news|headlines) )?(?:right now|currently|nowadays|these days|at the moment)|now(?=[\s?!.]*$)|(?:latest|newest|most recent)(?: news| events?| headlines?| updates?| developments?)?|(?:last|recent) (?:news|events?|developments?|updates?|thing)|any news|what(?:'s| is) new|news (?:about|on|from|of))\b/i;
 
 /** Where a question says that it asks for the newest of something ("the latest on …"); null where it doesn't. */
 export function newestAsked(question: string): TextRange | null {

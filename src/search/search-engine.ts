@@ -9,6 +9,7 @@ import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
 import { isChinese } from './chinese/chinese-text.js';
 import { Decider, type Decision } from './decide/decider.js';
+import { fitsAsking } from './decide/fits-asking.js';
 import type { EngineModels } from './encode/open-models.js';
 import { RememberedModels } from './encode/remembered-models.js';
 import type { TextModels } from './encode/text-models.js';
@@ -21,6 +22,7 @@ import { ScopeGate } from './intent/scope-gate.js';
 import { type KeptTerms, termsToKeep } from './kept-terms.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
+import { FolderSupport } from './model-folder/folder-support.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import { EVENT_SIGNALS } from './rank/event-signals.js';
@@ -29,6 +31,7 @@ import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js'
 import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
+import { asksHowItIs } from './read/rules/present.js';
 import { ruleLine } from './read/rules/rule-line.js';
 import type { Wanted } from './read/rules/wanted.js';
 import { whatCameNext } from './sequence.js';
@@ -46,6 +49,14 @@ export interface GrammarReading {
   /** Whether the question asks for nothing that only some events hold. */
   readonly open: boolean;
   readonly asksDay: boolean;
+}
+
+/** What the sentence encoder makes of the events. */
+export interface EventMeaning {
+  /** The unit vector of an event; null where it has none (yet). */
+  of(event: NewsEvent): Float32Array | null;
+  /** The events nearest to a unit vector, best first. */
+  nearest(vector: Float32Array, count: number): readonly NewsEvent[];
 }
 
 /** From this probability on a line found by grammar is said. */
@@ -85,6 +96,7 @@ export class SearchEngine {
   readonly #gate: ScopeGate;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
+  readonly #folder: FolderSupport | null;
   #ready: Promise<void> = Promise.resolve();
   #signals: Promise<void> = Promise.resolve();
   #refreshing: NodeJS.Timeout | undefined;
@@ -103,6 +115,7 @@ export class SearchEngine {
     this.#sense = new LexicalSense(net, this.index);
     this.#models = models && new RememberedModels(models.models);
     this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
+    this.#folder = models?.folder ? new FolderSupport(models.folder) : null;
   }
 
   /**
@@ -138,7 +151,12 @@ export class SearchEngine {
     const still = Array.from(terms.leads.keys()).filter((number) => eventOf(number) !== null);
     this.ranker.signals.restore(signalsOf(signals, still), isAll);
     this.#ready = this.index.compile().then(() => this.#sense.compile());
-    await this.#vectors?.put(this.#from(0));
+    await this.#encodeFrom(0);
+  }
+
+  async #encodeFrom(number: number): Promise<void> {
+    await this.#vectors?.put(this.#from(number));
+    await this.#folder?.vectors?.put(this.#from(number));
   }
 
   /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
@@ -154,7 +172,7 @@ export class SearchEngine {
     // Questions wait for the signals of a start; those of a few events that come later may follow.
     if (known === 0) this.#ready = this.#refreshSignals();
     else this.#refreshSoon();
-    await this.#vectors?.put(this.#from(known));
+    await this.#encodeFrom(known);
   }
 
   #refreshSignals(): Promise<void> {
@@ -193,6 +211,7 @@ export class SearchEngine {
   async encoded(): Promise<void> {
     await this.settled();
     await this.#vectors?.ready();
+    await this.#folder?.vectors?.ready();
   }
 
   /** Resolves when everything but vectors is worked out for the events there are. */
@@ -204,6 +223,20 @@ export class SearchEngine {
   /** How far the events' vectors are; null without models. */
   get encoding(): VectorProgress | null {
     return this.#vectors?.progress ?? null;
+  }
+
+  /** The events' vectors, for what goes by meaning apart from any question; null without models. */
+  get meaning(): EventMeaning | null {
+    const vectors = this.#vectors?.vectors;
+    if (!vectors) return null;
+    return {
+      of: ({ path }) => {
+        const number = this.index.numberOf(path);
+        return number === undefined ? null : vectors.vector(number);
+      },
+      nearest: (vector, count) =>
+        vectors.nearest(vector, count, () => 1).flatMap((number) => this.index.event(number) ?? []),
+    };
   }
 
   /**
@@ -261,7 +294,7 @@ export class SearchEngine {
 
   /** The events that answer a question best, best first. */
   rank(question: Question): Promise<Ranked[]> {
-    return this.ranker.rank(question, this.#models, this.#vectors);
+    return this.ranker.rank(question, this.#models, this.#vectors, this.#folder);
   }
 
   /** How sure the first of the ranked events is to answer, and the line it gives. */
@@ -269,14 +302,27 @@ export class SearchEngine {
     const [first] = ranked;
     const event = first && this.index.event(first.event);
     if (!first || !event) return { answers: 0, line: 0, direct: null };
-    if (first.reading && !isChinese(question.text))
+    if (first.reading && !isChinese(question.text)) {
+      const asking = understandAsking(question.text);
+      const lines = lineCandidates(asking, event, first.reading);
       return this.#decider.decide(
         ranked,
-        lineCandidates(understandAsking(question.text), event, first.reading),
+        lines.filter(({ line }) => fitsAsking(asking.wanted, line)),
       );
+    }
     // Without a reading the share of the question's words that the event has must do.
     const words = first.parts['words'] ?? 0;
     return { answers: words, line: words, direct: chineseAnswer(question.text, event) };
+  }
+
+  /** Whether a question asks how things are: what an event says then may have changed since. */
+  asksHowItIs(question: string): boolean {
+    return !isChinese(question) && asksHowItIs(understandAsking(question));
+  }
+
+  /** Whether the operator's own reader holds a line for wrong; false without one. */
+  async objects(question: string, line: DirectAnswer): Promise<boolean> {
+    return (await this.#folder?.objects(question, line)) ?? false;
   }
 
   /** Reads a question against one event by grammar, for a question whose event is known already. */
@@ -324,6 +370,7 @@ export class SearchEngine {
   /** Stops what runs in the background. */
   async close(): Promise<void> {
     clearTimeout(this.#refreshing);
+    await this.#folder?.close();
     await this.#vectors?.stop();
     await this.#models?.close();
   }
@@ -332,6 +379,7 @@ export class SearchEngine {
     const number = this.index.numberOf(path);
     if (number === undefined) return;
     this.#vectors?.remove(number);
+    this.#folder?.vectors?.remove(number);
     if (remove) this.index.remove(path);
   }
 

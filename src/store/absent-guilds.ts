@@ -1,5 +1,6 @@
-import type { Client } from '@libsql/client';
 import type { Clock } from '../clock.js';
+import { pieces } from './pieces.js';
+import type { Db } from './tables.js';
 
 /** So long what was set up in a server that is missing is kept, in milliseconds. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -19,11 +20,11 @@ export interface Roll {
  * because a token or an outage was wrong for a day: so it is kept for a month, and nothing is sent there meanwhile.
  */
 export class AbsentGuilds {
-  readonly #client: Client;
+  readonly #db: Db;
   readonly #clock: Clock;
 
-  constructor(client: Client, clock: Clock) {
-    this.#client = client;
+  constructor(db: Db, clock: Clock) {
+    this.#db = db;
     this.#clock = clock;
   }
 
@@ -35,26 +36,32 @@ export class AbsentGuilds {
    */
   async look(kept: readonly string[], present: readonly string[]): Promise<Roll> {
     const now = this.#clock.now().getTime();
-    const { rows } = await this.#client.execute('SELECT guild_id, since FROM absent_guilds');
-    const since = new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
+    const rows = await this.#db.selectFrom('absent_guilds').selectAll().execute();
+    const since = new Map(rows.map((row) => [row.guild_id, row.since]));
     const there = new Set(present);
     const missing = kept.filter((id) => !there.has(id) && !since.has(id));
     const back = [...since.keys()].filter((id) => there.has(id));
     const overdue = [...since].filter(([id, at]) => !there.has(id) && now - at >= KEPT_MS).map(([id]) => id);
-    const statements = [
-      ...missing.map((id) => ({ sql: 'INSERT INTO absent_guilds VALUES (?, ?)', args: [id, now] })),
-      ...back.map((id) => ({ sql: 'DELETE FROM absent_guilds WHERE guild_id = ?', args: [id] })),
-    ];
-    if (statements.length > 0) await this.#client.batch(statements, 'write');
+    await this.#db.transaction().execute(async (tx) => {
+      const gone = missing.map((guild_id) => ({ guild_id, since: now }));
+      for (const some of pieces(gone))
+        await tx
+          .insertInto('absent_guilds')
+          .values(some)
+          .onConflict((on) => on.doNothing())
+          .execute();
+      for (const some of pieces(back))
+        await tx.deleteFrom('absent_guilds').where('guild_id', 'in', some).execute();
+    });
     return { missing, back, overdue };
   }
 
   /** A server is there (again); true where it had been missing. */
   async isBack(guildId: string): Promise<boolean> {
-    const removed = await this.#client.execute({
-      sql: 'DELETE FROM absent_guilds WHERE guild_id = ?',
-      args: [guildId],
-    });
-    return removed.rowsAffected > 0;
+    const removed = await this.#db
+      .deleteFrom('absent_guilds')
+      .where('guild_id', '=', guildId)
+      .executeTakeFirst();
+    return removed.numDeletedRows > 0n;
   }
 }

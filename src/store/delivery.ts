@@ -1,4 +1,5 @@
-import type { Row } from '@libsql/client';
+import type { Selectable } from 'kysely';
+import type { Tables } from './tables.js';
 
 /** How the messages of a follow or a digest are delivered. */
 export interface Delivery {
@@ -13,11 +14,18 @@ export interface Delivery {
 /** How messages are delivered where nothing is set. */
 export const plainDelivery: Delivery = { silent: false, publish: false, pingRole: null };
 
-/** Reads the columns `silent`, `publish` and `ping_role`. */
-export function deliveryOf(row: Row): Delivery {
-  return {
-    silent: Number(row.silent) === 1,
-    publish: Number(row.publish) === 1,
-    pingRole: row.ping_role === null ? null : String(row.ping_role),
-  };
+type Columns = Pick<Selectable<Tables['follows']>, 'silent' | 'publish' | 'ping_role'>;
+
+/** Reads the columns of a delivery. */
+export function deliveryOf({ silent, publish, ping_role }: Columns): Delivery {
+  return { silent: silent === 1, publish: publish === 1, pingRole: ping_role };
+}
+
+/** A delivery as its columns; plain where nothing is set. */
+export function deliveryColumns({
+  silent = false,
+  publish = false,
+  pingRole = null,
+}: Partial<Delivery>): Columns {
+  return { silent: silent ? 1 : 0, publish: publish ? 1 : 0, ping_role: pingRole };
 }

@@ -1,6 +1,8 @@
-import type { Client, Row } from '@libsql/client';
+import { type Selectable, sql } from 'kysely';
 import type { CalendarDate } from '../events/calendar-date.js';
-import { type Delivery, deliveryOf } from './delivery.js';
+import { type Delivery, deliveryColumns, deliveryOf } from './delivery.js';
+import type { Hosts } from './hosts.js';
+import type { Db, Tables } from './tables.js';
 
 /** What a digest is about: this day in other years, the day before, or the seven days before. */
 export type DigestKind = 'on-this-day' | 'yesterday' | 'last-week';
@@ -17,7 +19,7 @@ export interface Digest extends Delivery {
   readonly weekday: number | null;
   /** An IANA time zone. */
   readonly timeZone: string;
-  /** The person who set it up: told when it had to be turned off. */
+  /** The person who set it up: notified when it had to be turned off. */
   readonly setBy: string;
   /** The last day it was posted for or skipped, by the calendar of its zone. */
   readonly lastPosted: CalendarDate | null;
@@ -33,10 +35,12 @@ export type NewDigest = Omit<Digest, 'id' | 'attemptedAt' | 'nextAttemptAt' | ke
 
 /** The digests of all servers. A channel has one of a kind for each rhythm. */
 export class Digests {
-  readonly #client: Client;
+  readonly #db: Db;
+  readonly #hosts: Hosts;
 
-  constructor(client: Client) {
-    this.#client = client;
+  constructor(db: Db, hosts: Hosts) {
+    this.#db = db;
+    this.#hosts = hosts;
   }
 
   /**
@@ -45,84 +49,91 @@ export class Digests {
    */
   async set(digest: NewDigest): Promise<void> {
     const { guildId, channelId, kind, minute, weekday, timeZone, setBy, lastPosted } = digest;
-    const { silent = false, publish = false, pingRole = null } = digest;
-    await this.#client.execute({
-      sql: `INSERT INTO digests
-              (guild_id, channel_id, kind, minute, weekday, time_zone, set_by, last_posted, silent, publish, ping_role)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (guild_id, channel_id, kind, COALESCE(weekday, -1)) DO UPDATE SET
-              minute = excluded.minute, time_zone = excluded.time_zone, set_by = excluded.set_by,
-              silent = excluded.silent, publish = excluded.publish, ping_role = excluded.ping_role,
-              attempted_at = NULL, next_attempt_at = 0,
-              last_posted = CASE WHEN last_posted > excluded.last_posted THEN last_posted
-                            ELSE excluded.last_posted END`,
-      args: [
-        guildId,
-        channelId,
+    const changed = { minute, time_zone: timeZone, set_by: setBy, ...deliveryColumns(digest) };
+    await this.#db
+      .insertInto('digests')
+      .values({
+        guild_id: guildId,
+        channel_id: channelId,
         kind,
-        minute,
         weekday,
-        timeZone,
-        setBy,
-        lastPosted,
-        silent ? 1 : 0,
-        publish ? 1 : 0,
-        pingRole,
-      ],
-    });
+        last_posted: lastPosted,
+        ...changed,
+      })
+      .onConflict((on) =>
+        on.expression(sql`guild_id, channel_id, kind, COALESCE(weekday, -1)`).doUpdateSet({
+          ...changed,
+          attempted_at: null,
+          next_attempt_at: 0,
+          last_posted: sql<string>`CASE WHEN digests.last_posted > excluded.last_posted THEN digests.last_posted
+                                   ELSE excluded.last_posted END`,
+        }),
+      )
+      .execute();
   }
 
   async get(id: number): Promise<Digest | null> {
-    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM digests WHERE id = ?', args: [id] });
-    return rows[0] ? digestOf(rows[0]) : null;
+    const row = await this.#db.selectFrom('digests').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? digestOf(row) : null;
   }
 
   /** The digests of a server, oldest first. */
   async of(guildId: string): Promise<Digest[]> {
-    const { rows } = await this.#client.execute({
-      sql: 'SELECT * FROM digests WHERE guild_id = ? ORDER BY id',
-      args: [guildId],
-    });
-    return rows.map(digestOf);
+    const rows = this.#db.selectFrom('digests').selectAll().where('guild_id', '=', guildId);
+    return (await rows.orderBy('id').execute()).map(digestOf);
   }
 
-  /** Every digest of every server that is there, oldest first. */
+  /** Every digest of every server the bot is in, oldest first. */
   async all(): Promise<Digest[]> {
-    const { rows } = await this.#client.execute(
-      'SELECT * FROM digests WHERE guild_id NOT IN (SELECT guild_id FROM absent_guilds) ORDER BY id',
-    );
-    return rows.map(digestOf);
+    const rows = this.#db
+      .selectFrom('digests')
+      .selectAll()
+      .where('guild_id', 'not in', (qb) => qb.selectFrom('absent_guilds').select('guild_id'));
+    return (await rows.orderBy('id').execute()).map(digestOf);
+  }
+
+  /**
+   * Takes a digest for this host to post; the digest as it is now. Null where another host is at it, or it is gone. It is
+   * given back by `done`, `putOff` and `remove`.
+   */
+  async claim(id: number): Promise<Digest | null> {
+    const row = await this.#db
+      .updateTable('digests')
+      .set({ claimed_by: this.#hosts.id })
+      .where('id', '=', id)
+      .where(this.#hosts.isFree('digests'))
+      .returningAll()
+      .executeTakeFirst();
+    return row ? digestOf(row) : null;
+  }
+
+  /** Gives a digest back untouched. */
+  async release(id: number): Promise<void> {
+    await this.#own(id).set({ claimed_by: null }).execute();
   }
 
   /** Ends a digest; false where there was none. */
   async remove(id: number): Promise<boolean> {
-    const removed = await this.#client.execute({ sql: 'DELETE FROM digests WHERE id = ?', args: [id] });
-    return removed.rowsAffected > 0;
+    const removed = await this.#db.deleteFrom('digests').where('id', '=', id).executeTakeFirst();
+    return removed.numDeletedRows > 0n;
   }
 
   /** Ends all digests of a channel that is gone; those there were. */
   async removeIn(channelId: string): Promise<Digest[]> {
-    const { rows } = await this.#client.execute({
-      sql: 'DELETE FROM digests WHERE channel_id = ? RETURNING *',
-      args: [channelId],
-    });
-    return rows.map(digestOf);
+    const removed = this.#db.deleteFrom('digests').where('channel_id', '=', channelId).returningAll();
+    return (await removed.execute()).map(digestOf);
   }
 
   /** Changes how a digest is delivered. */
-  async deliver(id: number, { silent, publish, pingRole }: Delivery): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE digests SET silent = ?, publish = ?, ping_role = ? WHERE id = ?',
-      args: [silent ? 1 : 0, publish ? 1 : 0, pingRole, id],
-    });
+  async deliver(id: number, delivery: Delivery): Promise<void> {
+    await this.#db.updateTable('digests').set(deliveryColumns(delivery)).where('id', '=', id).execute();
   }
 
   /** Marks a post as being tried, at milliseconds since 1970. To be stored before it goes out. */
   async trying(id: number, at: number): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE digests SET attempted_at = COALESCE(attempted_at, ?) WHERE id = ?',
-      args: [at, id],
-    });
+    await this.#own(id)
+      .set({ attempted_at: sql<number>`COALESCE(attempted_at, ${sql.lit(at)})` })
+      .execute();
   }
 
   /**
@@ -131,34 +142,38 @@ export class Digests {
    * @param attemptedAt the earliest attempt whose end isn't known, null where every attempt is known to have failed.
    */
   async putOff(id: number, until: number, attemptedAt: number | null): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE digests SET next_attempt_at = ?, attempted_at = ? WHERE id = ?',
-      args: [until, attemptedAt, id],
-    });
+    const later = { next_attempt_at: until, attempted_at: attemptedAt, claimed_by: null };
+    await this.#own(id).set(later).execute();
   }
 
   /** Marks a day as dealt with: posted, or skipped. */
   async done(id: number, day: CalendarDate): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE digests SET last_posted = ?, attempted_at = NULL, next_attempt_at = 0 WHERE id = ?',
-      args: [day, id],
-    });
+    await this.#db
+      .updateTable('digests')
+      .set({ last_posted: day, attempted_at: null, next_attempt_at: 0, claimed_by: null })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** Changes a digest, unless another host has it by now. */
+  #own(id: number) {
+    return this.#db.updateTable('digests').where('id', '=', id).where(this.#hosts.isFree('digests'));
   }
 }
 
-function digestOf(row: Row): Digest {
+function digestOf(row: Selectable<Tables['digests']>): Digest {
   return {
-    id: Number(row.id),
-    guildId: String(row.guild_id),
-    channelId: String(row.channel_id),
-    kind: String(row.kind) as DigestKind,
-    minute: Number(row.minute),
-    weekday: row.weekday === null ? null : Number(row.weekday),
-    timeZone: String(row.time_zone),
-    setBy: String(row.set_by),
-    lastPosted: row.last_posted === null ? null : (String(row.last_posted) as CalendarDate),
-    attemptedAt: row.attempted_at === null ? null : Number(row.attempted_at),
-    nextAttemptAt: Number(row.next_attempt_at),
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    kind: row.kind,
+    minute: row.minute,
+    weekday: row.weekday,
+    timeZone: row.time_zone,
+    setBy: row.set_by,
+    lastPosted: row.last_posted as CalendarDate | null,
+    attemptedAt: row.attempted_at,
+    nextAttemptAt: row.next_attempt_at,
     ...deliveryOf(row),
   };
 }

@@ -1,6 +1,7 @@
-import type { Client, Row } from '@libsql/client';
+import type { Selectable } from 'kysely';
 import type { Clock } from '../clock.js';
-import { type Delivery, deliveryOf } from './delivery.js';
+import { type Delivery, deliveryColumns, deliveryOf } from './delivery.js';
+import type { Db, Tables } from './tables.js';
 
 /** What is followed: a story (by the id of one of its events), a topic, or words. */
 export type FollowKind = 'story' | 'topic' | 'words';
@@ -8,13 +9,13 @@ export type FollowKind = 'story' | 'topic' | 'words';
 /** Somebody's wish to hear of new events, and where to tell them. */
 export interface Follow extends Delivery {
   readonly id: number;
-  /** Null for a follow that is told by direct message. */
+  /** Null for a follow that is sent by direct message. */
   readonly guildId: string | null;
-  /** The channel, thread or direct-message channel it is told in. */
+  /** The channel, thread or direct-message channel it is posted in. */
   readonly channelId: string;
   /** Who set it. */
   readonly userId: string;
-  /** True where it is told by direct message. */
+  /** True where it is sent by direct message. */
   readonly direct: boolean;
   readonly kind: FollowKind;
   /** An event's id, a topic or words, as `kind` says. */
@@ -31,132 +32,129 @@ export type NewFollow = Omit<Follow, 'id' | 'without' | keyof Delivery> &
 
 /** The follows, kept in the database. */
 export class Follows {
-  readonly #client: Client;
+  readonly #db: Db;
   readonly #clock: Clock;
 
-  constructor(client: Client, clock: Clock) {
-    this.#client = client;
+  constructor(db: Db, clock: Clock) {
+    this.#db = db;
     this.#clock = clock;
   }
 
   /** Keeps a follow. One channel follows one subject once: a second wish gives the first back, with `isNew` false. */
   async add(follow: NewFollow): Promise<{ follow: Follow; isNew: boolean }> {
     const { guildId, channelId, userId, direct, kind, subject, label, without = '' } = follow;
-    const { silent = false, publish = false, pingRole = null } = follow;
-    const inserted = await this.#client.execute({
-      sql: `INSERT INTO follows (guild_id, channel_id, user_id, direct, kind, subject, label, created_at,
-              without, silent, publish, ping_role)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id, kind, subject) DO NOTHING`,
-      args: [
-        guildId,
-        channelId,
-        userId,
-        direct ? 1 : 0,
+    const inserted = await this.#db
+      .insertInto('follows')
+      .values({
+        guild_id: guildId,
+        channel_id: channelId,
+        user_id: userId,
+        direct: direct ? 1 : 0,
         kind,
         subject,
         label,
-        this.#clock.now().getTime(),
+        created_at: this.#clock.now().getTime(),
         without,
-        silent ? 1 : 0,
-        publish ? 1 : 0,
-        pingRole,
-      ],
-    });
-    const { rows } = await this.#client.execute({
-      sql: 'SELECT * FROM follows WHERE channel_id = ? AND kind = ? AND subject = ?',
-      args: [channelId, kind, subject],
-    });
-    const [row] = rows;
+        ...deliveryColumns(follow),
+      })
+      .onConflict((on) => on.columns(['channel_id', 'kind', 'subject']).doNothing())
+      .executeTakeFirst();
+    const row = await this.#rows()
+      .where('channel_id', '=', channelId)
+      .where('kind', '=', kind)
+      .where('subject', '=', subject)
+      .executeTakeFirst();
     if (!row) throw new Error(`the follow of ${kind} ${subject} was not kept`);
-    return { follow: followOf(row), isNew: inserted.rowsAffected > 0 };
+    return { follow: followOf(row), isNew: (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n };
   }
 
   async get(id: number): Promise<Follow | null> {
-    const { rows } = await this.#client.execute({ sql: 'SELECT * FROM follows WHERE id = ?', args: [id] });
-    return rows[0] ? followOf(rows[0]) : null;
+    const row = await this.#rows().where('id', '=', id).executeTakeFirst();
+    return row ? followOf(row) : null;
   }
 
   /** Every follow of every server, oldest first. */
   async all(): Promise<Follow[]> {
-    return this.#select('SELECT * FROM follows ORDER BY id', []);
+    return (await this.#rows().execute()).map(followOf);
   }
 
-  /** What is told in a channel or thread, oldest first. */
+  /** The follows of a channel or thread, oldest first. */
   async inChannel(channelId: string): Promise<Follow[]> {
-    return this.#select('SELECT * FROM follows WHERE channel_id = ? ORDER BY id', [channelId]);
+    return (await this.#rows().where('channel_id', '=', channelId).execute()).map(followOf);
   }
 
   /** What a person set, in the channels of one server and by direct message. */
   async of(userId: string, guildId: string | null): Promise<Follow[]> {
-    return this.#select(
-      'SELECT * FROM follows WHERE user_id = ? AND (direct = 1 OR guild_id IS ?) ORDER BY id',
-      [userId, guildId],
-    );
+    const rows = await this.#rows()
+      .where('user_id', '=', userId)
+      .where(({ or, eb }) =>
+        or([
+          eb('direct', '=', 1),
+          guildId === null ? eb('guild_id', 'is', null) : eb('guild_id', '=', guildId),
+        ]),
+      )
+      .execute();
+    return rows.map(followOf);
   }
 
-  /** Ends a follow; what was still to be told goes with it. False where there was none. */
+  /** Ends a follow; what was still to be posted goes with it. False where there was none. */
   async remove(id: number): Promise<boolean> {
-    const [, removed] = await this.#client.batch(
-      [
-        { sql: 'DELETE FROM outbox WHERE follow_id = ?', args: [id] },
-        { sql: 'DELETE FROM follows WHERE id = ?', args: [id] },
-      ],
-      'write',
-    );
-    return (removed?.rowsAffected ?? 0) > 0;
+    return this.#db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('outbox').where('follow_id', '=', id).execute();
+      const removed = await tx.deleteFrom('follows').where('id', '=', id).executeTakeFirst();
+      return removed.numDeletedRows > 0n;
+    });
   }
 
   /** What is followed in the channels of a server, oldest first. */
   async inGuild(guildId: string): Promise<Follow[]> {
-    return this.#select('SELECT * FROM follows WHERE guild_id = ? ORDER BY id', [guildId]);
+    return (await this.#rows().where('guild_id', '=', guildId).execute()).map(followOf);
   }
 
   /** How many follows there are. */
   async count(): Promise<number> {
-    const { rows } = await this.#client.execute('SELECT COUNT(*) FROM follows');
-    return Number(rows[0]?.[0]);
+    const { count } = await this.#db
+      .selectFrom('follows')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return count;
   }
 
   /** Changes how the messages of a follow are delivered. */
-  async deliver(id: number, { silent, publish, pingRole }: Delivery): Promise<void> {
-    await this.#client.execute({
-      sql: 'UPDATE follows SET silent = ?, publish = ?, ping_role = ? WHERE id = ?',
-      args: [silent ? 1 : 0, publish ? 1 : 0, pingRole, id],
+  async deliver(id: number, delivery: Delivery): Promise<void> {
+    await this.#db.updateTable('follows').set(deliveryColumns(delivery)).where('id', '=', id).execute();
+  }
+
+  /** Ends the follows of a channel that is gone, and returns them. */
+  async removeIn(channelId: string): Promise<Follow[]> {
+    return this.#db.transaction().execute(async (tx) => {
+      const there = tx.selectFrom('follows').select('id').where('channel_id', '=', channelId);
+      await tx.deleteFrom('outbox').where('follow_id', 'in', there).execute();
+      const removed = await tx
+        .deleteFrom('follows')
+        .where('channel_id', '=', channelId)
+        .returningAll()
+        .execute();
+      return removed.map(followOf);
     });
   }
 
-  /** Ends what is told in a channel that is gone; the follows that were. */
-  async removeIn(channelId: string): Promise<Follow[]> {
-    const [, removed] = await this.#client.batch(
-      [
-        {
-          sql: 'DELETE FROM outbox WHERE follow_id IN (SELECT id FROM follows WHERE channel_id = ?)',
-          args: [channelId],
-        },
-        { sql: 'DELETE FROM follows WHERE channel_id = ? RETURNING *', args: [channelId] },
-      ],
-      'write',
-    );
-    return (removed?.rows ?? []).map(followOf);
-  }
-
-  async #select(sql: string, args: (string | null)[]): Promise<Follow[]> {
-    const { rows } = await this.#client.execute({ sql, args });
-    return rows.map(followOf);
+  #rows() {
+    return this.#db.selectFrom('follows').selectAll().orderBy('id');
   }
 }
 
-function followOf(row: Row): Follow {
+function followOf(row: Selectable<Tables['follows']>): Follow {
   return {
-    id: Number(row.id),
-    guildId: row.guild_id === null ? null : String(row.guild_id),
-    channelId: String(row.channel_id),
-    userId: String(row.user_id),
-    direct: Number(row.direct) === 1,
-    kind: String(row.kind) as FollowKind,
-    subject: String(row.subject),
-    label: String(row.label),
-    without: String(row.without),
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    userId: row.user_id,
+    direct: row.direct === 1,
+    kind: row.kind,
+    subject: row.subject,
+    label: row.label,
+    without: row.without,
     ...deliveryOf(row),
   };
 }

@@ -1,25 +1,27 @@
-import type { Client } from '@libsql/client';
+import type { Db } from './tables.js';
 
 /** Small things to remember under a name: when something last ran. */
 export class Notes {
-  readonly #client: Client;
+  readonly #db: Db;
 
-  constructor(client: Client) {
-    this.#client = client;
+  constructor(db: Db) {
+    this.#db = db;
   }
 
   async get(name: string): Promise<string | null> {
-    const { rows } = await this.#client.execute({
-      sql: 'SELECT value FROM notes WHERE name = ?',
-      args: [name],
-    });
-    return rows[0] ? String(rows[0][0]) : null;
+    const row = await this.#db
+      .selectFrom('notes')
+      .select('value')
+      .where('name', '=', name)
+      .executeTakeFirst();
+    return row?.value ?? null;
   }
 
   async set(name: string, value: string): Promise<void> {
-    await this.#client.execute({
-      sql: 'INSERT OR REPLACE INTO notes VALUES (?, ?)',
-      args: [name, value],
-    });
+    await this.#db
+      .insertInto('notes')
+      .values({ name, value })
+      .onConflict((on) => on.column('name').doUpdateSet({ value }))
+      .execute();
   }
 }

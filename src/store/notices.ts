@@ -1,7 +1,7 @@
-import type { Client } from '@libsql/client';
 import type { Clock } from '../clock.js';
+import type { Db } from './tables.js';
 
-/** Something that a person has to know and could not be told by direct message. */
+/** Something that a person has to know and that could not be sent by direct message. */
 export interface Notice {
   readonly kind: 'follow-refused' | 'follow-ended' | 'digest-refused' | 'digest-ended';
   readonly channelId: string;
@@ -10,36 +10,34 @@ export interface Notice {
   readonly label: string;
 }
 
-/** What people could not be told by direct message: shown once, the next time they ask what is followed. */
+/** Notices that could not be sent by direct message: shown once, the next time the person asks what is followed. */
 export class Notices {
-  readonly #client: Client;
+  readonly #db: Db;
   readonly #clock: Clock;
 
-  constructor(client: Client, clock: Clock) {
-    this.#client = client;
+  constructor(db: Db, clock: Clock) {
+    this.#db = db;
     this.#clock = clock;
   }
 
   async leave(userId: string, { kind, channelId, guildId, label }: Notice): Promise<void> {
-    await this.#client.execute({
-      sql: 'INSERT INTO notices (user_id, kind, channel_id, guild_id, label, at) VALUES (?, ?, ?, ?, ?, ?)',
-      args: [userId, kind, channelId, guildId, label, this.#clock.now().getTime()],
-    });
+    const at = this.#clock.now().getTime();
+    await this.#db
+      .insertInto('notices')
+      .values({ user_id: userId, kind, channel_id: channelId, guild_id: guildId, label, at })
+      .execute();
   }
 
   /** The notices for a person, oldest first. They are then gone. */
   async take(userId: string): Promise<Notice[]> {
-    const { rows } = await this.#client.execute({
-      sql: 'DELETE FROM notices WHERE user_id = ? RETURNING *',
-      args: [userId],
-    });
+    const rows = await this.#db.deleteFrom('notices').where('user_id', '=', userId).returningAll().execute();
     return rows
-      .sort((a, b) => Number(a.id) - Number(b.id))
-      .map((row) => ({
-        kind: String(row.kind) as Notice['kind'],
-        channelId: String(row.channel_id),
-        guildId: row.guild_id === null ? null : String(row.guild_id),
-        label: String(row.label),
+      .sort((a, b) => a.id - b.id)
+      .map(({ kind, channel_id, guild_id, label }) => ({
+        kind,
+        channelId: channel_id,
+        guildId: guild_id,
+        label,
       }));
   }
 }

@@ -1,24 +1,29 @@
-import type { Client } from '@libsql/client';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Clock } from '../clock.js';
 import { AbsentGuilds } from './absent-guilds.js';
-import { type DatabaseAddress, DatabaseError, openDatabase } from './database.js';
+import { type DatabaseAddress, DatabaseError, type OpenDatabase, openDatabase } from './database.js';
 import { Digests } from './digests.js';
 import { Follows } from './follows.js';
+import { Hosts, OwnClock } from './hosts.js';
 import { KnownEvents } from './known-events.js';
 import { StoredLongTexts } from './long-texts.js';
 import { Notes } from './notes.js';
 import { Notices } from './notices.js';
-import { Outbox } from './outbox.js';
+import { Outbox, waits } from './outbox.js';
 import { QuietChannels } from './quiet-channels.js';
 import { RefusedChannels } from './refused-channels.js';
 import { StoryThreads } from './story-threads.js';
+import type { Tables } from './tables.js';
 import { Talk } from './talk.js';
+import { Votes } from './votes.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What a button needs is kept for so long after it was last used, in milliseconds. */
 const BUTTONS_MS = 180 * DAY_MS;
 /** A conversation that rested for so long is over. */
 const TALK_MS = DAY_MS;
+/** What people said about answers is counted for so long. */
+const VOTES_MS = 400 * DAY_MS;
 
 /** The tables that have what belongs to a server, by a column `guild_id`. */
 const OF_GUILD = [
@@ -39,6 +44,14 @@ export interface Kept {
   readonly digests: number;
   readonly threads: number;
   readonly longTexts: number;
+  /** Answers a person voted on; not counted for servers. */
+  readonly votes?: number;
+}
+
+/** How a store keeps time. */
+export interface StoreOptions {
+  /** `own` makes the clock that is handed in count for everything, also where several hosts share the database. */
+  readonly time?: 'own' | 'database';
 }
 
 /** All the bot must remember. */
@@ -55,29 +68,46 @@ export class Store {
   readonly refusedChannels: RefusedChannels;
   readonly absentGuilds: AbsentGuilds;
   readonly quietChannels: QuietChannels;
-  readonly #client: Client;
-  readonly #clock: Clock;
+  readonly votes: Votes;
+  /** The processes that share the database, and what each of them claims. */
+  readonly hosts: Hosts;
+  /** Whether other processes may use the database at the same time. */
+  readonly isShared: boolean;
+  /** What is due is decided by this clock: the database's own where hosts share it. */
+  readonly clock: Clock;
+  readonly #db: Kysely<Tables>;
 
-  private constructor(client: Client, clock: Clock) {
-    this.#client = client;
-    this.#clock = clock;
-    this.longTexts = new StoredLongTexts(client, clock);
-    this.threads = new StoryThreads(client, clock);
-    this.talk = new Talk(client, clock);
-    this.knownEvents = new KnownEvents(client);
-    this.follows = new Follows(client, clock);
-    this.outbox = new Outbox(client, clock);
-    this.digests = new Digests(client);
-    this.notes = new Notes(client);
-    this.notices = new Notices(client, clock);
-    this.refusedChannels = new RefusedChannels(client, clock);
-    this.absentGuilds = new AbsentGuilds(client, clock);
-    this.quietChannels = new QuietChannels(client);
+  private constructor({ db, dialect }: OpenDatabase, clock: Clock, options: StoreOptions) {
+    this.#db = db;
+    this.isShared = dialect.name === 'postgres';
+    const ownTime = options.time === 'own' || !this.isShared;
+    const own = new OwnClock(clock, !ownTime);
+    const now = () =>
+      ownTime
+        ? sql<number>`CAST(${clock.now().getTime()} AS BIGINT)`
+        : sql<number>`CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)`;
+    this.clock = own;
+    this.hosts = new Hosts(db, now, own, this.isShared);
+    this.longTexts = new StoredLongTexts(db, own);
+    this.threads = new StoryThreads(db, own, this.hosts);
+    this.talk = new Talk(db, own);
+    this.knownEvents = new KnownEvents(db);
+    this.follows = new Follows(db, own);
+    this.outbox = new Outbox(db, own, this.hosts, this.isShared);
+    this.digests = new Digests(db, this.hosts);
+    this.notes = new Notes(db);
+    this.notices = new Notices(db, own);
+    this.refusedChannels = new RefusedChannels(db, own);
+    this.absentGuilds = new AbsentGuilds(db, own);
+    this.quietChannels = new QuietChannels(db);
+    this.votes = new Votes(db, own);
   }
 
   /** Opens the database. @throws DatabaseError with a sentence for the operator. */
-  static async open(address: DatabaseAddress, clock: Clock): Promise<Store> {
-    return new Store(await openDatabase(address), clock);
+  static async open(address: DatabaseAddress, clock: Clock, options: StoreOptions = {}): Promise<Store> {
+    const store = new Store(await openDatabase(address), clock, options);
+    await store.hosts.join();
+    return store;
   }
 
   /**
@@ -86,10 +116,11 @@ export class Store {
    * @throws DatabaseError where it belongs to another application: its follows must neither be sent nor deleted.
    */
   async belongTo(applicationId: string): Promise<void> {
-    await this.#client.execute({
-      sql: `INSERT OR IGNORE INTO notes VALUES ('application', ?)`,
-      args: [applicationId],
-    });
+    await this.#db
+      .insertInto('notes')
+      .values({ name: 'application', value: applicationId })
+      .onConflict((on) => on.doNothing())
+      .execute();
     const owner = await this.notes.get('application');
     if (owner === applicationId) return;
     throw new DatabaseError(
@@ -100,104 +131,107 @@ export class Store {
 
   /** Deletes all that is kept for a server: the bot was removed from it, or a manager asked for it. */
   async forgetGuild(guildId: string): Promise<void> {
-    const args = [guildId];
-    await this.#client.batch(
-      [
-        { sql: 'DELETE FROM outbox WHERE follow_id IN (SELECT id FROM follows WHERE guild_id = ?)', args },
-        ...OF_GUILD.map((table) => ({ sql: `DELETE FROM ${table} WHERE guild_id = ?`, args })),
-      ],
-      'write',
-    );
+    await this.#db.transaction().execute(async (tx) => {
+      const follows = tx.selectFrom('follows').select('id').where('guild_id', '=', guildId);
+      await tx.deleteFrom('outbox').where('follow_id', 'in', follows).execute();
+      for (const table of OF_GUILD) await tx.deleteFrom(table).where('guild_id', '=', guildId).execute();
+    });
     this.quietChannels.forget();
   }
 
   /** Deletes all that is kept about a person: their follows, the digests they set up, their texts and notices. */
   async forgetPerson(userId: string): Promise<void> {
-    const args = [userId];
-    await this.#client.batch(
-      [
-        { sql: 'DELETE FROM outbox WHERE follow_id IN (SELECT id FROM follows WHERE user_id = ?)', args },
-        { sql: 'DELETE FROM follows WHERE user_id = ?', args },
-        { sql: 'DELETE FROM digests WHERE set_by = ?', args },
-        { sql: 'DELETE FROM long_texts WHERE user_id = ?', args },
-        { sql: 'DELETE FROM notices WHERE user_id = ?', args },
-      ],
-      'write',
-    );
+    await this.#db.transaction().execute(async (tx) => {
+      const follows = tx.selectFrom('follows').select('id').where('user_id', '=', userId);
+      await tx.deleteFrom('outbox').where('follow_id', 'in', follows).execute();
+      await tx.deleteFrom('follows').where('user_id', '=', userId).execute();
+      await tx.deleteFrom('digests').where('set_by', '=', userId).execute();
+      await tx.deleteFrom('long_texts').where('user_id', '=', userId).execute();
+      await tx.deleteFrom('notices').where('user_id', '=', userId).execute();
+      await new Votes(tx, this.clock).forget(userId);
+    });
   }
 
   /** How much is kept about a person. */
-  keptAbout(userId: string): Promise<Kept> {
-    return this.#count(
-      ['follows WHERE user_id', 'digests WHERE set_by', null, 'long_texts WHERE user_id'],
-      userId,
-    );
+  async keptAbout(userId: string): Promise<Kept> {
+    return {
+      follows: await this.#count('follows', (eb) => eb('user_id', '=', userId)),
+      digests: await this.#count('digests', (eb) => eb('set_by', '=', userId)),
+      threads: 0,
+      longTexts: await this.#count('long_texts', (eb) => eb('user_id', '=', userId)),
+      votes: await this.votes.countOf(userId),
+    };
   }
 
   /** How much is kept for a server. */
-  keptFor(guildId: string): Promise<Kept> {
-    return this.#count(
-      [
-        'follows WHERE guild_id',
-        'digests WHERE guild_id',
-        'threads WHERE guild_id',
-        'long_texts WHERE guild_id',
-      ],
-      guildId,
-    );
+  async keptFor(guildId: string): Promise<Kept> {
+    return {
+      follows: await this.#count('follows', (eb) => eb('guild_id', '=', guildId)),
+      digests: await this.#count('digests', (eb) => eb('guild_id', '=', guildId)),
+      threads: await this.#count('threads', (eb) => eb('guild_id', '=', guildId)),
+      longTexts: await this.#count('long_texts', (eb) => eb('guild_id', '=', guildId)),
+    };
   }
 
   /** Deletes what is too old to be needed: texts and lists of buttons that nobody presses any more, ended talks. */
   async prune(): Promise<void> {
-    const now = this.#clock.now().getTime();
-    await this.#client.batch(
-      [
-        { sql: 'DELETE FROM long_texts WHERE used_at < ?', args: [now - BUTTONS_MS] },
-        {
-          sql: `DELETE FROM outbox WHERE (sent_message_id IS NOT NULL OR given_up_at IS NOT NULL)
-                AND created_at < ?`,
-          args: [now - BUTTONS_MS],
-        },
-        { sql: 'DELETE FROM talk WHERE at < ?', args: [now - TALK_MS] },
-        { sql: 'DELETE FROM notices WHERE at < ?', args: [now - BUTTONS_MS] },
-      ],
-      'write',
-    );
+    const now = this.clock.now().getTime();
+    await this.#db.transaction().execute(async (tx) => {
+      await tx
+        .deleteFrom('long_texts')
+        .where('used_at', '<', now - BUTTONS_MS)
+        .execute();
+      await tx
+        .deleteFrom('outbox')
+        .where((eb) => eb.not(waits(eb)))
+        .where('created_at', '<', now - BUTTONS_MS)
+        .execute();
+      await tx
+        .deleteFrom('talk')
+        .where('at', '<', now - TALK_MS)
+        .execute();
+      await tx
+        .deleteFrom('notices')
+        .where('at', '<', now - BUTTONS_MS)
+        .execute();
+      await new Votes(tx, this.clock).prune(now - VOTES_MS);
+    });
   }
 
   /** The servers something is kept for. */
   async guilds(): Promise<string[]> {
-    const { rows } = await this.#client.execute(
-      OF_GUILD.filter((table) => table !== 'absent_guilds')
-        .map((table) => `SELECT guild_id FROM ${table} WHERE guild_id IS NOT NULL`)
-        .join(' UNION '),
-    );
-    return rows.map((row) => String(row[0]));
+    const ids = new Set<string>();
+    for (const table of OF_GUILD) {
+      if (table === 'absent_guilds') continue;
+      const rows = this.#db.selectFrom(table).select('guild_id').distinct().where('guild_id', 'is not', null);
+      for (const { guild_id } of await rows.execute()) if (guild_id !== null) ids.add(guild_id);
+    }
+    return [...ids];
   }
 
   /** Whether it can be written to just now: what a health check asks. */
   async isWritable(): Promise<boolean> {
     try {
-      await this.#client.execute(`INSERT OR REPLACE INTO notes VALUES ('looked-at', '')`);
+      await this.notes.set('looked-at', '');
       return true;
     } catch {
       return false;
     }
   }
 
-  close(): void {
-    this.#client.close();
+  /** Gives up what this process has claimed, and closes the database. */
+  async close(): Promise<void> {
+    await this.hosts.leave();
+    await this.#db.destroy();
   }
 
-  async #count(wheres: readonly (string | null)[], id: string): Promise<Kept> {
-    const counts = wheres.map((where) => (where ? `(SELECT COUNT(*) FROM ${where} = ?)` : '0'));
-    const { rows } = await this.#client.execute({
-      sql: `SELECT ${counts.join(', ')}`,
-      args: wheres.flatMap((where) => (where ? [id] : [])),
-    });
-    const [follows = 0, digests = 0, threads = 0, longTexts = 0] = [0, 1, 2, 3].map((i) =>
-      Number(rows[0]?.[i] ?? 0),
-    );
-    return { follows, digests, threads, longTexts };
+  async #count<T extends keyof Tables>(
+    table: T,
+    which: (eb: ExpressionBuilder<Tables, T>) => Expression<SqlBool>,
+  ): Promise<number> {
+    const counted = this.#db
+      .selectFrom(table as keyof Tables)
+      .select(({ fn }) => fn.countAll<number>().as('count'));
+    return (await counted.where(which as never).executeTakeFirstOrThrow()).count;
   }
 }

@@ -20,7 +20,7 @@ export function answerText(answer: Answer, explain: boolean): string {
   const heading = answered ? 'Other matches:' : 'Closest matches:';
   return [
     ...(answer.relaxed && hits.length > 0 ? ['I found nothing inside that time. From other times:', ''] : []),
-    ...(direct && answered ? [printable(direct.text), ''] : []),
+    ...(direct && answered ? [`${printable(direct.text)}${asOf(answer)}`, ''] : []),
     ...(main ? eventLines(main) : []),
     ...(main && explain ? [scoreLine(main)] : []),
     ...(main && others.length > 0 ? [''] : []),
@@ -30,6 +30,10 @@ export function answerText(answer: Answer, explain: boolean): string {
     .join('\n')
     .trim();
 }
+
+/** Of what may have changed since: the day a line holds for. */
+const asOf = ({ direct, changes }: Answer) =>
+  direct && changes && direct.value === null ? ` (as of ${dateText(direct.event.date)})` : '';
 
 /** An event: its story and headline, its date and publishers, its file. */
 function eventLines({ event, folded }: Hit): string[] {

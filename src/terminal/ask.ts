@@ -38,7 +38,8 @@ export function askCommand(terminal: Terminal): Command {
       await archive.close();
       if (options.json) terminal.out(JSON.stringify(asLine(undefined, answer, ms, options.explain)));
       else terminal.out(answerText(answer, options.explain === true));
-      if (!answer.answered && !options.json) throw new CommandFailure('I couldn’t find an answer to that.');
+      if (!answer.answered && !answer.outOfScope && !options.json)
+        throw new CommandFailure('I couldn’t find an answer to that.');
     });
 }
 

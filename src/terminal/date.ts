@@ -21,7 +21,7 @@ export function dateCommand(terminal: Terminal): Command {
     .action(async (words: string[], options: AskingOptions) => {
       const today = askedToday(options);
       const { events } = await openLibrary(options, terminal);
-      // Only a time told by an event ("the day of …") needs the index of words, which takes a while to build.
+      // Only a time named by an event ("the day of …") needs the index of words, which takes a while to build.
       const named = async (naming: Naming) => (await EventArchive.over(events)).named(naming, today);
       const when = words.join(' ');
       const reading = await readDate(when, today, named);

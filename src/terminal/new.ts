@@ -85,7 +85,7 @@ async function answer(
   }
 }
 
-/** An answer; of what may be left out, nothing where a pipe has no more lines. */
+/** An answer; of what may be left out, nothing where a pipe has ended. */
 async function answerTo(ask: NonNullable<Terminal['ask']>, question: string, mayBeEmpty: boolean) {
   try {
     return (await ask(question)).trim();

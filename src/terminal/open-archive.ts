@@ -35,7 +35,10 @@ export function openWordIndex(options: ContentOptions, terminal: Terminal): Prom
 
 /** The events of the folder, indexed and ready to be asked, with the models. To be closed. */
 export async function openArchive(options: ContentOptions, terminal: Terminal): Promise<EventArchive> {
-  return indexed(options, terminal, await openModels(terminal.env.DATA_DIR?.trim() || './data'));
+  const { env } = terminal;
+  const models = await openModels(env.DATA_DIR?.trim() || './data', env.MODEL_DIR?.trim() || undefined);
+  if (models.problem) terminal.err(models.problem);
+  return indexed(options, terminal, models);
 }
 
 async function indexed(

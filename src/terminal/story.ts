@@ -17,7 +17,7 @@ export function storyCommand(terminal: Terminal): Command {
           `There is no event ${printable(path)}. Give its path in the folder, such as "/news/2016/04/8/slug.md", or its id.`,
         );
       }
-      const finder = new StoryFinder();
+      const finder = await StoryFinder.open();
       finder.put(library.events);
       const story = await finder.storyOf(event);
       terminal.out(options.json ? asJson(story) : asText(story));

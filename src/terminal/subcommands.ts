@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
 import { dateCommand } from './date.js';
+import { feedbackCommand } from './feedback.js';
 import { importCommand } from './import.js';
+import { modelsCommand } from './models.js';
 import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
@@ -26,4 +28,6 @@ export const subcommands: readonly Subcommand[] = [
   importCommand,
   newCommand,
   statusCommand,
+  modelsCommand,
+  feedbackCommand,
 ];

@@ -15,7 +15,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** What a folded word stands for in a chat; undefined where it is no such word. */
+/** What a folded word means in a chat; undefined where it is no such word. */
 export function chatSpelling(word: string): string | undefined {
   return spellings.get(word);
 }

@@ -22,7 +22,7 @@ tries one ones old new big top part bit lot lots kind piece place people person 
 state city town year years day days week weeks month months first last next back away ever famous
 `;
 
-/** Words of asking, that say which answer is wanted and not what about. */
+/** Words of asking, that say what kind of answer is asked for, not what about. */
 const ASKING_WORDS = `
 happen happened happens happening date day time tell know please name named names called give list show find came come
 result outcome kind sort type exactly really actually many much number amount thing things stuff someone somebody anyone
@@ -71,7 +71,7 @@ export function isAskingWord(word: string): boolean {
   return askingWords.has(word);
 }
 
-/** Letters from which a word is taken for a misspelt one. */
+/** Letters from which a word may be treated as misspelt. */
 const MISSPELT_FROM = 5;
 
 /** The word of asking that a folded word misspells by one edit ("hapened"); undefined where it misspells none. */

@@ -32,7 +32,7 @@ const wordOf = memoize(200_000, (word): Word => {
   return { term, stop: isStopWord(word), begins: beginsSharedName(word) || beginsNumber(word) };
 });
 
-/** The index term of one folded word. English words are stemmed (Porter), everything else stands as it is. */
+/** The index term of one folded word. English words are stemmed (Porter), everything else is unchanged. */
 export function termOf(word: string): string {
   return wordOf(word).term;
 }
@@ -59,7 +59,7 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
-/** The term of several words that begin at a token, and how many; null where each stands for itself. */
+/** The term of several words that begin at a token, and how many; null where each is a term by itself. */
 function joinedTerm(found: readonly Token[], at: number): { term: Term; length: number } | null {
   const token = found[at] as Token;
   const name = isCountry(token, found[at - 1]) ? { term: 'usa', length: 1 } : sharedName(found, at);

@@ -2,7 +2,7 @@ import { fold } from './fold.js';
 import { memoize } from './memoize.js';
 import { chineseWords, letterPairs, type UnspacedWord } from './unspaced.js';
 
-/** A word of a text, with where it stands. */
+/** A word of a text, with its place. */
 export interface Token {
   /** The word folded (see fold.ts), possessive and thousands separators off: "1,000" -> "1000", "Xi's" -> "xi". */
   readonly word: string;
@@ -38,7 +38,7 @@ function takeUnspaced(words: readonly UnspacedWord[], offset: number, found: Tok
     found.push({ word: fold(text), start: offset + start, end: offset + end, capital: false, upper: false });
 }
 
-/** How a word is written, apart from where it stands; `length` is its own, without a possessive. */
+/** How a word is written, wherever it is; `length` is without a possessive. */
 interface Writing {
   readonly word: string;
   readonly length: number;
@@ -68,7 +68,7 @@ const writingOf = memoize(200_000, (raw): Writing => {
   };
 });
 
-/** What a character does for a word that stands before it or around it. */
+/** What a character does for a word before it or around it. */
 const [ASKS, INSIDE, PARTS, MAY_JOIN] = [0, 1, 2, 3];
 /** ASCII by code: letters and digits, what may join them (3.5, U.S., F-16), what needs a closer look; all else parts words. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -89,7 +89,7 @@ function plainEnd(text: string, start: number): number {
 }
 
 /**
- * The words of a text in order. Latin and other alphabets are parted at everything that is no letter or digit (an inner
+ * The words of a text in order. Latin and other alphabets are split at everything that is not a letter or digit (an inner
  * apostrophe joins, "COVID-19" and "F-16" are one word). Scripts without spaces: see unspaced.ts; their words overlap.
  */
 export function tokens(text: string): Token[] {

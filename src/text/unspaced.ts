@@ -20,7 +20,7 @@ const PARTICLE = /[的了在是和与及或而也都就将被把对从向于这�
 const isOneWord = memoize(300_000, (text) => [...segmenter.segment(text)].length === 1);
 
 /**
- * The words of a Chinese or Japanese run: those it is parted into and, beside them, the shorter ones inside of them and
+ * The words of a Chinese or Japanese run: those it is split into and, beside them, the shorter ones inside of them and
  * across two of them, for a search asks for those too ("search mode", as the segmenter jieba calls it). Two single
  * characters side by side are mostly a name that is in no dictionary: a word as well. Traditional characters are read as
  * simplified ones.
@@ -57,11 +57,11 @@ export function chineseWords(run: string): UnspacedWord[] {
  * (with an asat) go with the one before.
  */
 const LETTER = /\P{M}(?:[\u1039\u17d2]\p{L}|(?![\u1039\u17d2])\p{M}|[\u1000-\u1021]\u1037?\u103a)*/gu;
-/** A letter that may be a word alone: one with a vowel or a tone on it, or any of Burmese. */
+/** A letter that may be a word by itself: one with a vowel or a tone on it, or any of Burmese. */
 const MAY_BE_WORD = /\p{M}|^\p{sc=Mymr}/u;
 
 /**
- * Every two letters side by side of a Thai, Lao, Khmer or Burmese run, so that any word in it is found whatever stands around
+ * Every two letters side by side of a Thai, Lao, Khmer or Burmese run, so that any word in it is found whatever is around
  * it, and single ones that may be a word: no dictionary parts these scripts surely.
  *
  * @returns the pairs in order, a single letter after the pair that it begins.

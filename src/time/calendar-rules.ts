@@ -66,7 +66,7 @@ function yearPairAt(scan: Scan, i: number) {
 const DECADES = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 const season: Rule = (scan, i) => {
-  // "the 2032 Summer Olympics": inside a sentence a season before which a year stands is part of a name.
+  // "the 2032 Summer Olympics": inside a sentence, a season after a year is part of a name.
   if (!scan.whole && yearAt(scan, i - 1)) return null;
   const found = seasonNamed(scan.word(i));
   const twoYears = found && yearPairAt(scan, scan.skip(i + 1, 'of'));

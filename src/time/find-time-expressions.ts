@@ -53,7 +53,7 @@ const COUNTED_THINGS =
 
 /**
  * The times that a question names, in the order of its words. Words that only look like a time ("may", "march on",
- * "2000 people") are left out, and so is a time told by another event ("two days after X became president").
+ * "2000 people") are left out, and so is a time named by another event ("two days after X became president").
  */
 export function findTimeExpressions(text: string, today: CalendarDate): TimeExpression[] {
   const scan = new Scan(text, today, false);
@@ -61,7 +61,7 @@ export function findTimeExpressions(text: string, today: CalendarDate): TimeExpr
   const found: TimeExpression[] = [];
   let i = 0;
   while (i < scan.tokens.length) {
-    const named = scan.word(i) === 'the' ? null : expression(scan, i);
+    const named = scan.word(i) === 'the' || isNow(scan, i) ? null : expression(scan, i);
     const span = named && isMeant(scan, i, named) ? meaningOn(named, today)[0] : undefined;
     const [start, end] = [scan.tokens[i]?.start ?? 0, scan.tokens[(named?.end ?? 0) - 1]?.end ?? 0];
     if (named && span) {
@@ -72,6 +72,9 @@ export function findTimeExpressions(text: string, today: CalendarDate): TimeExpr
   }
   return found;
 }
+
+/** In a question "now" asks for how things are as far as is known, and not for what happened on that day. */
+const isNow = (scan: Scan, i: number) => scan.word(i) === 'now' || scan.phrase(i, 'right now') !== null;
 
 /** Whether the words mean a time at all. */
 function isMeant(scan: Scan, i: number, { end, needsYear, weak }: NamedTime): boolean {
@@ -103,7 +106,7 @@ function isName(scan: Scan, i: number): boolean {
   return token !== undefined && /^\p{Lu}/u.test(scan.text.slice(token.start));
 }
 
-/** What is told of a time rather than named after it. */
+/** What is said about a time rather than named after it. */
 const TOLD_OF_A_TIME = new Set(['news', 'events', 'stories', 'headlines', 'happenings']);
 
 /** Whether they say when what the text asks about happened. */

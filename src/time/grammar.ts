@@ -29,7 +29,7 @@ export const time: Rule = (scan, i) => {
   return found;
 };
 
-/** What stands at each token: ranges, open sides and parts all begin with a time, and would read it anew. */
+/** What begins at each token: ranges, open sides and parts all begin with a time, and would read it again. */
 const readAt = new WeakMap<Scan, Map<number, NamedTime | null>>();
 
 /** "from March to May 2016", "before 2003", "8 April 2016". */

@@ -47,7 +47,7 @@ export function yearless(
   return { end, needsYear: true, in: (year) => several(meaning(year)), relative: false, weak };
 }
 
-/** The same time in a year that stands beside it. */
+/** The same time in a year named beside it. */
 export function inYear(time: NamedTime, year: number, end: number, isRelative: boolean): NamedTime {
   return { ...fixed(end, time.in(year)), relative: isRelative };
 }

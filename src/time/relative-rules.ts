@@ -54,7 +54,7 @@ const beforeLast: Rule = (scan, i) => {
   return unit && end ? relative(end, unitFromToday(scan.today, unit.unit, -2)) : null;
 };
 
-/** "the end of the month", "the weekend": the one that today is in, or the latest weekend. For whole texts alone. */
+/** "the end of the month", "the weekend": the one that today is in, or the latest weekend. For whole texts only. */
 const thisOne: Rule = (scan, i) => {
   const unit = scan.whole ? unitAt(scan, i) : null;
   if (unit?.times !== 1) return null;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 
-/** A word, a number or a sign of a text, with where it stands. */
+/** A word, a number or a sign of a text, with its place. */
 export interface Token {
   /** Lower case, accents kept, a possessive 's cut off. */
   readonly word: string;
@@ -9,7 +9,7 @@ export interface Token {
   /** Characters `[start, end)` of the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether white space stands before it. */
+  /** Whether white space precedes it. */
   readonly spaced: boolean;
 }
 
@@ -62,7 +62,7 @@ export class Scan {
     return token && token.number !== null ? token.end - token.start : 0;
   }
 
-  /** Whether a token stands directly after the one before it, as the "th" of "8th" does. */
+  /** Whether a token follows the one before it without a gap, as the "th" of "8th" does. */
   glued(i: number): boolean {
     const token = this.tokens[i];
     return token !== undefined && !token.spaced && i > 0;

@@ -60,7 +60,7 @@ export function nthOf(span: DateSpan, nth: number, unit: PartUnit): DateSpan | n
   return part && { ...part, grain: unit === 'month' ? 'month' : 'year' };
 }
 
-/** The first (or last) so many units of a span: "the last three months of 2016". */
+/** The first (or last) units of a span: "the last three months of 2016". */
 export function runOf(span: DateSpan, count: number, unit: PartUnit, end: 'first' | 'last'): DateSpan | null {
   const sign = end === 'first' ? 1 : -1;
   const [near, far] = [nthOf(span, sign, unit), nthOf(span, sign * count, unit)];

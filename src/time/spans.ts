@@ -93,13 +93,13 @@ export function isoWeek(year: number, week: number): DateSpan | null {
   return thursday && dateParts(thursday).year === year ? weekAround(thursday) : null;
 }
 
-/** The date so many days later, or null where that leaves the years 1 to 9999. */
+/** The date this many days later, or null where that leaves the years 1 to 9999. */
 export function shiftDays(date: CalendarDate, days: number): CalendarDate | null {
   const number = dayNumber(date) + days;
   return number >= -719_162 && number <= 2_932_896 ? addDays(date, days) : null;
 }
 
-/** The date so many months later; a day the month doesn't have becomes its last one. */
+/** The date this many months later; a day the month doesn't have becomes its last one. */
 export function shiftMonths(date: CalendarDate, months: number): CalendarDate | null {
   const { year, month, day } = dateParts(date);
   const at = year * 12 + month - 1 + months;

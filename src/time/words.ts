@@ -52,7 +52,7 @@ const seasons: Readonly<Record<string, Season>> = {
 };
 
 /**
- * The word of a list that a misspelt one stands for. Only long words are mended, by two letters at most, and the first
+ * The word of a list that a misspelt one means. Only long words are mended, by two letters at most, and the first
  * letter must be right: "Febuary", but not "Augusta" nor "remember".
  */
 function mended(word: string, known: ReadonlyMap<string, number>): number | null {

@@ -16,6 +16,7 @@ import { outOfScopeText } from './out-of-scope-text.js';
 import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
+import { voteButtons } from './vote-buttons.js';
 
 /** Events in the menu of other matches. */
 const OTHERS = 10;
@@ -48,20 +49,27 @@ export function answerView(
     }),
     ...footer(answer, say, [hit]),
   };
-  const lines = [outsideTime(answer, say), ...headLines(hit, direct, say)];
+  const lines = [outsideTime(answer, say), ...headLines(hit, direct, answer.changes === true, say)];
+  const buttons = eventButtons(hit.event, say);
   return message({
     content: lines.filter((line) => line !== '').join('\n'),
     embeds: [embed],
-    rows: [eventButtons(hit.event, say), ...menuOf(answer, say, again, hit.event.id)],
+    rows: [
+      picked
+        ? buttons
+        : { ...buttons, components: [...buttons.components, ...voteButtons(answer, hit.event.id, say)] },
+      ...menuOf(answer, say, again, hit.event.id),
+    ],
   });
 }
 
 /** The answer, and the date of its event unless that is the answer. */
-function headLines({ event }: Hit, direct: Answer['direct'], say: Sentences): string[] {
+function headLines({ event }: Hit, direct: Answer['direct'], changes: boolean, say: Sentences): string[] {
   const date = say.date(event.date);
+  const dated = changes ? say.ask.asOf : say.ask.dated;
   if (!direct || isTitle(direct.text, event)) return [say.event.line(event.date)];
   const text = clip(direct.text, 120);
-  return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : say.ask.dated(date)];
+  return [say.ask.direct(escapeMarkdown(text)), text.includes(date) ? '' : dated(date)];
 }
 
 /** A title of which the answer is more than this share needs no answer above it. */
@@ -76,7 +84,7 @@ function isTitle(text: string, { sentence }: NewsEvent): boolean {
 
 const withoutStop = (text: string) => text.trim().replace(/[.。…]$/u, '');
 
-/** Says that there is nothing inside the time asked for, where that is so: a line of its own above the answer. */
+/** Says that there is nothing inside the time asked for, where that is so: a separate line above the answer. */
 function outsideTime({ relaxed, understood: { span } }: Answer, say: Sentences): string {
   return relaxed && span ? say.ask.relaxed(spanText(span, say)) : '';
 }

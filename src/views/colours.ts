@@ -1,8 +1,8 @@
-/** The bar at an embed's side, by what the embed tells. Chosen to part well on Discord's dark and light themes. */
+/** The bar at an embed's side, by what the embed is about. Chosen to be easy to distinguish on Discord's dark and light themes. */
 export const colours = {
-  /** An answer that stands on an event. */
+  /** An answer based on an event. */
   answer: 0x2e9e6b,
-  /** One event by itself. */
+  /** A single event. */
   event: 0x3b82c4,
   /** Events found by words. */
   search: 0x7c6bd6,

@@ -43,7 +43,7 @@ const oneOf = <const T extends string>(...values: T[]): Field<T> => ({
  * `on` is the day the person asked, which keeps "last week" the same week when a button is pressed a month later.
  */
 const shapes = {
-  /** A select menu whose values are event ids: shows the chosen event. `menu` tells two of one message apart. */
+  /** A select menu whose values are event ids: shows the chosen event. `menu` distinguishes two in one message. */
   event: { menu: count },
   /** An event's story: opens or finds its thread. */
   story: { event },
@@ -61,7 +61,7 @@ const shapes = {
   sources: { event },
   /** A day's events; `page` counts from 0. */
   day: { date, page: count },
-  /** A span of time; `page` counts its stories' pages from 0. `go` tells buttons apart that may lead to the same. */
+  /** A span of time; `page` counts its stories' pages from 0. `go` distinguishes buttons that may lead to the same. */
   span: {
     go: oneOf('here', 'back', 'on', 'before', 'after', 'up', 'up-2', 'one', 'two'),
     page: count,
@@ -73,9 +73,9 @@ const shapes = {
   times: { menu: count },
   /** The same calendar day in all years. */
   'on-this-day': { month: count, day: count, page: count },
-  /** One event by itself. */
+  /** A single event. */
   open: { event },
-  /** Back to the answer a message began as, told by the custom_id that shows it. */
+  /** Back to the answer a message began as, given by the custom_id that shows it. */
   back: { origin: text },
   /** A topic. */
   topic: { topic: text },
@@ -93,6 +93,13 @@ const shapes = {
   unfollow: {},
   /** A select menu whose values are digests to end. */
   'digest-off': {},
+  /** Whether an answer was right; `probability` in hundredths. */
+  vote: {
+    right: oneOf('yes', 'no'),
+    shown: oneOf('words', 'day', 'yes-no', 'event'),
+    probability: count,
+    event,
+  },
   /** The settings of a server. */
   settings: {},
   /** A select menu whose values are follows ("f12") and digests ("d3") to change. */
@@ -105,7 +112,7 @@ const shapes = {
   mentions: { to: oneOf('off', 'on') },
   /** Asks whether to delete what is kept, and deletes it. */
   forget: { whose: oneOf('person', 'server'), sure: oneOf('no', 'yes') },
-  /** A page of a search, counted from 0. `go` tells buttons apart that may lead to the same page. */
+  /** A page of a search, counted from 0. `go` distinguishes buttons that may lead to the same page. */
   search: {
     go: oneOf('first', 'back', 'here', 'on', 'last'),
     page: count,

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './markdown.js';
 import type { Sentences } from './sentences/sentences.js';
 import { sourceLinks } from './source-links.js';
 
-/** The name of a group as a line of its own. */
+/** The name of a group as a separate line. */
 export function groupName(group: Pick<EventGroup, 'story'>, say: Sentences): string {
   return `**${group.story === null ? say.when.noStory : escapeMarkdown(group.story)}**`;
 }

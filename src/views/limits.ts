@@ -18,6 +18,10 @@ export const limits = {
   footer: 2048,
   author: 256,
   rows: 5,
+  /** Components of a message of Components V2, nested ones counted. */
+  components: 40,
+  /** Over all text displays of such a message. */
+  allText: 4000,
   buttonsInRow: 5,
   customId: 100,
   buttonLabel: 80,

@@ -16,7 +16,7 @@ export function safeUrl(address: string): string | null {
 
 /**
  * A markdown link. Discord shows no link whose text looks like an address, and one that did could lie about where it
- * leads: such a text gives way to the host. An unsafe address leaves the text alone.
+ * leads: such a text gives way to the host. Without a safe address only the text remains.
  */
 export function link(text: string, address: string): string {
   const url = safeUrl(address);

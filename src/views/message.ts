@@ -29,7 +29,7 @@ interface MessageContent {
   readonly files: readonly MessageFile[];
 }
 
-/** A message as Discord takes it, within all its limits. Made by `message` alone. */
+/** A message as Discord takes it, within all its limits. Only `message` makes one. */
 export type MessageView = MessageContent & { readonly [fitted]: true };
 
 /** Puts a message together and makes it fit: what is too long is cut, what is too many is left out from the end. */
@@ -96,6 +96,11 @@ const label = (text: string, limit: number) => clip(text.trim(), limit) || '…'
 /** The same message with a sentence before its own line. */
 export function prefaced(sentence: string, view: MessageView): MessageView {
   return { ...view, content: clip(`${sentence}\n${view.content}`, limits.content) };
+}
+
+/** The same message with something at the head of its line. */
+export function preceded(view: MessageView, head: string): MessageView {
+  return { ...view, content: clip(`${head} ${view.content}`, limits.content) };
 }
 
 /** The same message with a line after its own. */

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './markdown.js';
 import type { Sentences } from './sentences/sentences.js';
 
 /**
- * What a person is told about messages that could not be delivered.
+ * The notice to a person about messages that could not be delivered.
  *
  * @param guild the name of the server, where it is known.
  * @param missing the names of the permissions that are missing, as far as they are known.

@@ -9,6 +9,7 @@ export interface KeptNumbers {
   readonly digests: number;
   readonly threads: number;
   readonly longTexts: number;
+  readonly votes?: number;
 }
 
 /** The operator's own pages, or null. */

@@ -12,7 +12,7 @@ export function spanText(span: DateSpan, say: Sentences): string {
   return unitText(span, from, say) ?? wholeText(from, to, say) ?? say.understood.fromTo(from, to);
 }
 
-/** The name of a week, quarter or season that lies on the calendar's grid. */
+/** The name of a week, quarter or season that follows the calendar's grid. */
 function unitText(span: DateSpan, from: CalendarDate, say: Sentences): string | null {
   const { year, month } = dateParts(from);
   const unit = unitAround(from, span.grain);

@@ -47,9 +47,12 @@ function daysOf(story: Story): DayCount[] {
   return [...counts].map(([date, events]) => ({ date, events }));
 }
 
-/** The first post of a story's thread: its gist (how it began, the chosen event, the latest) and how it went over time. */
+/** Turning points in the opening of a thread, the chosen event beside them. */
+const GIST = 5;
+
+/** The first post of a story's thread: its gist (its turning points and the chosen event) and how it went over time. */
 export function storyOpening(story: Story, file: MessageFile | null, say: Sentences): MessageView {
-  const gist = gistOf(mainLine(story)).map(({ event, relation }) => {
+  const gist = gistOf(story).map(({ event, relation }) => {
     const mark = relation === 'self' ? say.story.chosen : '';
     return `${mark}**${say.date(event.date)}** · ${sentence(event, [], 200)}`;
   });
@@ -66,19 +69,22 @@ export function storyOpening(story: Story, file: MessageFile | null, say: Senten
   });
 }
 
-/** The first, the chosen and the last event, each once and one for a day. */
-function gistOf(line: readonly StoryEvent[]): StoryEvent[] {
-  const self = line.find(({ relation }) => relation === 'self');
+/** The chosen event and the turning points, one for a day, in time order. */
+function gistOf(story: Story): StoryEvent[] {
+  const line = mainLine(story);
   const days = new Set<CalendarDate>();
-  const isNew = (told: StoryEvent | undefined) => {
-    if (!told || days.has(told.event.date)) return [];
-    days.add(told.event.date);
-    return [told];
-  };
-  return [self, line[0], line.at(-1)].flatMap(isNew).sort((a, b) => line.indexOf(a) - line.indexOf(b));
+  const points = story.turningPoints.flatMap((id) => line.find(({ event }) => event.id === id) ?? []);
+  const gist = line.filter(({ relation }) => relation === 'self');
+  for (const { event } of gist) days.add(event.date);
+  for (const point of points) {
+    if (gist.length > GIST || days.has(point.event.date)) continue;
+    days.add(point.event.date);
+    gist.push(point);
+  }
+  return gist.sort((a, b) => line.indexOf(a) - line.indexOf(b));
 }
 
-/** What tells a post of a story's thread from other messages about the event it begins with. */
+/** What distinguishes a post of a story's thread from other messages about the event it begins with. */
 export function postMark(event: string): string {
   return packComponentId({ kind: 'thread-event', event });
 }

@@ -28,7 +28,7 @@ export function storyHead(story: Story, say: Sentences): string {
   return `${say.story.title(escapeMarkdown(story.title))}\n${span}`;
 }
 
-/** What merely shares a name with a story, as a field of its own; none where there is nothing such. */
+/** What merely shares a name with a story, as a separate field; none where there is nothing such. */
 export function relatedField(story: Story, say: Sentences) {
   const related = relatedTo(story).slice(0, RELATED);
   return related.length === 0 ? [] : [{ name: say.story.related, value: storyLines(related, say) }];

@@ -7,11 +7,11 @@ import type { MessageView, Row } from './message.js';
 import { type PackedText, packedText, packText, unpackText } from './packed-text.js';
 import type { Sentences } from './sentences/sentences.js';
 
-/** What stands in the custom_ids of a message; nulls for buttons without one. */
+/** The custom_ids of a message; nulls for buttons without one. */
 export type CustomIds = readonly (string | null)[];
 
 /**
- * The same message, with the custom_id that shows it again noted in one of its own: so the first press that leads away
+ * The same message, with the custom_id that shows it again noted in one of its custom_ids: so the first press that leads away
  * from it, whichever it is, knows the way back. A message without buttons needs none.
  */
 export async function remembering(
@@ -57,8 +57,8 @@ export function isSameAnswer(one: ComponentId, other: ComponentId): boolean {
 }
 
 /**
- * The same message with a button back to an answer: in the last row of buttons that has room, else in a row of its own.
- * Where there is room for neither, what stands last gives up its place: without this button nothing leads back.
+ * The same message with a button back to an answer: in the last row of buttons that has room, else in a new row.
+ * Where there is room for neither, the last button gives up its place: without this button nothing leads back.
  */
 export async function withWayBack(
   view: MessageView,

@@ -14,6 +14,9 @@ test.each([
   ['2016-04', '2016-04-01', '2016-04-30'],
   ['yesterday?', '2016-06-07', '2016-06-07'],
   ['2016年4月发生了什么？', '2016-04-01', '2016-04-30'],
+  ['what happened on my birthday, 3 May 2006?', '2006-05-03', '2006-05-03'],
+  ['what happened in the world on the day I was born (12 June 2010)', '2010-06-12', '2010-06-12'],
+  ['what happened on 14/02/2016', '2016-02-14', '2016-02-14'],
   ['what happened at Christmas 2015?', '2015-12-25', '2015-12-25'],
 ])('“%s” asks for all of a time', (question, from, to) => {
   expect(askedTime(question, today)?.span).toMatchObject({ from, to });
@@ -27,6 +30,8 @@ test.each([
   'May',
   'Christmas',
   'latest news',
+  'news right now',
+  'when is my birthday?',
   'who won in 2016?',
   'what happened on 4/8/2016?',
   '42',

@@ -52,7 +52,7 @@ describe('the main event of a day', () => {
     sources: sources(1),
   });
 
-  it('is the one of which much is told afterwards, though more report another', () => {
+  it('is the one with many reports afterwards, though more report another', () => {
     const after = [
       '2016-06-24',
       '2016-06-25',
@@ -70,7 +70,7 @@ describe('the main event of a day', () => {
     expect(archive.day('2016-06-23').groups[0]?.story).toBe('Vote of 2016');
   });
 
-  it('is the one its own story begins anew with, where two are reported alike', () => {
+  it('is the one with which its story begins again, where two are reported alike', () => {
     const treaty = madeUp('2016-06-23', 'A treaty is signed in the hall', {
       story: 'Hall peace',
       sources: sources(2),
@@ -80,7 +80,7 @@ describe('the main event of a day', () => {
     expect(archive.day('2016-06-23').groups.map(({ story }) => story)).toEqual(['Causeway', 'Hall peace']);
   });
 
-  it('may be one of no story, where much more is told of it afterwards', () => {
+  it('may be one of no story, where many more reports follow it', () => {
     const quake = madeUp('2016-06-23', 'The ground shakes in Harrow', {
       context: ['Harrow'],
       sources: sources(3),
@@ -95,7 +95,7 @@ describe('the main event of a day', () => {
     expect(quiet.onThisDay(6, 23).years[0]?.gist).toBe(lids);
   });
 
-  it('is the most reported one, where as much was told before', () => {
+  it('is the most reported one, where as much was reported before', () => {
     const around = ['2016-06-14', '2016-06-20', '2016-06-25', '2016-07-01'] as const;
     const archive = archiveOf(
       lids,

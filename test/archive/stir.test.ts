@@ -22,7 +22,7 @@ describe('what begins with an event of a story', () => {
     expect(six).toBeGreaterThan(two);
   });
 
-  it('is nothing where no more than one event follows, or all of them come later', () => {
+  it('is nothing where at most one event follows, or all of them come later', () => {
     expect(beginning(quake, days(0, 3))).toBe(0);
     expect(beginning(quake, days(0, 40, 41, 42))).toBe(0);
   });
@@ -52,7 +52,7 @@ describe('what a day’s events stir up', () => {
   const ofStory = { story: 'Harrow earthquake' };
   const inHarrow = { context: ['Harrow'] };
 
-  it('is what is told more of their topic in the fortnight after than in the one before', () => {
+  it('is how many more reports on their topic there are in the fortnight after than in the one before', () => {
     const rising = [1, 2, 3, 6].map((n) => [n, ofStory] as const);
     const fading = [-6, -3, -2, -1].map((n) => [n, ofStory] as const);
     expect(stirOf(quake, rising)).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe('what a day’s events stir up', () => {
     expect(stirOf(cat, [...daily, [2, { context: ['Norland'] }]])).toBe(0);
   });
 
-  it('is not what is told more than a fortnight later, or of years and names cut short', () => {
+  it('is not what is reported more than a fortnight later, or of years and names cut short', () => {
     expect(
       stirOf(
         quake,

@@ -31,8 +31,8 @@ const counted = (...events: readonly NewsEvent[]) => {
   return { total, told: groups.flatMap((group) => group.events) };
 };
 
-describe('one event told in English and in Chinese', () => {
-  it('is counted and told once, where both files cite a page of its own', () => {
+describe('one event in English and in Chinese', () => {
+  it('is counted and shown once, where both files cite a page about it', () => {
     const { total, told } = counted(
       english,
       chinese(cites('http://example.org/wiki/Causeway_(bridge)#Vote')),
@@ -63,7 +63,7 @@ describe('one event told in English and in Chinese', () => {
   });
 });
 
-describe('two events are not taken for one', () => {
+describe('two events are not treated as one', () => {
   it('because both cite the page of their day', () => {
     expect(counted(english, chinese(cites(dayPage))).total).toBe(2);
   });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
@@ -8,12 +11,17 @@ import { Store } from '../../src/store/store.js';
 import { answeringApi } from './answering-api.js';
 
 let archive: EventArchive;
+let dataDir: string;
 let store: Store;
 beforeAll(async () => {
   archive = await EventArchive.over([]);
-  store = await Store.open({ url: ':memory:' }, systemClock);
+  dataDir = await mkdtemp(join(tmpdir(), 'dateline-bot-'));
+  store = await Store.open({ dataDir }, systemClock);
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
 let close: (() => Promise<unknown>) | undefined;
 afterEach(() => close?.());
 
@@ -58,7 +66,7 @@ describe('a start that fails says in one sentence what to do', () => {
   });
 });
 
-test('the invite link asks for the permissions that are used, and no more', () => {
+test('the invite link asks only for the permissions that are used', () => {
   const query = new URL(inviteLink('123456789012345678')).searchParams;
   expect(query.get('scope')).toBe('bot applications.commands');
   const bits = BigInt(query.get('permissions') ?? '');

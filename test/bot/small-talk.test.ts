@@ -31,7 +31,7 @@ test.each([
   expect(smallTalk(asked)).toBeNull();
 });
 
-test('a command that was written as text is taken for the question it holds', () => {
+test('a command that was written as text is read as the question in it', () => {
   expect(withoutTypedCommand('/ask when was the flood?')).toBe('when was the flood?');
   expect(withoutTypedCommand('/date when: 8 April 2016')).toBe('8 April 2016');
   expect(withoutTypedCommand('/ask question: /date')).toBe('/date');

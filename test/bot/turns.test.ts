@@ -79,7 +79,7 @@ test('work held up by the acknowledgements of others is acknowledged itself, als
   expect(seen).toEqual(['acknowledged', 'noted', 'work']);
 });
 
-test('what came of work is told only after its acknowledgement, and the failure of that with it', async () => {
+test('the result of work is given only after its acknowledgement, together with its failure', async () => {
   const turns = new Turns();
   let worked = false;
   const others = turns.first(new Promise((resolve) => setTimeout(resolve, 5)));
@@ -94,7 +94,7 @@ test('what came of work is told only after its acknowledgement, and the failure 
   await others;
 });
 
-test('what nobody waits for is done in a turn of its own, and makes no crowd', async () => {
+test('what nobody waits for is done in a separate turn, and does not count as a crowd', async () => {
   const turns = new Turns();
   const seen: string[] = [];
   const noted = turns.later(async () => void seen.push('noted'));

@@ -245,7 +245,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     }
   });
 
-  test('an answer for the reader alone is gone to, though they had scrolled up', async () => {
+  test('a private answer is scrolled to, even if the reader had scrolled up', async () => {
     const page = await visit.open('ada', { width: 1280, height: 500 });
     await page.locator('.channel', { hasText: 'history' }).click();
     await call(page, '/thread event: Mayor Ottoline Farrow opens the new bridge of Quillmere.');
@@ -279,7 +279,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     expect(width).toBe(phone.width);
   });
 
-  test('on a phone, a month, a year and a topic fill no more than one screen', async () => {
+  test('on a phone, a month, a year and a topic fill at most one screen', async () => {
     const page = await visit.open('ada', phone);
     for (const command of ['/date when: April 2016', '/date when: 2016', '/topic name: Quillmere']) {
       const message = await call(page, command);
@@ -330,7 +330,7 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
     },
   );
 
-  test('who may not write is told so', async () => {
+  test('a person who may not write sees why', async () => {
     const page = await visit.open('ben');
     await page.locator('.channel', { hasText: 'read-only' }).click();
     await page.getByText('You do not have permission to send messages in this channel.').waitFor();

@@ -192,7 +192,7 @@ describe('the buttons of an event', () => {
 });
 
 describe('“Find events”', () => {
-  test('answers the asker alone, with events about the message', async () => {
+  test('answers only the asker, with events about the message', async () => {
     const outcome = await person.run(findEvents, {}, 'did you hear about the dockers in Port Ansel?');
     expect(outcome.kind).toBe('tell');
     expect(text(shown(outcome))).toContain('Port Ansel');

@@ -31,6 +31,10 @@ export class BotProcess {
     this.exit = new Promise((resolve) => this.#process.on('exit', (code, signal) => resolve(signal ?? code)));
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   get text(): string {
     return this.said.join('');
   }

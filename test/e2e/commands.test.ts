@@ -95,7 +95,7 @@ describe('/search', () => {
     expect(topics.map(({ value }) => value)).toEqual(['Harbour strike']);
   });
 
-  test('tells the asker alone what is wrong with a date', async () => {
+  test('says only to the asker what is wrong with a date', async () => {
     const seen = await ada().command('search', { query: 'bridge', from: 'no date at all' });
     expect(seen.isPrivate).toBe(true);
     expect(seen.content).toContain('Try 8 April 2016');

@@ -9,8 +9,8 @@ import {
   startLocalDiscord,
   textOf,
 } from '@dateline/local-discord';
-import { createClient } from '@libsql/client';
 import { type APIMessage, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import Database from 'libsql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { Store } from '../../src/store/store.js';
@@ -110,7 +110,7 @@ async function setFollows(): Promise<string[]> {
     await store.follows.add({ ...wish, ...who, channelId: id });
     channels.push(id);
   }
-  store.close();
+  await store.close();
   return channels;
 }
 
@@ -148,15 +148,15 @@ function permissionsChange(channels: readonly string[], denied: Map<string, bigi
 
 /** Locks the database for a while, as a backup or a curious operator does. */
 async function databaseLocked(): Promise<void> {
-  const client = createClient({ url: `file:${join(dir, 'data', 'dateline.db')}`, timeout: 500 });
+  const database = new Database(join(dir, 'data', 'dateline.db'), { timeout: 500 });
   try {
-    const lock = await client.transaction('write');
+    database.exec('BEGIN IMMEDIATE');
     await sleep(between(50, 2_000));
-    lock.close();
+    database.exec('ROLLBACK');
   } catch {
     // It was busy itself.
   } finally {
-    client.close();
+    database.close();
   }
 }
 
@@ -265,7 +265,7 @@ test(
       told += inChannel.length;
       messages += discord.as('ada').messages(channel).length;
     }
-    store.close();
+    await store.close();
     const begun = performance.now();
     expect(await last.end('SIGTERM')).toBe(0);
     const stopped = Math.round(performance.now() - begun);

@@ -57,7 +57,7 @@ describe('/date', () => {
     expect(nearest.content).toContain('### 17 May 2016');
   });
 
-  test('tells a day that does not exist to the asker alone', async () => {
+  test('reports a day that does not exist to the asker only', async () => {
     const seen = await ada().command('date', { when: '30 February 2016' });
     expect(seen.isPrivate).toBe(true);
     expect(seen.content).toBe('30 February 2016 isn’t a date in the calendar.');

@@ -67,7 +67,7 @@ describe('what was promised is delivered', () => {
     await rm(dir, { recursive: true, force: true });
   });
 
-  test('news that a missing permission holds up is told to the person, and posted once when it is back', async () => {
+  test('news that a missing permission holds up is reported to the person, and posted once when it is back', async () => {
     await ada().command('follow topic', subject);
     discord.admin.denyBot('general', PermissionFlagsBits.SendMessages);
     await add(spreads);
@@ -94,7 +94,7 @@ describe('what was promised is delivered', () => {
     expect(news('general')).toHaveLength(1);
   });
 
-  test('a follow whose permission is missing for a week ends, and the person is told', async () => {
+  test('a follow whose permission is missing for a week ends, and the person is notified', async () => {
     await ada().command('follow topic', subject);
     discord.admin.denyBot('general', PermissionFlagsBits.SendMessages);
     await add(spreads);
@@ -130,7 +130,7 @@ describe('what was promised is delivered', () => {
     expect(logged.join()).not.toContain('an answer failed');
   });
 
-  test('a server that is missing at a start is kept, and told once it is back', async () => {
+  test('a server that is missing at a start is kept, and gets its posts once it is back', async () => {
     await ada().command('follow topic', subject);
     await stop();
     const { home, bot } = discord.world;
@@ -155,7 +155,7 @@ describe('what was promised is delivered', () => {
     await ada().waitForMessage(aboutCranes);
   });
 
-  test('a follow leaves out what it was told to, and delivers as it was told to', async () => {
+  test('a follow leaves out and delivers what its options say', async () => {
     const role = [...discord.world.home.roles.values()].find(({ name }) => name === 'Admins');
     await ada().command('follow topic', {
       ...subject,
@@ -247,7 +247,7 @@ describe('what was promised is delivered', () => {
     await ada().waitForMessage((m) => m.author.bot === true && m.embeds.length > 0 && m.type === 19);
   });
 
-  test('stopping a follow with a value that is no number stops nothing, and no one is told of an error', async () => {
+  test('stopping a follow with a value that is no number stops nothing, and no error is shown', async () => {
     await ada().command('follow topic', subject);
     const list = await ada().command('following', {});
     const menu = list.message.components?.[0];

@@ -89,7 +89,7 @@ describe('an answer that takes its time', () => {
 });
 
 describe('a bug', () => {
-  test('is told with a number that stands in the log beside its cause', async () => {
+  test('is shown with a number that is in the log beside its cause', async () => {
     for (const name of ['broken', 'broken-late']) {
       const seen = await ada().command(name);
       const told = await ada().waitForMessage(({ content }) => content.startsWith('Something went wrong'));

@@ -61,7 +61,7 @@ describe('following', () => {
     await rm(dir, { recursive: true, force: true });
   });
 
-  test('a topic in a channel tells of new events there, once, and not of the old ones', async () => {
+  test('a topic in a channel posts new events there, once, and not the old ones', async () => {
     const seen = await ada().command('follow topic', { topic: 'aldmere harbour strike' });
     expect(seen.content).toContain('Aldmere harbour strike');
     await add(spreads);
@@ -72,7 +72,7 @@ describe('following', () => {
     expect(news('general').join()).not.toContain('stop work');
   });
 
-  test('a story that is followed by direct message is told to that person alone', async () => {
+  test('a story that is followed by direct message is sent only to that person', async () => {
     const seen = await ben().command('follow story', { event: 'Dockers in Aldmere stop work', dm: true });
     expect(seen.isPrivate).toBe(true);
     await add(spreads);
@@ -89,7 +89,7 @@ describe('following', () => {
     expect(news('general').join()).not.toContain('shorter nights');
   });
 
-  test('what came between two runs is told at the next start', async () => {
+  test('what came between two runs is posted at the next start', async () => {
     await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
     await app.stop();
     await add(spreads);
@@ -124,7 +124,7 @@ describe('following', () => {
     expect(news('general')).toEqual([]);
   });
 
-  test('a follow whose channel was deleted while the bot was down ends, and the others are told', async () => {
+  test('a follow whose channel was deleted while the bot was down ends, and the others get their posts', async () => {
     const { world } = discord;
     await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
     await ada().command('follow topic', { topic: 'Aldmere harbour strike' }, { channel: 'history' });
@@ -136,7 +136,7 @@ describe('following', () => {
     await app.stop();
     const store = await Store.open({ dataDir: join(dir, 'data') }, clock);
     const left = (await store.follows.all()).map((follow) => world.channels.get(follow.channelId)?.name);
-    store.close();
+    await store.close();
     expect(left).toEqual(['general']);
     await start();
   });
@@ -162,7 +162,7 @@ describe('following', () => {
     expect(list.text.match(/Aldmere harbour strike/g)).toHaveLength(2);
   });
 
-  test('a server that removes the bot is forgotten, and nothing is told there when it comes back', async () => {
+  test('a server that removes the bot is forgotten, and nothing is posted there when it comes back', async () => {
     await ada().command('follow topic', { topic: 'Aldmere harbour strike' });
     discord.admin.removeBot();
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -188,7 +188,7 @@ describe('following', () => {
     );
   });
 
-  test('a member may not set it in a channel, and is told what would do', async () => {
+  test('a member may not set it in a channel, and learns what would be needed', async () => {
     const seen = await ben().command('follow topic', { topic: 'Aldmere harbour strike' });
     expect(seen.isPrivate).toBe(true);
     expect(seen.content).toMatch(/Manage Channels.*thread.*dm/);
@@ -275,7 +275,7 @@ describe('the daily post', () => {
     expect(posts()).toEqual([]);
   });
 
-  test('whose channel is gone is turned off, and who set it is told', async () => {
+  test('whose channel is gone is turned off, and the person who set it up is notified', async () => {
     await setFor8();
     await app.stop();
     discord.admin.deleteChannel(ada().channel('history').id);

@@ -53,7 +53,7 @@ describe('a bot that is asked how it is', () => {
     expect((await ask('/healthz')).status).toBe(200);
   });
 
-  test('tells Prometheus its questions by outcome, how long they took, and what waits', async () => {
+  test('reports to Prometheus its questions by outcome, how long they took, and what waits', async () => {
     await start();
     await ada().command('ask', { question: 'When did a booster first land at sea?' });
     await ada().command('follow topic', { topic: 'Brexit' });
@@ -76,7 +76,7 @@ describe('a bot that is asked how it is', () => {
     expect(text).not.toContain('booster');
   });
 
-  test('answers nowhere unless it is told to, and only on this machine', async () => {
+  test('answers nowhere unless configured, and only on this machine', async () => {
     const running = await start({ HEALTH_PORT: '' });
     expect(running.healthPort).toBeNull();
     expect(readConfig({}).healthHost).toBe('127.0.0.1');

@@ -45,7 +45,7 @@ describe('a callback that failed and was carried out all the same', () => {
     expect(errors()).toEqual([]);
   });
 
-  test('that keeps failing was carried out too: the reply that is there is gone on with', async () => {
+  test('that keeps failing was carried out too: the existing reply is edited', async () => {
     bot = await RunningBot.start();
     bot.discord.faults.inject({ on: callback, cut: true, afterwards: true, times: 1 });
     await ada().command('ask', question);
@@ -108,7 +108,7 @@ describe('a start says in one sentence', () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
   });
 
-  test('until when it may not ask again, where it was told to wait for long', async () => {
+  test('until when it may not ask again, after a long Retry-After', async () => {
     bot = await RunningBot.prepare();
     bot.discord.faults.inject({ status: 429, retryAfter: 3_600 });
     const problem = await bot.problem();
@@ -124,13 +124,13 @@ describe('a start says in one sentence', () => {
     expect(problem?.sentence).toContain('503');
   });
 
-  test('that no more commands are accepted today', async () => {
+  test('that Discord accepts no further commands today', async () => {
     bot = await RunningBot.prepare();
     bot.discord.faults.inject({ on: /^PUT .*\/commands$/, status: 400, code: 30_034 });
     expect((await bot.problem())?.kind).toBe('too-many-commands');
   });
 
-  test('that no more commands are accepted until a time, where Discord says so', async () => {
+  test('that Discord accepts no further commands until a given time', async () => {
     bot = await RunningBot.prepare();
     bot.discord.faults.inject({ on: /^PUT .*\/commands$/, status: 429, retryAfter: 7_200 });
     const problem = await bot.problem();

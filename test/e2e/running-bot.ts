@@ -8,6 +8,7 @@ import { commands as allCommands } from '../../commands/all.js';
 import type { EventArchive } from '../../src/archive/event-archive.js';
 import { type Bot, createBot } from '../../src/bot/bot.js';
 import type { Command } from '../../src/bot/command.js';
+import type { Layout } from '../../src/bot/payload.js';
 import type { StartProblem } from '../../src/bot/start-problem.js';
 import { clockAt } from '../../src/clock.js';
 import type { NewsEvent } from '../../src/events/event.js';
@@ -27,6 +28,7 @@ export interface RunningOptions {
   readonly logLevel?: string;
   /** How long one request of the start may take, in milliseconds. */
   readonly requestMs?: number;
+  readonly layout?: Layout;
 }
 
 /** The bot over the town's events, connected by the real client to a local Discord, on 1 June 2016. */
@@ -36,6 +38,7 @@ export class RunningBot {
   readonly #archive: EventArchive;
   readonly #options: RunningOptions;
   readonly #dataDir: string;
+  #layout: Layout | undefined;
   readonly store: Store;
   bot: Bot;
 
@@ -51,6 +54,7 @@ export class RunningBot {
     this.discord = discord;
     this.#archive = archive;
     this.#options = options;
+    this.#layout = options.layout;
     this.bot = this.#make();
   }
 
@@ -69,8 +73,9 @@ export class RunningBot {
     return new RunningBot(discord, archive, options, dataDir, store);
   }
 
-  /** Stops the bot and starts another one, as after a crash or an update. What was stored is kept. */
-  async restart(): Promise<void> {
+  /** Stops the bot and starts another one, as after a crash or an update, or with another layout. What was stored is kept. */
+  async restart(layout = this.#layout): Promise<void> {
+    this.#layout = layout;
     await this.bot.stop();
     this.bot = this.#make();
     await this.connect();
@@ -79,7 +84,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.bot.stop();
     await this.discord.close();
-    this.store.close();
+    await this.store.close();
     await rm(this.#dataDir, { recursive: true, force: true });
     expectShapesDiscordTakes(this.discord.recordedRequests);
   }
@@ -99,9 +104,11 @@ export class RunningBot {
       apiUrl: this.discord.apiUrl,
       commands: this.#options.commands ?? allCommands,
       ...(this.#options.requestMs !== undefined && { requestMs: this.#options.requestMs }),
+      ...(this.#layout !== undefined && { layout: this.#layout }),
       longTexts: this.store.longTexts,
       threads: this.store.threads,
       talk: this.store.talk,
+      votes: this.store.votes,
     });
   }
 

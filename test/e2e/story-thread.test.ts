@@ -168,7 +168,7 @@ describe('asked for again, a thread', () => {
     expect(told(second)).toEqual(all);
   });
 
-  test('that a crash left unnoted right after it was opened is told, and not opened twice', async () => {
+  test('that a crash left unnoted right after it was opened is posted, and not opened twice', async () => {
     const { thread } = await open();
     await running.store.threads.remove(thread);
     await running.restart();

@@ -105,7 +105,7 @@ describe('mentioned in a channel, the bot', () => {
     expect(running.logged).toEqual([]);
   });
 
-  test('answers a burst of questions, and tells one who floods it once for how long to wait', async () => {
+  test('answers a burst of questions, and asks a person who floods it once to wait', async () => {
     const asked = Array.from({ length: 14 }, () => ben().send('@bot'));
     const answers = () =>
       written().filter((m) => asked.some(({ id }) => id === m.message_reference?.message_id));
@@ -133,7 +133,7 @@ describe('mentioned in a channel, the bot', () => {
 });
 
 describe('in a story’s thread', () => {
-  test('"it" is the story, told there or spoken of there', async () => {
+  test('"it" is the story, posted there or spoken of there', async () => {
     const seen = await ada().command('thread', { event: strike });
     const { id } = await ada().waitForThread((thread) => thread.id === seen.message.id);
     await ada().waitForMessage((m) => textOf(m).includes(strike), { channel: id });

@@ -46,7 +46,7 @@ describe('/thread', () => {
 });
 
 describe('the story button', () => {
-  test('hangs the thread on the answer, leaves the answer alone and tells the presser where', async () => {
+  test('attaches the thread to the answer, leaves the answer unchanged and links to the thread privately', async () => {
     const seen = await ada().command('ask', { question });
     const told = await ben().click(seen, 'Open story thread');
     expect(told.isPrivate).toBe(true);
@@ -67,7 +67,7 @@ describe('the story button', () => {
   });
 });
 
-describe('where no thread can be, the story is told in place and the reason given', () => {
+describe('where no thread is possible, the story is shown in place and the reason given', () => {
   test('in direct messages, a page at a time', async () => {
     const seen = await ada().command('thread', { event: opening }, { channel: 'dm' });
     expect(seen.content).toContain('Direct messages can’t have threads');
@@ -86,7 +86,7 @@ describe('where no thread can be, the story is told in place and the reason give
     expect(seen.content).toContain('You can’t create threads here');
   });
 
-  test('where the bot is only brought along', async () => {
+  test('where the bot is only user-installed', async () => {
     const seen = await ada().command('thread', { event: opening }, { channel: 'elsewhere' });
     expect(seen.content).toContain('not a member');
   });

@@ -74,7 +74,7 @@ describe('a person in direct messages', () => {
   });
 });
 
-describe('a person who brought the bot along', () => {
+describe('a person who installed the bot', () => {
   it('asks in a server it is no member of', async () => {
     const seen = await ada.command('ask', { question: someEvent().headline }, { channel: 'elsewhere' });
     expect(seen.kind).toBe('message');

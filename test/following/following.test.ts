@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient } from '@libsql/client';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventArchive } from '../../src/archive/event-archive.js';
 import type { NewsEvent } from '../../src/events/event.js';
@@ -115,7 +115,7 @@ describe('following', { timeout: 30_000 }, () => {
   });
   afterEach(async () => {
     await courier.stop();
-    store.close();
+    await store.close();
     await rm(dataDir, { recursive: true, force: true });
   });
   const settle = () => {
@@ -128,7 +128,7 @@ describe('following', { timeout: 30_000 }, () => {
     return taken;
   }
 
-  it('tells each follow once of a batch, with all the events that meet it', async () => {
+  it('posts once per batch for each follow, with all the events that match it', async () => {
     await store.follows.add(topic('10'));
     await store.follows.add(topic('11'));
     expect(await comes(inquiry, verdict, ferry)).toEqual({ added: 3, parcels: 2 });
@@ -136,7 +136,7 @@ describe('following', { timeout: 30_000 }, () => {
     for (const { text } of board.messages) expect(text).toBe(`${inquiry.sentence}\n${verdict.sentence}`);
   });
 
-  it('tells nothing of events that were there at the first start, or that come a second time', async () => {
+  it('posts nothing about events that were there at the first start, or that come a second time', async () => {
     await store.follows.add(topic('10'));
     await comes(collapse);
     await comes(inquiry);
@@ -147,7 +147,7 @@ describe('following', { timeout: 30_000 }, () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
-  it('does not tell anew of an event whose wording was mended', async () => {
+  it('does not post an event again whose wording was corrected', async () => {
     await store.follows.add(topic('10'));
     await comes(inquiry);
     await arrives(1);
@@ -161,7 +161,7 @@ describe('following', { timeout: 30_000 }, () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
-  it('tells of an event that was read half-written once it is whole, and nobody twice', async () => {
+  it('posts an event that was read half-written once it is whole, and nothing twice', async () => {
     await store.follows.add(topic('10'));
     await store.follows.add({ ...topic('11'), kind: 'words', subject: 'judge', label: 'judge' });
     const intake = new Intake(archive, store);
@@ -178,7 +178,7 @@ describe('following', { timeout: 30_000 }, () => {
     ]);
   });
 
-  it('tells the wording of the moment it is sent, and each event once, when a file is mended while it waits', async () => {
+  it('posts the wording of the moment it is sent, and each event once, when a file is corrected while it waits', async () => {
     await store.follows.add(topic('10'));
     await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
     const mended = anEvent('2011-03-20', 'Parliament has opened an inquiry.', {
@@ -198,7 +198,7 @@ describe('following', { timeout: 30_000 }, () => {
     expect(board.messages[0]?.text).toBe(`${inquiry.sentence}\n${verdict.sentence}`);
   });
 
-  it('does not tell anew of what was mended between two runs', async () => {
+  it('does not post again what was corrected between two runs', async () => {
     await store.follows.add(topic('10'));
     const mended = anEvent('2011-03-02', 'The bridge at Halden has collapsed.', {
       ...bridge,
@@ -236,7 +236,7 @@ describe('following', { timeout: 30_000 }, () => {
     await arrives(1);
   });
 
-  it('tells at the next start of what came between two runs', async () => {
+  it('posts at the next start what came between two runs', async () => {
     await store.follows.add(topic('10'));
     archive = await EventArchive.over([collapse, inquiry]);
     await new Intake(archive, store).started([collapse, inquiry]);
@@ -281,7 +281,7 @@ describe('following', { timeout: 30_000 }, () => {
     expect(board.messages.map((m) => m.text)).toEqual([inquiry.sentence, verdict.sentence]);
   });
 
-  it('does not tell anew of an event that was told before a restart and mended after it', async () => {
+  it('does not post an event again that was posted before a restart and corrected after it', async () => {
     await store.follows.add(topic('10'));
     await comes(inquiry);
     await arrives(1);
@@ -299,7 +299,7 @@ describe('following', { timeout: 30_000 }, () => {
     expect(await later.changed({ put: [moved], remove: [inquiry.path] })).toEqual({ added: 0, parcels: 0 });
   });
 
-  it('looks whether a message arrived before it sends one anew that a crash cut off long ago', async () => {
+  it('checks whether a message arrived before it sends one again that a crash cut off long ago', async () => {
     const { follow } = await store.follows.add(topic('10'));
     await courier.stop();
     await new Intake(archive, store).changed({ put: [inquiry], remove: [] });
@@ -338,7 +338,7 @@ describe('following', { timeout: 30_000 }, () => {
     }
   };
 
-  it('keeps what a missing permission holds up, tells the person once, and sends it when the permission is back', async () => {
+  it('keeps what a missing permission holds up, notifies the person once, and sends it when the permission is back', async () => {
     board.closed.add('10');
     await store.follows.add(topic('10'));
     await comes(inquiry);
@@ -391,12 +391,11 @@ describe('following', { timeout: 30_000 }, () => {
 
   it('puts down what came while the database was locked, once it is free, without another change', async () => {
     await store.follows.add(topic('10'));
-    const other = createClient({ url: `file:${join(dataDir, 'dateline.db')}` });
-    const lock = await other.transaction('write');
+    const other = new Database(join(dataDir, 'dateline.db'));
+    other.exec('BEGIN IMMEDIATE');
     const taken: number[] = [];
     const intake = new Intake(archive, store, { onTaken: ({ parcels }) => taken.push(parcels) });
     expect(await intake.changed({ put: [inquiry], remove: [] })).toEqual({ added: 0, parcels: 0 });
-    lock.close();
     other.close();
     await vi.waitFor(() => expect(taken).toEqual([1]), { timeout: 8000 });
     settle();

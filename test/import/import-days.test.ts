@@ -76,7 +76,7 @@ describe('an imported day', () => {
     }
   });
 
-  it('has a page of its own if wanted, which then stays current', async () => {
+  it('gets a page if asked for, which then stays current', async () => {
     write(FERRY, 7);
     await run([DATE], { dayPages: true });
     expect(treeOf(folder).get('news/2016/04/8/index.md')).toContain('A ferry sinks');
@@ -117,7 +117,7 @@ describe('an import again', () => {
     expect(treeOf(folder).get('news/2016/04/8/trams-stand-still.md')).toMatch(/^gone: 8$/m);
   });
 
-  it('leaves a file alone that was edited by hand, and one that was written by hand', async () => {
+  it('leaves a file unchanged that was edited by hand, and one that was written by hand', async () => {
     write(`${FERRY}\n*Trams stand still.`, 7);
     const own = join(folder, 'news/2016/04/8/ferry-disasters-a-ferry-sinks-off-northport.md');
     await run();
@@ -179,7 +179,7 @@ describe('an import again', () => {
 });
 
 describe('what can’t be read', () => {
-  it('is told: absent days, a redirect to another day', async () => {
+  it('is reported: absent days, a redirect to another day', async () => {
     write(FERRY, 7);
     wiki.redirects.set(dayTitle('2016-04-09'), dayTitle(DATE));
     const summary = await run([DATE, '2016-04-09', '2016-04-10']);

@@ -18,7 +18,12 @@ async function start(env: Record<string, string>): Promise<string[]> {
     info: (_: object, message: string) => void logged.push(message),
     warn: (_: object, message: string) => void logged.push(message),
   };
-  const stop = startSync(readConfig({ DATA_DIR: dataDir, ...env }), log, clockAt('2026-03-01'));
+  const stop = startSync(
+    readConfig({ DATA_DIR: dataDir, ...env }),
+    log,
+    clockAt('2026-03-01'),
+    async () => true,
+  );
   await stop();
   return logged;
 }

@@ -96,7 +96,7 @@ describe('the sync', () => {
     expect(readSyncState(dataDir).last?.problem).toBeNull();
   });
 
-  it('begins anew where what it remembers is damaged', () => {
+  it('starts again where what it remembers is damaged', () => {
     writeFileSync(join(dataDir, 'sync.json'), '{');
     expect(readSyncState(dataDir)).toEqual({ last: null, nightly: null, next: null });
   });
@@ -110,7 +110,7 @@ describe('dateline status', () => {
     return out.join('\n');
   }
 
-  it('tells the last run and the next', async () => {
+  it('reports the last run and the next', async () => {
     await new Machine('2026-03-01T20:00:00Z').live(dataDir, '2026-03-01T21:00:00Z');
     const said = await status({ SYNC: 'wikipedia', DATA_DIR: dataDir });
     expect(said).toContain('Last run: 2026-03-01 20:00 UTC, 2 days read, 5 files written.');

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DatabaseAddress } from '../../src/store/database.js';
 import { SETTLE_MS } from '../../src/store/outbox.js';
 import { Store } from '../../src/store/store.js';
+import { type RunningSystem, systems } from './databases.js';
+import { NO_POSTGRES, postgresBin } from './postgres.js';
 
 const HOUR = 3_600_000;
 const ref = (id: string) => ({ id, path: `/${id}.md` });
@@ -28,27 +28,32 @@ const storyThread = {
   toPost: ['e5', 'e6'],
 };
 
-describe('the store', () => {
-  let dataDir: string;
+it.skipIf(postgresBin !== null)(`is not tested on PostgreSQL: ${NO_POSTGRES}`, (test) => test.skip());
+
+describe.each(systems.filter(({ isThere }) => isThere))('the store on $name', (system) => {
+  let running: RunningSystem;
+  let address: DatabaseAddress;
   let store: Store;
   let now = Date.UTC(2016, 3, 8);
   const clock = { now: () => new Date(now) };
+  const open = () => Store.open(address, clock, { time: 'own' });
   const settle = () => {
     now += SETTLE_MS;
   };
   const reopen = async () => {
-    store.close();
-    store = await Store.open({ dataDir }, clock);
+    await store.close();
+    store = await open();
   };
 
+  beforeAll(async () => {
+    running = await system.start();
+  });
+  afterAll(() => running.stop());
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'dateline-store-'));
-    store = await Store.open({ dataDir }, clock);
+    address = await running.fresh();
+    store = await open();
   });
-  afterEach(async () => {
-    store.close();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  afterEach(() => store.close());
 
   it('keeps one follow of a subject in a channel, however often it is wished for', async () => {
     const first = await store.follows.add(wish);
@@ -310,9 +315,9 @@ describe('the store', () => {
     await store.follows.add(wish);
     const other = (await store.follows.add({ ...wish, channelId: '20', userId: '8' })).follow;
     await store.digests.set(digest);
-    expect(await store.keptAbout('7')).toEqual({ follows: 1, digests: 1, threads: 0, longTexts: 0 });
+    expect(await store.keptAbout('7')).toMatchObject({ follows: 1, digests: 1, threads: 0, longTexts: 0 });
     await store.forgetPerson('7');
-    expect(await store.keptAbout('7')).toEqual({ follows: 0, digests: 0, threads: 0, longTexts: 0 });
+    expect(await store.keptAbout('7')).toMatchObject({ follows: 0, digests: 0, threads: 0, longTexts: 0 });
     expect(await store.follows.all()).toEqual([other]);
   });
 

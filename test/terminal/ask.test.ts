@@ -114,3 +114,10 @@ it('lists no matches where there are no events', async () => {
   expect(out).not.toMatch(/matches/);
   expect(err).toBe('I couldn’t find an answer to that.');
 });
+
+it('tells somebody who asks for an opinion what can be asked, and nothing else', async () => {
+  const { exitCode, out, err } = await dateline('ask', 'do you think dockers are lazy?');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^I have no opinions, only events\. Ask me what happened/);
+  expect(err).toBe('');
+});

@@ -42,7 +42,7 @@ describe('dateline import', () => {
     expect(wiki.requests).toHaveLength(0);
   });
 
-  it('imports the days of a span and tells what it read; check and ask then know them', async () => {
+  it('imports the days of a span and reports what it read; check and ask then know them', async () => {
     const { exitCode, out } = await dateline(['import', '--from', '2016-01-01', '--to', '2016-01-07']);
     expect(exitCode).toBe(0);
     expect(out).toContain('5 days read: 15 events, 15 links to sources.');

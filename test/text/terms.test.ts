@@ -34,11 +34,11 @@ describe('the terms of a text', () => {
     expect(terms("Kenya's president")).toEqual(terms('Kenya president'));
   });
 
-  it('part Chinese into words, shorter ones within them too, and drop those that mean nothing alone', () => {
+  it('split Chinese into words, shorter ones within them too, and drop those that mean nothing by themselves', () => {
     expect(terms('北约和俄罗斯的关系')).toEqual(['北约', '俄罗斯', '罗斯', '关系']);
   });
 
-  it('say where each word stands in the text', () => {
+  it('say where each word is in the text', () => {
     const text = 'The “Brexit” vote';
     for (const { start, end, word } of termsOf(text)) expect(text.slice(start, end).toLowerCase()).toBe(word);
   });

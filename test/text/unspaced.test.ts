@@ -53,7 +53,7 @@ describe('a text in a script without spaces', () => {
     expect(tokens('ปีปู').map(({ word }) => word)).toEqual(['ปีปู', 'ปี', 'ปู']);
   });
 
-  it('has each word where it stands', () => {
+  it('gives the place of each word', () => {
     const text = 'Aldmere: 天文学家和ตลาดปลา (2031)';
     for (const { word, start, end } of tokens(text)) expect(text.slice(start, end).toLowerCase()).toBe(word);
   });

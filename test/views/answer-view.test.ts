@@ -48,6 +48,12 @@ if (!question) throw new Error('a packed text');
 const again = { kind: 'ask', on: '2016-05-01', question } as const;
 
 describe('an answer', () => {
+  test('to how things are says which day it holds for', () => {
+    const direct = { text: 'nine', value: null, event: bridge, rests: [] };
+    const { content } = answerView({ ...answer, direct, changes: true }, en, again);
+    expect(content).toBe('## nine\nas of **8 April 2016**');
+  });
+
   const view = answerView(answer, en, again);
   const embed = view.embeds[0];
 
@@ -93,6 +99,8 @@ describe('an answer', () => {
     expect(buttons?.components.map((c) => 'label' in c && c.label)).toEqual([
       'Open story thread',
       'More that day',
+      'Right',
+      'Wrong',
     ]);
     const select = menu?.components[0];
     if (select?.type !== ComponentType.StringSelect) throw new Error('a menu');

@@ -88,4 +88,5 @@ export const anyStory: fc.Arbitrary<Story> = fc
       score: 1,
       folded: [],
     })),
+    turningPoints: events.map(([event]) => event.id).slice(0, 10),
   }));

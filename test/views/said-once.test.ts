@@ -224,6 +224,7 @@ describe('no message says a date or the name of a story twice', () => {
             loose: i % 3 === 1 && event !== self,
             folded: [],
           })),
+          turningPoints: events.map(({ id }) => id).reverse(),
         };
         expectSaidOnce(storyOpening(story, null, en), events);
         for (const page of [0, 1, 2]) expectSaidOnce(storyView(story, self.id, en, page), events);

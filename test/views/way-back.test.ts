@@ -67,6 +67,6 @@ test('a message of five menus gives up the last of them for the button back', as
   expect(await origin(customIds(view).slice(4), longTexts)).toEqual(to);
 });
 
-test('a message without buttons of its own, or with ids that are not ours, tells nothing', async () => {
+test('a message without buttons, or with ids that are not ours, leads back to nothing', async () => {
   expect(await origin([null, 'poll|>yes', 'story|>', 'back|=nonsense'], longTexts)).toBeNull();
 });

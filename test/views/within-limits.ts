@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { expect } from 'vitest';
+import { componentsOf } from '../../src/views/components-layout.js';
 import type { MessageView } from '../../src/views/message.js';
 
 /** Holds a message against Discord's limits, written out here a second time on purpose. */
@@ -55,4 +56,45 @@ export function expectWithinLimits(view: MessageView): void {
     }
   }
   expect(new Set(ids).size).toBe(ids.length);
+  expectComponentsWithinLimits(view, ids);
+}
+
+/** What is nested in other components, too, with what the limits are about. */
+interface AnyPart {
+  readonly type: ComponentType;
+  readonly custom_id?: string;
+  readonly content?: string;
+  readonly components?: readonly AnyPart[];
+  readonly accessory?: AnyPart;
+  readonly items?: readonly object[];
+}
+
+/** The same message laid out with Components V2: 40 components, 4,000 characters, everything that can be pressed. */
+function expectComponentsWithinLimits(view: MessageView, ids: readonly string[]): void {
+  const parts = nested(componentsOf(view) as readonly AnyPart[]);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.length).toBeLessThanOrEqual(40);
+  let all = 0;
+  for (const part of parts) {
+    if (part.type === ComponentType.TextDisplay) {
+      expect(part.content?.trim()).toBeTruthy();
+      all += part.content?.length ?? 0;
+    }
+    if (part.components) expect(part.components.length).toBeGreaterThan(0);
+    if (part.type === ComponentType.Section) {
+      expect(part.components?.length).toBeLessThanOrEqual(3);
+      expect(part.accessory).toBeDefined();
+    }
+  }
+  expect(all).toBeLessThanOrEqual(4000);
+  expect(parts.flatMap((part) => part.custom_id ?? [])).toEqual(ids);
+  const shown = JSON.stringify(parts);
+  for (const { name } of view.files) expect(shown).toContain(`attachment://${name}`);
+}
+
+function nested(parts: readonly AnyPart[]): AnyPart[] {
+  return parts.flatMap((part) => [
+    part,
+    ...nested([...(part.components ?? []), ...(part.accessory ? [part.accessory] : [])]),
+  ]);
 }

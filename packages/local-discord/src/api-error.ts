@@ -43,6 +43,28 @@ export const refuse = {
   notYourMessage: () => new ApiError(403, 50_005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50_006, 'Cannot send an empty message'),
   directMessagesTooFast: () => new ApiError(429, 40_003, 'You are opening direct messages too fast.'),
+  legacyFieldsBesideComponentsV2: () =>
+    new ApiError(400, 50_035, 'Invalid Form Body', {
+      flags: {
+        _errors: [
+          {
+            code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+            message: "'content' and 'embeds' must be null when using MessageFlags.IS_COMPONENTS_V2",
+          },
+        ],
+      },
+    }),
+  attachmentNotFound: (name: string) =>
+    new ApiError(400, 50_035, 'Invalid Form Body', {
+      components: {
+        _errors: [
+          {
+            code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+            message: `The referenced attachment ${name} was not found`,
+          },
+        ],
+      },
+    }),
   closedDirectMessages: () => new ApiError(403, 50_007, 'Cannot send messages to this user'),
   notATextChannel: () => new ApiError(400, 50_008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new ApiError(403, 50_013, 'Missing Permissions'),

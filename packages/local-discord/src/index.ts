@@ -9,3 +9,4 @@ export { componentsOf } from './people/pressable-component.js';
 export { type Seen, textOf } from './people/seen.js';
 export type { RecordedRequest } from './recorder.js';
 export { blankChannel } from './world/channel.js';
+export { addServers } from './world/many-servers.js';

@@ -22,6 +22,12 @@ export const limits = {
     placeholder: 150,
     options: 25,
     option: 100,
+    /** Of a message with Components V2, nested ones counted… */
+    total: 40,
+    /** …and characters over all its text displays. */
+    text: 4000,
+    sectionTexts: 3,
+    galleryItems: 10,
   },
   command: {
     chatInput: 100,
@@ -39,5 +45,13 @@ export const limits = {
   interaction: { acknowledgeMs: 3000, tokenMs: 15 * 60_000, userInstalledFollowUps: 5 },
   /** How long a message's nonce is remembered: Discord says "the past few minutes". */
   nonceMs: 5 * 60_000,
+  gateway: {
+    /** Servers of one shard; a bot with more is told to have more shards. */
+    guildsAShard: 2500,
+    /** So many servers a shard are recommended. */
+    recommendedAShard: 1000,
+    /** How often the shards that share a place in `max_concurrency` may identify. */
+    identifyMs: 5_000,
+  },
   page: { messages: 100, threads: 100 },
 } as const;

@@ -19,6 +19,7 @@ import { restApp } from './rest/rest-app.js';
 import { Attachments } from './world/attachments.js';
 import { archiveQuietThreads } from './world/auto-archive.js';
 import { CommandBook } from './world/command-book.js';
+import { addServers } from './world/many-servers.js';
 import { Nonces } from './world/nonces.js';
 import { addPerson, seedWorld } from './world/seed-world.js';
 import type { World } from './world/world.js';
@@ -43,6 +44,13 @@ export interface LocalDiscordOptions {
   readonly deadlines?: Partial<Deadlines>;
   /** How often a bot is told to send a heartbeat; 41,250 as on Discord where left out. */
   readonly heartbeatMs?: number;
+  /**
+   * How many shards may identify every five seconds (`max_concurrency`; 1 on Discord, until a bot is in 150,000 servers).
+   * Left out, shards identify when they like, so that a test can start a bot again at once.
+   */
+  readonly maxConcurrency?: number;
+  /** So many more servers that the bot is in. */
+  readonly servers?: number;
   /** Keeps every request to the REST API in `recordedRequests`. */
   readonly record?: boolean;
   /** The folder of the built page; the one the build made where left out. */
@@ -97,11 +105,16 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     nonces: new Nonces(),
     token: options.token ?? LOCAL_TOKEN,
     privilegedIntents: options.privilegedIntents ?? 0,
-    gatewayLimits: { sessionsLeft: () => gateway.sessionsLeft },
+    gatewayLimits: {
+      sessionsLeft: () => gateway.sessionsLeft,
+      guilds: () => gateway.guilds,
+      maxConcurrency: () => gateway.maxConcurrency,
+    },
   };
+  if (options.servers) addServers(world, options.servers);
   const faults = new Faults(options.random ?? Math.random);
   const recorded: RecordedRequest[] = [];
-  const gateway = new Gateway(state, options.heartbeatMs ?? 41_250);
+  const gateway = new Gateway(state, options.heartbeatMs ?? 41_250, options.maxConcurrency ?? null);
   const pages = new PageSockets(state, () => gateway.botIsConnected);
 
   const app = new Hono();

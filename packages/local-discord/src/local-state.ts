@@ -16,5 +16,5 @@ export interface LocalState {
   /** The privileged intents switched on for the bot (bits of GatewayIntentBits). */
   readonly privilegedIntents: number;
   /** What the gateway still allows the bot. */
-  readonly gatewayLimits: { sessionsLeft(): number };
+  readonly gatewayLimits: { sessionsLeft(): number; guilds(): number; maxConcurrency(): number };
 }

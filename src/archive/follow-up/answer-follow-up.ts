@@ -24,7 +24,7 @@ export interface SpokenOf {
 const SAYS_ENOUGH = 0.5;
 /** The share of all events from which on a word is said of anything… */
 const OFTEN = 0.004;
-/** …in a small archive a larger share, up to so many events: there two events make no usual word. */
+/** …in a small archive a larger share, up to this many events: two events there don't make a word common. */
 const OFTEN_IN_FEW = { share: 0.05, events: 8 };
 /** A short question that points to nothing goes on from what was said only where an event says nearly all of it. */
 const SAYS_ALL = 0.85;
@@ -141,7 +141,7 @@ function leaning(
   const event = best && index.event(best.event);
   if (!best || !event) return null;
   const saysIt = best.score >= (sure ? SAYS_ENOUGH : SAYS_ALL);
-  // An event that says none of the words may still hold the answer: "how many were hurt?" of one that tells of wounded.
+  // An event that says none of the words may still hold the answer: "how many were hurt?" of one that mentions wounded.
   const meant = saysIt ? event : spoken.about[0];
   const { direct: found, open, asksDay } = engine.readByGrammar(text, meant);
   const direct = found && (saysIt || sure) && !isPointedTo(text, found, spoken) ? found : null;
@@ -164,7 +164,7 @@ function leaning(
   };
 }
 
-/** Whether a question's own words stand in so many events that alone it asks about none: "how many died?". */
+/** Whether a question's own words are in so many events that it asks about none of them by itself: "how many died?". */
 function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): boolean {
   const own = concepts.filter(({ asking }) => !asking);
   const often = Math.max(OFTEN * size, Math.min(OFTEN_IN_FEW.share * size, OFTEN_IN_FEW.events));
@@ -176,7 +176,7 @@ function isPointedTo(question: string, { text }: DirectAnswer, { about: [latest]
   return /\b(?:him|her|his|them|their)\b/i.test(question) && latest.sentence.includes(text);
 }
 
-/** What "it" was taken for. */
+/** What "it" was read as. */
 const pointer = ({ about: [latest] }: SpokenOf) => ({ about: latest });
 
 /** Events in an order of their own as the index ranks them. */

@@ -37,14 +37,14 @@ const WHEN = whole(
   '(?:那|这|這|它)?(?:件事)?(?:是|发生在|發生在)?(?:在)?(?:什么时候|什麼時候|何时|何時|哪一?天|哪一?年)(?:的|发生的|發生的)?(?:呢)?',
 );
 
-/** A short question may lean on what was said with so few words of its own… */
+/** A short question may lean on what was said if it has at most this many words… */
 const FEW = 2;
-/** …one with a word that points back with so many… */
+/** …if it has a word that points back, this many… */
 const SOME = 5;
-/** …and with a name in it with so many: with more, the word points to the name. */
+/** …and with a name in it this many: in a longer one the word points to the name. */
 const SOME_WITH_NAME = 3;
 
-/** Reads a question that may go on from what was spoken of; null for one that stands alone. */
+/** Reads a question that may go on from what was spoken of; null for one that needs no context. */
 export function readFollowUp(question: string): FollowUp | null {
   const bare = question
     .toLowerCase()

@@ -1,17 +1,30 @@
 import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { Similarities } from './similarities.js';
 import { type TieKind, tiesOf } from './ties.js';
 import { featureWeight, MOST_EVENTS, PIVOT } from './weights.js';
 
-/** As if there were so many more events: in a small archive a shared story is telling too. */
+/** Added to the number of events: in a small archive, too, a shared story says something. */
 const UNSEEN = 1000;
-/** In a small archive a feature may be had by so many events, whatever their share. */
+/** In a small archive this many events may have a feature, whatever their share. */
 const FEW = 30;
 
 const NO_FEATURES = new Int32Array(0);
 
 /** Features of an event or a story with their weights, by number. */
 export type FeatureVector = ReadonlyMap<number, number>;
+
+/** What an event shares with a vector. */
+export interface SharedFeatures {
+  readonly names: number;
+  readonly words: number;
+  /** Features of the event, shared or not. */
+  readonly length: number;
+  readonly rarestName: number;
+  readonly rarestWord: number;
+}
+/** As rare as what nearly every event has. */
+const NOT_SHARED = 12;
 
 interface Slot {
   readonly event: NewsEvent;
@@ -106,14 +119,24 @@ export class FeatureIndex {
 
   /** The events filed under one of an event's topics. */
   sameTopic(slot: number): Set<number> {
-    const found = new Set<number>();
+    const found = new Set(this.topicsOf(slot).flatMap((topic) => this.eventsOf(topic)));
+    found.delete(slot);
+    return found;
+  }
+
+  /** An event's topics, by number. */
+  topicsOf(slot: number): number[] {
+    const topics: number[] = [];
     for (const feature of this.#slots[slot]?.features ?? []) {
       const number = feature < 0 ? ~feature : feature;
-      if (this.#kinds[number] !== 'topic') continue;
-      for (const other of this.#postings[number] ?? [])
-        if (other !== slot && this.#slots[other]) found.add(other);
+      if (this.#kinds[number] === 'topic') topics.push(number);
     }
-    return found;
+    return topics;
+  }
+
+  /** The events that have a feature. */
+  eventsOf(number: number): number[] {
+    return (this.#postings[number] ?? []).filter((slot) => this.#slots[slot]);
   }
 
   /** An event's features, normalised. */
@@ -129,19 +152,28 @@ export class FeatureIndex {
     return vector;
   }
 
-  /** How similar each event is to a vector, where it shares anything telling with it. */
-  similarities(vector: FeatureVector): Map<number, number> {
-    const found = new Map<number, number>();
+  /** How similar each event but one is to a vector, where it shares anything telling with it. */
+  similarities(vector: FeatureVector, without: number): Similarities {
+    const values = new Float32Array(this.#slots.length);
+    const touched: number[] = [];
     for (const [number, weight] of vector) {
       if (!this.#compares(number)) continue;
       const own = weight * this.#weight(number, true);
-      for (const slot of this.#postings[number] ?? []) found.set(slot, (found.get(slot) ?? 0) + own);
+      for (const slot of this.#postings[number] ?? []) {
+        if (values[slot] === 0) touched.push(slot);
+        values[slot] = (values[slot] ?? 0) + own;
+      }
     }
-    for (const [slot, sum] of found) {
-      if (this.#slots[slot]) found.set(slot, sum / this.#lengthOf(slot));
-      else found.delete(slot);
+    const there: number[] = [];
+    for (const slot of touched) {
+      if (!this.#slots[slot]) {
+        values[slot] = 0;
+        continue;
+      }
+      values[slot] = (values[slot] ?? 0) / this.#lengthOf(slot);
+      there.push(slot);
     }
-    return found;
+    return new Similarities(values, there, without);
   }
 
   /**
@@ -167,6 +199,36 @@ export class FeatureIndex {
       breadth += weight * (1 - most);
     }
     return breadth;
+  }
+
+  /** The numbers of an event's features. */
+  featuresOf(slot: number): Set<number> {
+    const numbers = new Set<number>();
+    for (const feature of this.#slots[slot]?.features ?? []) numbers.add(feature < 0 ? ~feature : feature);
+    return numbers;
+  }
+
+  /**
+   * How many names and words an event shares with a vector, and how rare the rarest of each is: the logarithm of the number
+   * of events that have it.
+   */
+  shared(slot: number, vector: FeatureVector): SharedFeatures {
+    let [names, words, length] = [0, 0, 0];
+    let [rarestName, rarestWord] = [NOT_SHARED, NOT_SHARED];
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      if (this.#weight(number, true) > 0) length += 1;
+      if (!vector.has(number)) continue;
+      const rarity = Math.log1p(this.#events[number] ?? 0);
+      if (this.#kinds[number] === 'part') {
+        names += 1;
+        rarestName = Math.min(rarestName, rarity);
+      } else if (this.#kinds[number] === 'word') {
+        words += 1;
+        rarestWord = Math.min(rarestWord, rarity);
+      }
+    }
+    return { names, words, length, rarestName, rarestWord };
   }
 
   #numberOf(key: string, kind: TieKind): number {

@@ -1,92 +1,66 @@
 import type { FeatureIndex } from './feature-index.js';
-import { storyProfile } from './story-profile.js';
-import {
-  BELONGS,
-  breadthNeeded,
-  CORE,
-  gapCost,
-  LINKED,
-  NAMED,
-  OTHER_TOPIC,
-  RELATED,
-  SAME_TOPIC,
-} from './weights.js';
+import { pairsFor, probabilities, type Seed, type StoryGround, storyFor } from './find-members.js';
+import type { StoryModels } from './story-models.js';
+import { BELONGS, RELATED, SURE } from './weights.js';
 
-/** The events of a story beside the chosen one, by slot, each with its similarity to the story. */
+/** The events of a story beside the chosen one, by slot, each with the probability that it belongs. */
 export interface Members {
   readonly close: ReadonlyMap<number, number>;
-  /** Those that only share a name or the like, the closest first. */
+  /** Those that only share a name or the like, the likeliest first. */
   readonly related: readonly number[];
 }
 
+/** Every round knows the story better: after four little changes. */
+const ROUNDS = 4;
+/** A topic is one with the story where at least this many of its events belong… */
+const ADOPTED_EVENTS = 3;
+/** …and at least this share of those that were compared. */
+const ADOPTED_SHARE = 0.5;
+/** …where an event counts as belonging from this probability on. */
+const ADOPTED_FROM = 0.3;
+
 /**
- * Finds the events of the story of one event: first those much like it within some weeks, then, twice, all that are like
- * the profile of what was found. Every event accepted shortens the gaps in time for the next.
- *
- * @param linked events linked with the chosen one by a computed list.
- * @param certain events that belong, whatever they say: an author linked them.
+ * Finds the events of the story of one event: first what goes with that event, then, in rounds, what goes with all that was
+ * found. A topic most of whose events belong is part of the story as a whole: its editors knew the later events, too.
  */
-export function findMembers(
-  index: FeatureIndex,
-  self: number,
-  linked: ReadonlySet<number>,
-  certain: ReadonlySet<number>,
-): Members {
-  const sameTopic = index.sameTopic(self);
-  const bonus = (slot: number) => (sameTopic.has(slot) ? SAME_TOPIC : 0) + (linked.has(slot) ? LINKED : 0);
-  let close = coreOf(index, self, sameTopic, bonus);
-  let rejected: number[] = [];
-  const outside = sameTopic.size > 0 ? OTHER_TOPIC : 0;
-  for (const needed of BELONGS) {
-    const profile = storyProfile(index, self, close);
-    const similarities = index.similarities(profile);
-    for (const slot of sameTopic) if (!similarities.has(slot)) similarities.set(slot, 0);
-    similarities.delete(self);
-    const ranked = [...similarities]
-      .map(([slot, similarity]) => ({ slot, similarity: similarity + bonus(slot) }))
-      .filter(({ similarity }) => similarity >= RELATED.similarity)
-      .sort((a, b) => b.similarity - a.similarity);
-    const accepted = new Map<number, number>();
-    const days = [index.day(self)];
-    rejected = [];
-    for (const { slot, similarity } of ranked) {
-      const day = index.day(slot);
-      const gap = Math.min(...days.map((other) => Math.abs(other - day)));
-      const belongs =
-        (sameTopic.has(slot) ||
-          similarity >= needed + outside + gapCost(gap, Math.abs(day - index.day(self)))) &&
-        (sameTopic.has(slot) || index.breadth(slot, profile) >= breadthNeeded(gap));
-      if (belongs) {
-        accepted.set(slot, similarity);
-        days.push(day);
-      } else if (similarity < needed && rejected.length >= RELATED.most) break;
-      else if (index.breadth(slot, profile) >= RELATED.breadth) rejected.push(slot);
-    }
-    close = accepted;
+export function findMembers(ground: StoryGround, seed: Seed, model: StoryModels): Members {
+  const certain = new Set(seed.certain);
+  let known: ReadonlyMap<number, number> = probabilities(model.pair, pairsFor(ground, seed));
+  for (let round = 0; round < ROUNDS; round++) {
+    known = probabilities(model.story, storyFor(ground, { ...seed, certain }, known));
+    for (const slot of adopted(ground.index, known, certain)) if (slot !== seed.self.slot) certain.add(slot);
   }
-  for (const slot of certain) close.set(slot, Math.max(close.get(slot) ?? 0, 1));
-  return { close, related: rejected.filter((slot) => !certain.has(slot)).slice(0, RELATED.most) };
+  const close = new Map<number, number>();
+  for (const slot of certain)
+    close.set(slot, seed.certain.has(slot) ? 1 : Math.max(SURE, known.get(slot) ?? 0));
+  const ranked = [...known].filter(([slot]) => !close.has(slot)).sort((a, b) => b[1] - a[1]);
+  const sure = certain.size + ranked.filter(([, p]) => p >= SURE).length;
+  const needed = sure >= BELONGS.many ? BELONGS.toMany : BELONGS.toFew;
+  for (const [slot, p] of ranked) if (p >= needed) close.set(slot, p);
+  const related = ranked
+    .filter(([slot, p]) => p >= RELATED.from && !close.has(slot))
+    .slice(0, RELATED.most)
+    .map(([slot]) => slot);
+  return { close, related };
 }
 
-/** What the profile of a story begins with: events much like the chosen one at about its time, and of its topic. */
-function coreOf(
+/** The events of the topics that are one with the story. */
+function adopted(
   index: FeatureIndex,
-  self: number,
-  sameTopic: ReadonlySet<number>,
-  bonus: (slot: number) => number,
-): Map<number, number> {
-  const own = index.vector(self);
-  const day = index.day(self);
-  const gap = (slot: number) => Math.abs(index.day(slot) - day);
-  const core = new Map<number, number>();
-  const nearest = [...sameTopic].sort((a, b) => gap(a) - gap(b)).slice(0, CORE.events);
-  // What editors filed together says best what the story is about.
-  if (sameTopic.size >= NAMED) return new Map(nearest.map((slot) => [slot, CORE.similarity]));
-  for (const [slot, similarity] of index.similarities(own)) {
-    const all = similarity + bonus(slot);
-    if (slot === self || gap(slot) > CORE.days || all < CORE.similarity) continue;
-    if (sameTopic.has(slot) || index.breadth(slot, own) >= breadthNeeded(gap(slot))) core.set(slot, all);
+  known: ReadonlyMap<number, number>,
+  certain: ReadonlySet<number>,
+): number[] {
+  const topics = new Map<number, { belong: number; compared: number }>();
+  for (const [slot, p] of known) {
+    if (certain.has(slot)) continue;
+    for (const topic of index.topicsOf(slot)) {
+      const counts = topics.get(topic) ?? { belong: 0, compared: 0 };
+      counts.compared += 1;
+      if (p >= ADOPTED_FROM) counts.belong += 1;
+      topics.set(topic, counts);
+    }
   }
-  for (const slot of nearest) if (!core.has(slot)) core.set(slot, CORE.similarity);
-  return core;
+  return [...topics].flatMap(([topic, { belong, compared }]) =>
+    belong >= ADOPTED_EVENTS && belong >= compared * ADOPTED_SHARE ? index.eventsOf(topic) : [],
+  );
 }

@@ -2,7 +2,7 @@ import type { NewsEvent } from '../../events/event.js';
 import type { StoryReason } from './story.js';
 import { foldName, type Tie } from './ties.js';
 
-/** At most so many names or words are given as a reason: a person reads it in one glance. */
+/** At most this many names or words are given as a reason: a person reads them at a glance. */
 const MOST_NAMES = 3;
 
 /** Why two events belong together, from the features of both and whether an author linked them. */

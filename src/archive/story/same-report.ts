@@ -2,7 +2,7 @@ import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
 import type { Tie } from './ties.js';
 
-/** Reports of one thing come within so many days of each other… */
+/** Reports of one thing come within this many days of each other… */
 const DAYS_APART = 3;
 /** …and share this part of all the words that either of them has (Jaccard's index)… */
 const SHARED_WORDS = 0.42;
@@ -11,13 +11,13 @@ const CONTAINED = 0.72;
 /** Sentences with fewer telling words than this are too short to compare. */
 const FEWEST_WORDS = 4;
 
-/** What a report is told by: its day and the telling words of its sentence. */
+/** What a report is recognised by: its day and the content words of its sentence. */
 export interface ReportWords {
   readonly day: number;
   readonly words: ReadonlySet<string>;
 }
 
-/** The words a report is compared by: of the sentence alone, as two events of one story always share its title. */
+/** The words a report is compared by: of the sentence only, since two events of one story always share its title. */
 export function reportWords(event: NewsEvent, ties: readonly Tie[]): ReportWords {
   const words = new Set<string>();
   for (const tie of ties) if (tie.told && tie.kind !== 'name') words.add(tie.key);

@@ -1,22 +1,30 @@
 import type { NewsEvent } from '../../events/event.js';
 import { inIdleTurns, inTurns } from '../../in-turns.js';
 import type { Sections } from '../../kept/kept-file.js';
+import type { EventMeaning } from '../../search/search-engine.js';
 import { FeatureIndex } from './feature-index.js';
+import type { StoryGround } from './find-members.js';
 import { featuresToKeep, type KeptFeatures } from './kept-features.js';
-import { mainMembers } from './main-members.js';
+import { withNear } from './main-members.js';
+import { ChosenEvent } from './member-features.js';
 import { findMembers } from './members.js';
 import { reasonsFor } from './reasons.js';
 import { isSameReport, type ReportWords, reportWords } from './same-report.js';
 import type { Story, StoryEvent } from './story.js';
+import { openStoryModels, type StoryModels } from './story-models.js';
 import { tiesOf } from './ties.js';
 import { storyTitle, storyTopic } from './title.js';
-import { MOST_CLOSE } from './weights.js';
+import { importanceRows, type StoryMember, turningPoints } from './turning-points.js';
+import { MOST_CLOSE, MOST_TURNING_POINTS } from './weights.js';
 
-interface Member {
-  readonly event: NewsEvent;
+interface Member extends StoryMember {
+  /** The probability that it belongs. */
   readonly similarity: number;
   readonly folded: NewsEvent[];
 }
+
+/** More than any other event of its story has. */
+const SELF = 1.5;
 
 /** The events linked with one: `certain` where an author set the link, `computed` where it comes with what they share. */
 interface Links {
@@ -32,8 +40,20 @@ export class StoryFinder {
   readonly #events = new Map<string, NewsEvent>();
   readonly #links = new Map<string, Links>();
   readonly #index = new FeatureIndex();
+  readonly #model: StoryModels;
+  readonly #vectors: EventMeaning | null;
   readonly #waiting = new Set<NewsEvent>();
   #indexing: Promise<void> | null = null;
+
+  private constructor(model: StoryModels, vectors: EventMeaning | null) {
+    this.#model = model;
+    this.#vectors = vectors;
+  }
+
+  /** @param vectors the encoder's vectors of the events; without them stories are found by their words only. */
+  static async open(vectors: EventMeaning | null = null): Promise<StoryFinder> {
+    return new StoryFinder(await openStoryModels(), vectors);
+  }
 
   /** Adds events; one with a known path replaces the old. */
   put(events: Iterable<NewsEvent>): void {
@@ -103,18 +123,12 @@ export class StoryFinder {
     await this.ready();
     const slot = this.#index.slotOf(self);
     if (slot === undefined) return alone(self);
-    const { certain, computed } = this.#linksOf(self);
-    const { close, related } = findMembers(
-      this.#index,
-      slot,
-      this.#slotsOf(computed),
-      this.#slotsOf(certain),
-    );
+    const { certain, members, related } = this.#membersOf(self, slot);
+    const all = [...members, this.#member(slot, self, 1, [])];
+    const important = turningPoints(all, this.#model.importance, MOST_CLOSE);
+    const shown = members.length <= MOST_CLOSE ? members : withNear(self, members, important, MOST_CLOSE);
+    const kept = new Set(shown.map(({ event }) => event.path));
     const ties = tiesOf(self);
-    const own = reportWords(self, ties);
-    const members = this.#fold(close, own, this.#slotsOf(certain));
-    const main = mainMembers(self, members, MOST_CLOSE);
-    const kept = new Set(main.map(({ event }) => event.path));
     const event = (member: Member, loose: boolean): StoryEvent => ({
       event: member.event,
       relation: inOrder(member.event, self) < 0 ? 'before' : 'after',
@@ -125,16 +139,82 @@ export class StoryFinder {
     });
     const loosely = related.flatMap((other): Member[] => {
       const found = this.#index.event(other);
-      return found && !kept.has(found.path) ? [{ event: found, similarity: 0, folded: [] }] : [];
+      return found && !kept.has(found.path) ? [this.#member(other, found, 0, [])] : [];
     });
-    const top = Math.max(1, ...members.map(({ similarity }) => similarity)) * 1.5;
     const events: StoryEvent[] = [
-      ...main.map((member) => event(member, false)),
+      ...shown.map((member) => event(member, false)),
       ...loosely.map((member, at) => ({ ...event(member, true), score: (loosely.length - at) / 1000 })),
-      { event: self, relation: 'self', why: [], score: top, loose: false, folded: [] },
+      { event: self, relation: 'self', why: [], score: SELF, loose: false, folded: [] },
     ];
     events.sort((a, b) => inOrder(a.event, b.event));
-    return { title: storyTitle(self, events), topic: storyTopic(self, events), total: events.length, events };
+    return {
+      title: storyTitle(self, events),
+      topic: storyTopic(self, events),
+      total: events.length,
+      events,
+      turningPoints: important.slice(0, MOST_TURNING_POINTS).map((point) => point.event.id),
+    };
+  }
+
+  /** Rows of IMPORTANCE_FEATURES of the events of a story, by path: what the model of importance is trained on. */
+  async importanceRows(self: NewsEvent): Promise<Map<string, readonly number[]>> {
+    await this.ready();
+    const slot = this.#index.slotOf(self);
+    if (slot === undefined) return new Map();
+    const members = [...this.#membersOf(self, slot).members, this.#member(slot, self, 1, [])];
+    const rows = importanceRows(members);
+    return new Map(members.map(({ event }, at) => [event.path, rows[at] ?? []]));
+  }
+
+  #membersOf(self: NewsEvent, slot: number) {
+    const { certain, computed } = this.#linksOf(self);
+    const linked = this.#slotsOf(certain);
+    const ground = this.#ground();
+    const seed = {
+      self: new ChosenEvent(this.#index, { slot, vector: ground.vectorOf(slot) }),
+      certain: new Set([...this.#index.sameTopic(slot), ...linked]),
+      linked: this.#slotsOf(computed),
+    };
+    const { close, related } = findMembers(ground, seed, this.#model);
+    const members = this.#fold(close, reportWords(self, tiesOf(self)), linked);
+    return { certain, members, related };
+  }
+
+  #member(slot: number, event: NewsEvent, similarity: number, folded: NewsEvent[]): Member {
+    const links = this.#links.get(event.path);
+    return {
+      event,
+      similarity,
+      folded,
+      vector: this.#vectors?.of(event) ?? null,
+      features: this.#index.featuresOf(slot),
+      day: this.#index.day(slot),
+      linksTo: (links?.certain.size ?? 0) + (links?.computed.size ?? 0),
+      get reports() {
+        return this.folded.length;
+      },
+    };
+  }
+
+  /** What one story is looked for in; vectors are read once. */
+  #ground(): StoryGround {
+    const index = this.#index;
+    const vectors = this.#vectors;
+    const read = new Map<number, Float32Array | null>();
+    const vectorOf = (slot: number) => {
+      const known = read.get(slot);
+      if (known !== undefined) return known;
+      const event = index.event(slot);
+      const vector = (event && vectors?.of(event)) ?? null;
+      read.set(slot, vector);
+      return vector;
+    };
+    return {
+      index,
+      vectorOf,
+      nearest: (vector, count) =>
+        (vectors?.nearest(vector, count) ?? []).flatMap((event) => index.slotOf(event) ?? []),
+    };
   }
 
   #linksOf(self: NewsEvent): Links {
@@ -164,7 +244,7 @@ export class StoryFinder {
       if (isSameReport(report, own) && !certain.has(slot)) continue;
       const same = kept.find((other) => isSameReport(other.report, report));
       if (same) same.member.folded.push(event);
-      else kept.push({ member: { event, similarity, folded: [] }, report });
+      else kept.push({ member: this.#member(slot, event, similarity, []), report });
     }
     return kept.map(({ member }) => member);
   }
@@ -191,7 +271,13 @@ export class StoryFinder {
 
 function alone(self: NewsEvent): Story {
   const event: StoryEvent = { event: self, relation: 'self', why: [], score: 1, loose: false, folded: [] };
-  return { title: storyTitle(self, [event]), topic: storyTopic(self, [event]), total: 1, events: [event] };
+  return {
+    title: storyTitle(self, [event]),
+    topic: storyTopic(self, [event]),
+    total: 1,
+    events: [event],
+    turningPoints: [self.id],
+  };
 }
 
 /** Time order; within a day the order of the paths, so that it is always the same. */

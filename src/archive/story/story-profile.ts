@@ -11,7 +11,7 @@ const OWN_ONLY = 0.1;
 
 /**
  * What a story is about: the features of its members, each by how similar it is, with those of the chosen event as the
- * other half (relevance feedback, Rocchio 1971). A feature of one member alone is left out.
+ * other half (relevance feedback, Rocchio 1971). A feature that only one member has is left out.
  */
 export function storyProfile(
   index: FeatureIndex,

@@ -29,4 +29,6 @@ export interface Story {
   readonly total: number;
   /** In time order; holds the chosen event once, with relation `self`. */
   readonly events: readonly StoryEvent[];
+  /** The ids of the events that matter most for it, the most important first; at most ten. */
+  readonly turningPoints: readonly string[];
 }

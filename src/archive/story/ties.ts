@@ -14,7 +14,7 @@ export interface Tie {
   readonly key: string;
   /** What is shown. */
   readonly text: string;
-  /** Whether the sentence holds it, not the topics or the context alone. */
+  /** Whether the sentence has it, not only the topics or the context. */
   readonly told: boolean;
 }
 

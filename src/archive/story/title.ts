@@ -4,11 +4,11 @@ import { foldName, tiesOf } from './ties.js';
 
 /** A thread's name has no room for more. */
 const MOST_CHARACTERS = 100;
-/** A headline as a title is cut to about so many characters. */
+/** A headline as a title is cut to about this many characters. */
 const HEADLINE = 80;
-/** A name that so many of a story's events have is what the story is about. */
+/** A name that at least this share of a story's events have is what the story is about. */
 const MOST_HAVE = 0.4;
-/** A topic that so many of them have. */
+/** The same for a topic. */
 const MANY_HAVE = 0.3;
 
 /** What a person would call the story: its topic, else the one name it is about, else the beginning of its headline. */

@@ -13,7 +13,7 @@ export const eventPresses: Presses = {
   },
 };
 
-/** One event by itself. */
+/** A single event. */
 export async function showEvent({ archive, say }: Asked, id: string): Promise<Outcome> {
   const event = await archive.event(id);
   if (!event) return { kind: 'tell', view: hint(say.event.gone) };

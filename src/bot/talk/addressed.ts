@@ -1,7 +1,7 @@
 /** As long as a question may be; more of a message is not read. */
 const LONGEST = 500;
 
-/** What a message tells of whether it is for the bot. */
+/** What shows whether a message is for the bot. */
 export interface Heard {
   readonly content: string;
   /** Written by a bot, a webhook or Discord itself. */

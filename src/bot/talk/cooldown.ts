@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * So many questions a person may ask in so many milliseconds. Discord lets a bot write some five messages in five
+ * How many questions a person may ask in how many milliseconds. Discord lets a bot write some five messages in five
  * seconds into a channel: who asks no faster than that holds up nobody, and nobody in a conversation does.
  */
 const MOST = 10;
@@ -11,7 +11,7 @@ const HELD_MS = 10_000;
 /** People remembered at once. */
 const PEOPLE = 10_000;
 
-/** What becomes of a question: it is answered; its person is told to wait so many seconds; it is passed over. */
+/** What becomes of a question: it is answered; its person is asked to wait this many seconds; it is ignored. */
 export type Allowance =
   | { readonly kind: 'answer' }
   | { readonly kind: 'hold'; readonly seconds: number }
@@ -36,7 +36,7 @@ export class Cooldown {
   }
 
   /**
-   * Takes note of a question. Who asks too fast is told once, and answered again after the time they were told: what they
+   * Takes note of a question. Who asks too fast is asked once to wait, and answered again after that time: what they
    * ask meanwhile does not make it longer.
    */
   take(person: string): Allowance {

@@ -7,7 +7,7 @@ export interface WayToWrite {
   readonly withFiles: boolean;
 }
 
-/** How the bot may answer a message where it stands; null where it may not write there. */
+/** How the bot may answer a message in its channel; null where it may not write there. */
 export function wayToWrite(message: Message): WayToWrite | null {
   if (!message.channel.isSendable()) return null;
   if (!message.inGuild()) return { asReply: true, withEmbeds: true, withFiles: true };

@@ -2,10 +2,11 @@ import type { Message } from 'discord.js';
 import type { NewsEvent } from '../../events/event.js';
 import { unpackComponentId } from '../../views/component-id.js';
 import type { Services } from '../asked.js';
+import { customIdsOf } from '../component-tree.js';
 
 /**
  * The events a message goes on from, the latest first: those of the answer it replies to, those the last public answers
- * in its channel spoke of, and in a story's thread the one that is told around.
+ * in its channel spoke of, and in a story's thread the one it was opened for.
  */
 export async function spokenOf(
   message: Message,
@@ -35,11 +36,8 @@ async function repliedTo(message: Message): Promise<string[]> {
   if (!message.reference?.messageId) return [];
   const answer = await message.fetchReference().catch(() => null);
   if (answer?.author.id !== message.client.user.id) return [];
-  return answer.components.flatMap((row) => {
-    const parts = 'components' in row ? row.components : [];
-    return parts.flatMap((part) => {
-      const id = 'customId' in part && part.customId ? unpackComponentId(part.customId) : null;
-      return id && 'event' in id ? [id.event] : [];
-    });
+  return customIdsOf(answer).flatMap((customId) => {
+    const id = customId ? unpackComponentId(customId) : null;
+    return id && 'event' in id ? [id.event] : [];
   });
 }

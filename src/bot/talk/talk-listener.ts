@@ -11,7 +11,7 @@ import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { plainlyAsked } from '../outcomes/plainly-asked.js';
-import { payload } from '../payload.js';
+import { posted } from '../payload.js';
 import { plainQuestion } from '../plain-question.js';
 import { withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
@@ -30,7 +30,7 @@ export class TalkListener {
   readonly #counts: Counts;
   readonly #channels = new OneAtATime();
   readonly #waiting = new Map<string, number>();
-  /** Channels that were told that too many wait, until none does any more. */
+  /** Channels that were notified that too many wait, until none does. */
   readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
   readonly #running = new Set<Promise<void>>();
@@ -124,10 +124,10 @@ export class TalkListener {
       this.#log.debug({ channel: message.channelId }, 'mentioned where the bot may not write');
       return false;
     }
-    const { embeds, ...rest } = payload(way.withFiles ? view : withoutFiles(view));
+    const { embeds, ...rest } = posted(way.withFiles ? view : withoutFiles(view), this.#services.layout);
     await message.channel.send({
       ...rest,
-      ...(way.withEmbeds && { embeds }),
+      ...(way.withEmbeds && embeds && { embeds }),
       ...(way.asReply && { reply: { messageReference: message.id, failIfNotExists: false } }),
       allowedMentions: { parse: [], repliedUser: false },
     });

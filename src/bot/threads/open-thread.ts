@@ -83,7 +83,7 @@ async function open(home: ThreadHome, wish: Wish): Promise<void> {
   }
 }
 
-/** A command's answer carries its thread, and so does an answer whose button was pressed; other threads stand alone. */
+/** A command's answer carries its thread, and so does an answer whose button was pressed; other threads belong to no message. */
 async function create(home: ThreadHome, wish: Wish): Promise<void> {
   const { outcome, interaction, responder, to, services } = wish;
   const { story, event } = outcome;
@@ -98,7 +98,8 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
   let threadId: string;
   let isOpened = true;
   if (leftBehind !== null) threadId = leftBehind;
-  else if (home.type === ChannelType.GuildForum) threadId = await openPost(home, name, opening);
+  else if (home.type === ChannelType.GuildForum)
+    threadId = await openPost(home, name, opening, services.layout);
   else if (isHere && !pressedOn) threadId = await openThreadOn(home, await responder.edit(opening), name);
   else {
     threadId = await openThreadOn(home, isHere ? pressedOn : null, name);
@@ -120,7 +121,7 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
   void services.teller.tell(threadId, isOpened ? null : opening);
 }
 
-/** A thread that a crash left behind between its opening and its being noted: it is told now, and not opened twice. */
+/** A thread that a crash left behind between its opening and its being noted: its story is posted now, and no second one is opened. */
 async function findLeftBehind(home: ThreadHome, name: string, wish: Wish): Promise<string | null> {
   const me = wish.interaction.client.user.id;
   const found = [...home.threads.cache.values()].find(

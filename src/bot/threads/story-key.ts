@@ -13,7 +13,7 @@ export function storyKey(story: Story, event: string): string {
 }
 
 /**
- * The thread a channel has for the story of an event. A story that goes by no topic is told again by its events: a
+ * The thread a channel has for the story of an event. A story without a topic is recognised by its events: a
  * thread whose story holds this event is its thread.
  */
 export async function storyThread(

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import type { MessageView } from '../../views/message.js';
 import { refusedWith } from '../discord-error.js';
-import { payload } from '../payload.js';
+import { type Layout, posted } from '../payload.js';
 
 /** A channel that threads stand in. */
 export type ThreadHome = TextChannel | NewsChannel | ForumChannel;
@@ -31,7 +31,12 @@ export function threadHome({ channel }: Pick<BaseInteraction, 'channel'>): Threa
 }
 
 /** Opens a post in a forum, with one of its tags where it wants one. Gives the thread's id. */
-export async function openPost(forum: ForumChannel, name: string, opening: MessageView): Promise<string> {
+export async function openPost(
+  forum: ForumChannel,
+  name: string,
+  opening: MessageView,
+  layout: Layout,
+): Promise<string> {
   const open = forum.availableTags.filter(({ moderated }) => !moderated);
   const tag = open.find(({ name: tagName }) => /stor|news|histor|event/i.test(tagName)) ?? open[0];
   const appliedTags = tag ? [tag.id] : [];
@@ -39,7 +44,7 @@ export async function openPost(forum: ForumChannel, name: string, opening: Messa
     name,
     autoArchiveDuration,
     appliedTags,
-    message: payload(opening),
+    message: posted(opening, layout),
   });
   return post.id;
 }

@@ -11,6 +11,8 @@ import { brokeOffView, postMark, storyPost } from '../../views/story-thread-view
 const RETRY_MS = 5_000;
 /** …each time, and so often. */
 const MOST_RETRIES = 8;
+/** How often a process looks for threads that another host left unfinished, in milliseconds. */
+const LOOK_MS = 30_000;
 
 /** What telling stories in threads needs. */
 export interface TellerNeeds {
@@ -30,6 +32,7 @@ export class ThreadTeller {
   readonly #telling = new Map<string, Promise<unknown>>();
   readonly #failures = new Map<string, number>();
   readonly #retries = new Set<NodeJS.Timeout>();
+  #looking: NodeJS.Timeout | null = null;
   #stopping = false;
 
   constructor(needs: TellerNeeds) {
@@ -78,14 +81,24 @@ export class ThreadTeller {
     this.#retries.add(timer);
   }
 
-  /** Goes on with all that a stop or a crash left unfinished, one thread after the other. */
+  /** Goes on with all that a stop or a crash left unfinished, one thread after the other; now, and when a host dies. */
   async resume(): Promise<void> {
-    for (const { threadId } of await this.#needs.threads.unfinished()) await this.tell(threadId);
+    const { threads, log } = this.#needs;
+    const look = async () => {
+      for (const { threadId } of await threads.abandoned()) await this.tell(threadId);
+    };
+    this.#looking = setInterval(
+      () => void look().catch((err) => log.warn({ err }, 'unfinished threads could not be looked up')),
+      LOOK_MS,
+    );
+    this.#looking.unref();
+    for (const { threadId } of await threads.unfinished()) await this.tell(threadId);
   }
 
-  /** Stops between two posts; the rest is told after the next start. */
+  /** Stops between two posts; the rest is posted after the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    if (this.#looking) clearInterval(this.#looking);
     for (const timer of this.#retries) clearTimeout(timer);
     await Promise.all(this.#telling.values());
   }
@@ -93,7 +106,9 @@ export class ThreadTeller {
   async #tell(threadId: string, opening: MessageView | null): Promise<void> {
     const { threads, archive, messages, log } = this.#needs;
     if (this.#stopping) return;
-    // The events are what counts: a thread without its opening still tells the story.
+    const host = await threads.take(threadId);
+    if (host === null) return;
+    // The events are what counts: a thread without its opening still has the story.
     const refused = opening && (await this.#send(threadId, opening, nonceOf(threadId, 'opening')));
     if (refused) log.warn({ thread: threadId, problem: refused }, "a thread's opening could not be posted");
     const thread = await threads.get(threadId);
@@ -101,6 +116,8 @@ export class ThreadTeller {
     if (!thread) return;
     for (const [at, event] of thread.toPost.entries()) {
       if (this.#stopping) return;
+      // After a hang another host may be at it: then this one keeps its hands off.
+      if (!threads.holds(host)) return;
       const rest = thread.toPost.slice(at + 1);
       const view = story && storyPost(story, event, en);
       // Only the first may have been sent without being noted.
@@ -114,7 +131,7 @@ export class ThreadTeller {
           return;
         }
       }
-      await threads.told(threadId, rest);
+      if (!(await threads.told(threadId, rest))) return;
     }
   }
 

@@ -11,10 +11,10 @@ const TIMEOUT_MS = 60_000;
 /** Errors of the API that pass: they come with status 200. */
 const PASSING = /^(?:maxlag|ratelimited|readonly|internal_api_error.*|timeout)$/;
 
-/** A page as it stands on the wiki. */
+/** A page as it is on the wiki. */
 export interface WikiPage {
   readonly title: string;
-  /** Its address, where the wiki tells it. */
+  /** Its address, where the wiki gives it. */
   readonly url: string | null;
   readonly revision: number;
   readonly wikitext: string;
@@ -33,7 +33,7 @@ export class MediaWikiError extends Error {
 
 /** Which wiki is read, and how. */
 export interface ClientOptions {
-  /** The address of its api.php; English Wikipedia's unless told. */
+  /** The address of its api.php; English Wikipedia's by default. */
   readonly apiUrl?: string | undefined;
   /** The User-Agent of every request: who asks, and how to reach them. */
   readonly userAgent: string;
@@ -58,7 +58,7 @@ class Passing extends Error {
 
 /**
  * Reads pages through the MediaWiki API, with the manners it asks for (https://www.mediawiki.org/wiki/API:Etiquette):
- * one request at a time, up to 50 titles each, compressed, `maxlag=5`, waits as told by Retry-After, bounded retries.
+ * one request at a time, up to 50 titles each, compressed, `maxlag=5`, waits as Retry-After says, bounded retries.
  */
 export class MediaWikiClient {
   readonly #apiUrl: string;

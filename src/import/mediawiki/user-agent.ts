@@ -1,5 +1,5 @@
 /**
- * What the import tells Wikipedia of itself: its name and how to reach whoever runs it, as the Wikimedia Foundation's
+ * How the import introduces itself to Wikipedia: its name and how to reach whoever runs it, as the Wikimedia Foundation's
  * User-Agent policy asks.
  */
 export function userAgent(contact: string): string {

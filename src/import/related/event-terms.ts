@@ -18,7 +18,7 @@ export class EventTerms {
   readonly posted: Int32Array;
   /** Whether the term is a topic of the event posted, 1 or 0. */
   readonly postedTopic: Uint8Array;
-  /** Where in `posted` each entry of `terms` stands. */
+  /** Where each entry of `terms` is in `posted`. */
   readonly places: Int32Array;
   readonly #ids = new Map<string, number>();
 

@@ -43,7 +43,7 @@ function utf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return even > 0.3 * beginning.length && odd === 0 ? 'utf-16be' : null;
 }
 
-/** "line 2, column 3 (headline)": where the first byte stands that UTF-8 doesn't have. */
+/** "line 2, column 3 (headline)": the place of the first byte that is not UTF-8. */
 function placeOfBadByte(bytes: Buffer): string {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -15,7 +15,7 @@ export interface TableSummary {
   events: number;
   written: number;
   unchanged: number;
-  /** Files left alone because a person edited them, as paths in the tree. */
+  /** Files left untouched because a person edited them, as paths in the tree. */
   readonly edited: string[];
   readonly bad: { readonly line: number; readonly problem: string }[];
   readonly noticed: { readonly line: number; readonly problem: string }[];

@@ -26,7 +26,7 @@ export type RowReading =
   | { readonly kind: 'bad'; readonly problem: string };
 
 /**
- * Reads a row of a table as an event. Topics and sources may be lists, or one text parted by ";" or line ends.
+ * Reads a row of a table as an event. Topics and sources may be lists, or one text separated by ";" or line ends.
  *
  * @param order how 08/04/2016 is to be read, where the table's other dates tell.
  */

@@ -14,7 +14,7 @@ export type GivenWriting = { readonly path: string; readonly outcome: 'written' 
 
 /**
  * Writes an event that a person gave as a file of the tree. The same event (date and words) keeps its file, unless that
- * was edited by hand: then it is left alone. A new event never takes the name of a file that is there, unless
+ * was edited by hand: then it is left untouched. A new event never takes the name of an existing file, unless
  * that is empty, as a power cut leaves it.
  */
 export function writeGiven(
@@ -50,7 +50,7 @@ function freeName(slug: string, isTaken: (name: string) => boolean): string {
   }
 }
 
-/** Writes one event by itself. @throws LockError while an import is at work in the folder. */
+/** Writes a single event. @throws LockError while an import is at work in the folder. */
 export async function writeGivenAlone(contentDir: string, event: GivenEvent): Promise<GivenWriting> {
   const folder = join(contentDir, 'import');
   const release = await lock(folder);

@@ -8,7 +8,7 @@ export interface NamedFile {
 }
 
 /**
- * Writes files so that each is there whole or not at all: into a folder of its own first, then moved into place. The
+ * Writes files so that each is there whole or not at all: into a separate folder first, then moved into place. The
  * folder lies beside the manifest, on the same disk; what a killed run left there is cleared by the next. Nothing is
  * synced to the disk file by file but the manifest: a power cut may lose files of the tree or leave them empty, and the
  * next run writes those again.

@@ -17,16 +17,16 @@ const DAY_PAGE = 'index.md';
 export interface Published {
   written: number;
   unchanged: number;
-  /** Files left alone because a person wrote or edited them, as paths in the tree. */
+  /** Files left untouched because a person wrote or edited them, as paths in the tree. */
   readonly edited: string[];
 }
 
-/** What a tree is brought up to, and where. */
+/** What a tree is updated to, and where. */
 export interface PublishOptions {
   readonly contentDir: string;
   readonly manifest: Manifest;
   readonly writer: AtomicWriter;
-  /** Whether each day gets a page of its own; one that is there is kept current either way. */
+  /** Whether each day gets a separate page; an existing one is kept current either way. */
   readonly dayPages: boolean;
   /** Counts what would be written and writes nothing. */
   readonly dryRun: boolean;
@@ -42,8 +42,8 @@ interface Wanted {
 
 /**
  * Brings the tree up to the manifest: every event's file with its related events, worked out over everything imported.
- * It follows from the manifest alone, so it comes out the same however often a run was cut off. A file is touched only
- * where it is new, or stands as the import wrote it and has to change, or is empty, as a power cut leaves it.
+ * It depends only on the manifest, so it comes out the same however often a run was cut off. A file is touched only
+ * where it is new, or is as the import wrote it and has to change, or is empty, as a power cut leaves it.
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { contentDir, manifest, writer, dryRun, onProgress } = options;

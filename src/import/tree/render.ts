@@ -12,7 +12,7 @@ export interface RelatedLine {
 }
 
 const encode = (text: string): Uint8Array => Buffer.from(text);
-/** What stands about related events and terms, many times a file. */
+/** What a file says about related events and terms, many times over. */
 const MARKS = {
   space: encode(' '),
   context: encode('_Context:'),
@@ -142,7 +142,7 @@ function quoted(text: string): string {
   return /["\\\p{Cc}\p{Cs}]/u.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** Text that reads as itself: what would be taken for an HTML entity, a comment or the end of a heading is written as one. */
+/** Text that reads as itself: what would be read as an HTML entity, a comment or the end of a heading is written as one. */
 function markdownText(text: string): string {
   const plain = text.includes('&') ? text.replace(/&(?=#?\w{1,8};)/g, '&amp;') : text;
   if (!/%%|<!--|#$/.test(plain)) return plain;

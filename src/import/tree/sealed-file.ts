@@ -41,7 +41,7 @@ export class FileComposer {
     return this;
   }
 
-  /** Text that was encoded before; with `from`, without so many bytes at its front. */
+  /** Text that was encoded before; with `from`, without this many bytes at its front. */
   encoded(text: Uint8Array, from = 0): this {
     const { length } = text;
     this.#makeRoom(length);
@@ -76,7 +76,7 @@ export class FileComposer {
 }
 
 /**
- * The recorded hash of a file that stands as the import wrote it; null for one that a person wrote or changed, be it
+ * The recorded hash of a file that is as the import wrote it; null for one that a person wrote or changed, be it
  * by one letter. Line ends don't count: tools change them. Empty for an empty file: nobody wrote that, a power cut leaves
  * it.
  */

@@ -10,7 +10,7 @@ type Hashes = Map<string, Map<string, string>>;
 
 /**
  * The hash of each file as it was last written, kept beside the manifest as one JSON file a month:
- * `import/written/2016-04.json`. It spares a run the reading of every file that stands as it should; what is missing
+ * `import/written/2016-04.json`. It spares a run the reading of every file that is as it should be; what is missing
  * here is read from the file itself.
  */
 export class Written {
@@ -34,7 +34,7 @@ export class Written {
     this.#changed.add(date.slice(0, 7));
   }
 
-  /** Writes the months that changed. The order of what stands in them does not tell how often a run was cut off. */
+  /** Writes the months that changed. The order in them does not depend on how often a run was cut off. */
   save(writer: AtomicWriter): void {
     for (const month of this.#changed) {
       const lines = sorted(this.#months.get(month) ?? new Map<string, Map<string, string>>()).map(

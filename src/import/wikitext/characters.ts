@@ -120,7 +120,7 @@ export function decodeEntities(text: string): string {
 const PROTECTED = 0xe200;
 const PROTECTED_MARK = /[\ue200-\ue2ff]/g;
 
-/** Takes `<nowiki>` off; what stood in it is marked so that no other rule reads it as markup. */
+/** Takes `<nowiki>` off; what was in it is marked so that no other rule reads it as markup. */
 export function protectNowiki(text: string): string {
   if (!/<nowiki/i.test(text)) return text;
   const [before = '', ...parts] = text.replace(/<nowiki ?\/>/gi, '').split(/<nowiki>/i);

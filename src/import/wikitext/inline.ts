@@ -15,7 +15,7 @@ const NAME_WORD = /^(?:of|the|and|de|\p{Lu}[\p{L}\p{N}.&'-]*)$/u;
 const MOST_NAME_WORDS = 5;
 /** Brackets within brackets that are read; what lies deeper is kept as text. */
 const DEEPEST = 40;
-/** Brackets that are never closed, of a row: after so many no other is looked for the end of. */
+/** Unclosed brackets of a row: after this many, no further end is searched for. */
 const MOST_UNCLOSED = 20;
 /** Characters around a link that tell whether it names a source. */
 const AROUND = 4000;

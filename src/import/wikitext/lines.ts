@@ -1,7 +1,7 @@
 import { endOfTemplate } from './brackets.js';
 import type { Notify } from './reading.js';
 
-/** A heading of a day page, or a row of its lists with the depth of its bullets; markup as it stands. */
+/** A heading of a day page, or a row of its lists with the depth of its bullets; markup unchanged. */
 export type Line =
   | { readonly kind: 'heading'; readonly markup: string }
   | { readonly kind: 'row'; readonly depth: number; readonly markup: string };
@@ -16,7 +16,7 @@ const LONGEST_LABEL = 80;
 
 /**
  * Reads the lines of an unwrapped page into headings and rows. A line outside of any list is joined to the row right
- * above it; standing apart, it is a row of its own, or a heading where it is short and ends without a full stop.
+ * above it; otherwise it is a separate row, or a heading where it is short and ends without a full stop.
  */
 export function readLines(page: string, notify: Notify): Line[] {
   const lines: Line[] = [];

@@ -1,6 +1,6 @@
 /**
  * While a row is read, a citation in it is a mark in the text: CITE, its number, CITE_END. A link whose words belong to
- * the sentence is parted from them by WORDS.
+ * the sentence is separated from them by WORDS.
  */
 export const CITE = '\ue000';
 export const CITE_END = '\ue001';
@@ -17,7 +17,7 @@ const ONLY_MARK = new RegExp(MARK, 'g');
 /** Citations as nearly every sentence has them: after its last word, and nothing follows. */
 const CLOSING = new RegExp(`^${MARK}(?:[\\s,;]*${MARK})*\\s*$`);
 
-/** Takes citation marks out of a sentence, with the commas, brackets and doubled full stops that stood about them. */
+/** Takes citation marks out of a sentence, with the commas, brackets and doubled full stops that were around them. */
 export function withoutMarks(text: string): string {
   const first = text.indexOf(CITE);
   if (first < 0) return text;

@@ -10,7 +10,7 @@ export interface Citation {
 
 /** A leaf row of a day page: one thing that happened. */
 export interface Item {
-  /** The heading it stands under, "Armed conflicts and attacks"; null where the page has none. */
+  /** The heading it is under, "Armed conflicts and attacks"; null where the page has none. */
   readonly category: string | null;
   /** The topics it is filed under, from the widest to the narrowest. */
   readonly topics: readonly string[];
@@ -34,7 +34,7 @@ export interface Reading {
   readonly items: readonly Item[];
   /** How many rows of the page are topics. */
   readonly topicRows: number;
-  /** How many links to sources stand on the page, each counted where it stands. */
+  /** How many links to sources are on the page, each counted where it occurs. */
   readonly sourceLinks: number;
   readonly notices: readonly Notice[];
 }

@@ -1,6 +1,6 @@
 import { splitAtPipes } from './brackets.js';
 
-/** A template as it stands: its name in lower case, its numbered parameters and its named ones. Markup inside stays. */
+/** A template as written: its name in lower case, its numbered parameters and its named ones. Markup inside stays. */
 export interface Template {
   readonly name: string;
   readonly positional: readonly string[];
@@ -203,7 +203,7 @@ for (const prefix of 'USS USNS USCGC HMS HMAS HMCS HMNZS INS RMS RV MV MS MT MY 
 ))
   say(ship(prefix), prefix.toLowerCase());
 
-/** The wiki names the language in a template of its own: `{{lang-es|hola}}` shows "hola", `{{es icon}}` nothing. */
+/** The wiki names the language in a separate template: `{{lang-es|hola}}` shows "hola", `{{es icon}}` nothing. */
 function wordingOf(name: string): Wording | undefined {
   const known = WORDINGS.get(name);
   if (known) return known;

@@ -5,13 +5,13 @@ import type { Notify } from './reading.js';
 const ROW_INSIDE = /\n[ \t]*(?:[*#;:]|'''|==)/;
 const REF = /<ref(?![^<>\s/])[^<>]*(?<!\/)>/gi;
 const REF_END = /<\/ref>/gi;
-/** Spans that are never closed, of a page: after so many the rest is left to the reader of rows. */
+/** Unclosed spans of a page: after this many the rest is left to the reader of rows. */
 const MOST_UNCLOSED = 100;
 const SPAN_START = /\{\{|\[\[/g;
 const CONTENT_PARAMETER = /\|\s*(?:content|contents|text|items|1)\s*=/i;
 
 /**
- * Takes comments out. One that is never closed hides the rest of its own line only: the software would hide the rest
+ * Takes comments out. One that is never closed hides only the rest of its line: the software would hide the rest
  * of the page, and with it every event below.
  */
 export function withoutComments(wikitext: string, notify: Notify): string {
@@ -23,9 +23,9 @@ export function withoutComments(wikitext: string, notify: Notify): string {
 }
 
 /**
- * Takes the wrapper off a day page, whatever its era: a template that stands at the start of a line and holds rows is
+ * Takes the wrapper off a day page, whatever its era: a template that is at the start of a line and holds rows is
  * replaced by what it holds (braces matched, so that a template in a row does not end it); templates, links and
- * footnotes that run over several lines are brought on one. A wrapper that is never closed is taken off at its front.
+ * footnotes that run over several lines are joined into one. A wrapper that is never closed is taken off at its front.
  */
 export function unwrap(wikitext: string, notify: Notify): string {
   let text = wikitext;

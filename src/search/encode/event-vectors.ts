@@ -57,6 +57,13 @@ export class EventVectors {
     return sum / SCALE;
   }
 
+  /** The vector of an event, of unit length; null where it has none. */
+  vector(event: number): Float32Array | null {
+    if (!this.has(event)) return null;
+    const at = event * DIMENSIONS;
+    return Float32Array.from(this.#full.subarray(at, at + DIMENSIONS), (part) => part / SCALE);
+  }
+
   /** The cosine of two events' vectors; NaN where one has none. */
   between(one: number, other: number): number {
     if (!this.has(one) || !this.has(other)) return Number.NaN;

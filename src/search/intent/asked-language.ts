@@ -15,8 +15,8 @@ const LEAST_LETTERS = 6;
 const AHEAD = 0.1;
 const UNKNOWN_SHARE = 0.2;
 /** …and where all may be names that the events know. */
-const FAR_AHEAD = 0.2;
-const MANY_WORDS = 4;
+const FAR_AHEAD = 0.25;
+const MANY_WORDS = 5;
 
 /** Whether a text has the letters that only Japanese has. */
 export const isJapanese = (text: string) => /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);

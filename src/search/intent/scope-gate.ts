@@ -3,7 +3,7 @@ import { ASIDES, type OutOfScope } from './out-of-scope.js';
 import { TextClassifier } from './text-classifier.js';
 
 /** How likely a message must be a question at least to be looked up (models/gate.md has what each share loses). */
-const QUESTION_FROM = 0.1;
+const QUESTION_FROM = 0.2;
 /** The same where what was found answers nothing: little is lost then. */
 const UNANSWERED_FROM = 0.5;
 

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { inSpan } from '../../events/date-span.js';
 import type { NewsEvent } from '../../events/event.js';
+import { askedFirst } from '../asked-sentence.js';
 import { longDate } from '../encode/long-date.js';
 import type { TextModels } from '../encode/text-models.js';
 import type { VectorIndex } from '../encode/vector-index.js';
 import type { EventIndex } from '../event-index.js';
 import type { ConceptMatch } from '../match.js';
+import type { FolderSupport } from '../model-folder/folder-support.js';
 import type { Question } from '../question.js';
 import type { QuestionTime } from '../question-time.js';
 import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
@@ -60,11 +62,19 @@ export class Ranker {
   }
 
   /** Ranks by everything there is: with vectors and the reader as far as they are loaded. */
-  async rank(question: Question, models: TextModels | null, vectors: VectorIndex | null): Promise<Ranked[]> {
+  async rank(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+    folder: FolderSupport | null = null,
+  ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
-    const candidates = this.candidates(question, vector, vectors);
-    const ranked = this.#first(question, candidates, vector, vectors);
+    const factor = timeFactor(question.time);
+    const more = (await folder?.candidates(question.text, (event) => factor(this.#index.day(event)))) ?? [];
+    const candidates = [...new Set([...this.candidates(question, vector, vectors), ...more])];
+    const first = this.#first(question, candidates, vector, vectors);
+    const ranked = folder ? await folder.reordered(question.text, first, this.#index) : first;
     return models ? this.#second(question, ranked, models) : ranked;
   }
 
@@ -114,7 +124,7 @@ export class Ranker {
     const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
     // An event may go while the question is read.
     if (events.length < read.length) return [...ranked];
-    const readings = await models.read(question.text, events.map(textRead));
+    const readings = await models.read(askedFirst(question.text), events.map(textRead));
     if (!readings || !this.#weights.second) return [...ranked];
     const most = readings.reduce(
       (best, { relevance }) => Math.max(best, relevance),

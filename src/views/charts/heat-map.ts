@@ -145,7 +145,7 @@ function written(day: number, events: number, level: number, x: number, y: numbe
   return [number, count];
 }
 
-/** Up to this many events a day, every count has a shade of its own. */
+/** Up to this many events a day, every count has a different shade. */
 const FEW = 5;
 
 /**

@@ -4,7 +4,7 @@ export const WIDTH = 900;
 export const MARGIN = 36;
 
 /**
- * The colours of pictures. Discord tells nobody which theme a person uses, so the ground is a mid slate that is at home on
+ * The colours of pictures. Discord doesn't say which theme a person uses, so the ground is a mid slate that is at home on
  * light and dark; faint text has a contrast of 6:1 on it.
  */
 export const ink = {

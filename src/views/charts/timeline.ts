@@ -67,7 +67,7 @@ export function timeline(
   ]);
 }
 
-/** How long the time is decides what a bar stands for: at most 46 days, 60 weeks, 240 months. */
+/** How long the time is decides what a bar covers: at most 46 days, 60 weeks, 240 months. */
 function stepFor(first: CalendarDate, last: CalendarDate, wanted: 'month' | undefined): Step {
   const length = dayNumber(last) - dayNumber(first) + 1;
   if (length > 240 * 30.4) return 'year';

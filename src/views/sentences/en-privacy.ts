@@ -7,6 +7,7 @@ interface Kept {
   readonly digests: number;
   readonly threads: number;
   readonly longTexts: number;
+  readonly votes?: number;
 }
 
 const follows = (n: number) => plural(n, 'follow', 'follows');
@@ -19,9 +20,9 @@ export const enPrivacy = {
     'I keep only what my commands need. I don’t store messages, names or your questions, except long ones that a button has to remember, for up to six months.',
   you: 'About you',
   keptAboutYou: (kept: Kept) =>
-    kept.follows + kept.digests + kept.longTexts === 0
+    kept.follows + kept.digests + kept.longTexts + (kept.votes ?? 0) === 0
       ? 'Nothing.'
-      : `${follows(kept.follows)} you set up, ${digests(kept.digests)} you set up, ${questions(kept.longTexts)}.`,
+      : `${follows(kept.follows)} you set up, ${digests(kept.digests)} you set up, ${questions(kept.longTexts)}, ${plural(kept.votes ?? 0, 'vote', 'votes')} on answers.`,
   server: 'About this server',
   keptForServer: (kept: Kept) =>
     kept.follows + kept.digests + kept.threads + kept.longTexts === 0
@@ -33,7 +34,7 @@ export const enPrivacy = {
   deleteMine: 'Delete my data',
   deleteServer: 'Delete this server’s data',
   sureMine:
-    'This stops everything you follow and every digest you set up, in all servers, and deletes your long questions. Buttons that need them stop working. Are you sure?',
+    'This stops everything you follow and every digest you set up, in all servers, and deletes your long questions and votes. Buttons that need them stop working. Are you sure?',
   sureServer:
     'This stops everything that is followed in this server and all its digests, and makes me forget its story threads. Are you sure?',
   yes: 'Yes, delete it',

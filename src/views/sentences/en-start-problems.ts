@@ -2,7 +2,7 @@
 const moment = (at: Date) =>
   `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at).replace(' at ', ', ')} UTC`;
 
-/** English: why a start failed, told to the operator. */
+/** English: why a start failed, for the operator. */
 export const enStartProblems = {
   rateLimited: (api: string, until: Date) =>
     `Discord at ${api} accepts no requests from this bot or address until ${moment(until)}: it was asked too often. Start the bot again after that.`,

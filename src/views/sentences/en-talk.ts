@@ -16,7 +16,7 @@ export const enTalk = {
     chat: 'I’m not good at small talk, but I know my events.',
     thanks: 'You’re welcome.',
     task: 'I can’t write, calculate or translate: I only answer questions about events.',
-    override: 'I only answer questions about events, whatever a message tells me to do.',
+    override: 'I only answer questions about events, and no message changes that.',
     asker: 'I know nothing about you, only about events.',
     elsewhere: 'I can’t help with that: I only know the events in my archive.',
   },

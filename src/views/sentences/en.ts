@@ -10,6 +10,7 @@ import { enPrivacy } from './en-privacy.js';
 import { enStart } from './en-start.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
+import { enVotes } from './en-votes.js';
 
 /**
  * English: every sentence a person can see, and every description Discord shows of a command. Values that are put in
@@ -55,7 +56,7 @@ export const en = {
     until: (day: CalendarDate) => `until ${date(day)}`,
     since: (day: CalendarDate) => `since ${date(day)}`,
     fromTo: (from: CalendarDate, to: CalendarDate) => `${date(from)} to ${date(to)}`,
-    /** After a line, where words like "yesterday" were read: Discord tells no time zone. */
+    /** After a line, where words like "yesterday" were read: Discord gives no time zone. */
     utc: '-# Based on today’s date in UTC.',
   },
 
@@ -64,6 +65,8 @@ export const en = {
     direct: (answer: string) => `## ${answer}`,
     /** Below the answer: the day of its event. */
     dated: (day: string) => `**${day}**`,
+    /** The same for what may have changed since. */
+    asOf: (day: string) => `as of **${day}**`,
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
     unanswered: 'I couldn’t find an answer to that.',
@@ -147,6 +150,7 @@ export const en = {
   delivery: enDelivery,
   digests: enDigests,
   privacy: enPrivacy,
+  votes: enVotes,
   start: enStart,
 
   /** Told to the operator while the events are read. */

@@ -46,7 +46,7 @@ describe('in the light of what was spoken of', () => {
     expect(answer.because).toContain('ends there');
   });
 
-  test('"when was that?" tells the day of the event spoken of last', async () => {
+  test('"when was that?" gives the day of the event spoken of last', async () => {
     const answer = await ask('When was that?', strike, named('opens the new bridge'));
     expect(answer.direct?.value).toBe('2012-07-30');
     expect((await ask('那是什么时候？', strike)).direct?.value).toBe('2012-07-30');
@@ -84,7 +84,7 @@ describe('in the light of what was spoken of', () => {
     expect(answer.direct?.text ?? '').not.toContain('Torvald');
   });
 
-  test('a figure that no event tells is not claimed to be there', async () => {
+  test('a figure that no event gives is not claimed to be there', async () => {
     expect((await ask('How many were there?', condemned)).answered).toBe(false);
   });
 
@@ -93,7 +93,7 @@ describe('in the light of what was spoken of', () => {
       expect(await ask(question)).toMatchObject({ answered: false, hits: [] });
   });
 
-  test('a question that stands alone is answered as if nothing had been said', async () => {
+  test('a question that needs no context is answered as if nothing had been said', async () => {
     const question = 'Who condemned a coup in Karvonia?';
     const answer = await ask(question, strike);
     expect(answer).toEqual(await archive.ask(question, { today }));
@@ -106,7 +106,7 @@ describe('in the light of what was spoken of', () => {
   });
 });
 
-test('in a small archive, a question whose word few events have stands alone', async () => {
+test('in a small archive, a question whose word few events have needs no context', async () => {
   const many = Array.from({ length: 150 }, (_, i) => {
     const date = `2013-0${1 + (i % 9)}-1${i % 10}` as '2013-01-10';
     return madeUp(date, null, `Clerk number ${i} of Harrow signs ledger ${i}.`);

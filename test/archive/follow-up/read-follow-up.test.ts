@@ -49,7 +49,7 @@ describe('a question that goes on from what was said', () => {
   );
 });
 
-describe('a question that stands alone', () => {
+describe('a question that needs no context', () => {
   test.each([
     'When did Mayor Farrow open the bridge of Quillmere?',
     'When did Ottoline Farrow resign from her office in Quillmere?',

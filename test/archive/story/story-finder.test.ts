@@ -30,7 +30,7 @@ const elsewhere = [
 ].map((sentence, i) => anEvent(addDays('2011-01-11', 30 * i), sentence));
 
 async function storyOf(self: NewsEvent, events: readonly NewsEvent[]): Promise<Story> {
-  const finder = new StoryFinder();
+  const finder = await StoryFinder.open();
   finder.put(events);
   return finder.storyOf(self);
 }
@@ -39,7 +39,7 @@ const close = (story: Story) => story.events.filter((e) => !e.loose).map((e) => 
 describe('the story of an event', () => {
   const events = [verdict, ...elsewhere, report, collapse, inquiry];
 
-  it('tells what led to it and what came of it, in time order', async () => {
+  it('has its background and what came next, in time order', async () => {
     const story = await storyOf(inquiry, events);
     expect(close(story)).toEqual([collapse, inquiry, report, verdict].map((e) => e.sentence));
     const relations = story.events.filter((e) => !e.loose).map((e) => e.relation);
@@ -96,7 +96,7 @@ describe('the story of an event', () => {
     expect(court[0]?.folded).toHaveLength(1);
   });
 
-  it('holds the event alone where nothing belongs to it', async () => {
+  it('has only the event where nothing belongs to it', async () => {
     const lone = anEvent('2015-02-02', 'Quiet snow covers everything.');
     const story = await storyOf(lone, [lone, ...elsewhere]);
     expect(story.events.map((e) => e.relation)).toEqual(['self']);
@@ -110,8 +110,8 @@ describe('the story of an event', () => {
     expect(title).toMatch(/…$/);
   });
 
-  it('takes up events that come and forgets those that go', async () => {
-    const finder = new StoryFinder();
+  it('picks up events that come and forgets those that go', async () => {
+    const finder = await StoryFinder.open();
     finder.put([...elsewhere, collapse, inquiry]);
     expect(close(await finder.storyOf(collapse))).not.toContain(verdict.sentence);
     finder.put([verdict]);

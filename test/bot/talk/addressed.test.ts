@@ -10,7 +10,7 @@ describe('a message is for the bot', () => {
     expect(questionFor(me, { ...heard, content: 'who is <@456> <@123>' })).toBe('who is <@456>');
   });
 
-  test('that replies to it, or is written to it alone', () => {
+  test('that replies to it, or is a direct message to it', () => {
     expect(questionFor(me, { ...heard, content: 'why?' })).toBe('why?');
     expect(questionFor(me, { ...heard, content: 'why?', isDirect: true, mentionsMe: false })).toBe('why?');
   });

@@ -10,7 +10,7 @@ function asking(cooldown: Cooldown, times: number, person = '7', each: () => voi
   });
 }
 
-test('a person who floods is told once for how long to wait, then passed over, then heard again', () => {
+test('a person who floods is asked once to wait, then ignored, then answered again', () => {
   let now = 0;
   const cooldown = new Cooldown(() => now);
   const said = asking(cooldown, 10);

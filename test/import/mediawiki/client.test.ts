@@ -52,7 +52,7 @@ describe('reading pages', () => {
     expect(wiki.requests).toHaveLength(3);
   });
 
-  it('tells who asks, and asks for compressed answers', async () => {
+  it('says who asks, and asks for compressed answers', async () => {
     await client.pages([PAGE]);
     expect(wiki.requests[0]?.headers['user-agent']).toMatch(/^Dateline\/\S+ \(ops@harbour\.example\)/);
     expect(wiki.requests[0]?.headers['accept-encoding']).toBe('gzip');

@@ -65,7 +65,7 @@ describe('a table of events', () => {
     expect((await library()).events).toHaveLength(2);
   });
 
-  it('leaves a file alone that was edited by hand', async () => {
+  it('leaves a file unchanged that was edited by hand', async () => {
     await run(CSV);
     const file = join(folder, 'content/news/2016/04/9/a-tram-runs.md');
     const mine = `${readFileSync(file, 'utf8')}\nMine.\n`;

@@ -84,7 +84,7 @@ describe('a table as spreadsheets write it', () => {
     expect(await imported()).toEqual(['2016-04-08 Harbour+Town Café opens']);
   });
 
-  it('has its dates read in the order that the others show, else each ambiguous one is told', async () => {
+  it('has its dates read in the order that the others show, else each ambiguous one is reported', async () => {
     const table = (...dates: string[]) =>
       `date,headline\n${dates.map((date, n) => `${date},Bridge ${n} opens`).join('\n')}\n`;
     expect(await run(table('08/04/2016', '13/04/2016'))).toMatchObject({ written: 2, bad: [] });

@@ -11,7 +11,7 @@ describe('a sealed file', () => {
     expect(textOf(sealed)).toBe(`---\nid: "é"\nhash: "${sealed.hash}"\n---\nBody, twice.`);
   });
 
-  it.each(['', 'A line.\n', LONG])('is told from one that was changed by a letter', (body) => {
+  it.each(['', 'A line.\n', LONG])('is distinguished from one that was changed by a letter', (body) => {
     const sealed = new FileComposer().begin(['id: "a"']).text(body).seal();
     expect(unbrokenSeal(textOf(sealed))).toBe(sealed.hash);
     expect(unbrokenSeal(textOf(sealed).replaceAll('\n', '\r\n'))).toBe(sealed.hash);
@@ -19,7 +19,7 @@ describe('a sealed file', () => {
     expect(unbrokenSeal(textOf(sealed).replace('id: "a"', 'id: "b"'))).toBeNull();
   });
 
-  it('that is empty is not taken for a person’s', () => {
+  it('that is empty does not count as a person’s', () => {
     expect(unbrokenSeal('')).toBe('');
     expect(unbrokenSeal('\n')).toBeNull();
   });

@@ -91,7 +91,7 @@ describe('rows', () => {
     ).toMatchObject([{ topics: ['A bridge falls.'], citations: [{ name: 'B' }, { name: 'A' }] }]);
   });
 
-  it('are kept where a link alone is all they say', () => {
+  it('are kept where a link is all they say', () => {
     expect(told("'''Weather'''\n*[[Storm Ada]]")).toEqual(['Storm Ada']);
   });
 });
@@ -110,7 +110,7 @@ describe('lead-ins', () => {
     expect(told(`* ${row}`)).toEqual([expected]);
   });
 
-  it('are topics for the rows below when they stand alone', () => {
+  it('are topics for the rows below when they have no text', () => {
     expect(told('*[[River dispute]]:\n**Talks begin.')).toEqual(['River dispute > Talks begin.']);
   });
 });
@@ -131,7 +131,7 @@ describe('what a page gets wrong', () => {
     expect(reading.notices).toHaveLength(2);
   });
 
-  it('is reported: a picture alone in a row, the cells of a table', () => {
+  it('is reported: a row that is only a picture, the cells of a table', () => {
     const reading = read('*[[File:Flag.svg]]\n{|\n|-\n| Northport || 3\n|}\n*One.');
     expect(reading.items.map((item) => item.text)).toEqual(['One.']);
     expect(reading.notices.map((notice) => notice.excerpt)).toEqual([

@@ -45,7 +45,7 @@ describe('a page with a hostile row', () => {
   });
 });
 
-it('a day that can’t be read is told, and the other days are written', async () => {
+it('a day that can’t be read is reported, and the other days are written', async () => {
   const contentDir = mkdtempSync(join(tmpdir(), 'dateline-hostile-'));
   onTestFinished(() => rmSync(contentDir, { recursive: true, force: true }));
   const dates: CalendarDate[] = ['2031-05-06', '2031-05-07', '2031-05-08'];
@@ -69,7 +69,7 @@ it('a day that can’t be read is told, and the other days are written', async (
   expect(summary).toMatchObject({ days: 2, events: 4 });
 });
 
-it('an import in a process of its own that takes too long is ended', async () => {
+it('an import in a separate process that takes too long is ended', async () => {
   const signal = new AbortController().signal;
   await expect(importInProcess('/nowhere', DATE, DATE, signal, 1)).rejects.toThrow('took longer than');
 });

@@ -150,12 +150,12 @@ describe('characters', () => {
     expect(readDayPage('2016-04-08', page).items[0]?.text).toBe('Abold word & café Mw 5.');
   });
 
-  it('keep what stands in nowiki', () => {
+  it('keep what is in nowiki', () => {
     expect(readDayPage('2016-04-08', "*A <nowiki>[[b]] ''c''</nowiki>").items[0]?.text).toBe("A [[b]] ''c''");
   });
 });
 
-it('never throws, never loses a row that has words, leaves one line without marks of its own', () => {
+it('never throws, never loses a row that has words, leaves one line without markup', () => {
   const piece = fc.constantFrom(
     '[[',
     ']]',

@@ -1,5 +1,6 @@
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { limits } from '../limits.js';
 import { areIntents, PRIVILEGED } from './intents.js';
 import type { Session } from './session.js';
 import { ZlibStream } from './zlib-stream.js';
@@ -16,6 +17,10 @@ export interface ConnectionContext {
   readonly privilegedIntents: number;
   /** False while a test lets heartbeats go unanswered. */
   answersHeartbeats(): boolean;
+  /** Whether a shard may identify now: `max_concurrency` of them may every five seconds. */
+  mayIdentify(shardId: number): boolean;
+  /** How many servers a shard has. */
+  guildsOf(shard: readonly [number, number]): number;
   /** Begins a session and sends READY. */
   begin(intents: number, shard: readonly [number, number], send: (text: string) => void): Session;
   find(sessionId: string): Session | undefined;
@@ -129,6 +134,9 @@ export class Connection {
     else if (intents & PRIVILEGED & ~this.#context.privilegedIntents)
       this.close(Close.DisallowedIntents, 'Disallowed intent(s).');
     else if (!isShard) this.close(Close.InvalidShard, 'Invalid shard.');
+    else if (this.#context.guildsOf([id, count]) > limits.gateway.guildsAShard)
+      this.close(Close.ShardingRequired, 'Sharding required.');
+    else if (!this.#context.mayIdentify(id)) this.invalidate(false);
     else this.#session = this.#context.begin(intents, [id, count], (text) => this.#write(text));
   }
 

@@ -54,11 +54,18 @@ export function dispatchesOf(state: LocalState, happening: Happening): Dispatch[
   }
 }
 
-/** A guild as the gateway first sends it: with its channels, active threads and the bot's own member. */
-export function wholeGuild({ world }: LocalState, guildId: string): object {
+/**
+ * A guild as the gateway first sends it: with its channels, active threads and the bot's own member.
+ *
+ * @param channels the guild's channels and threads, where they are at hand.
+ */
+export function wholeGuild(
+  { world }: LocalState,
+  guildId: string,
+  channels: readonly Channel[] = [...world.channels.values()].filter((c) => c.guildId === guildId),
+): object {
   const guild = world.guild(guildId);
   const bot = world.bot.user.id;
-  const channels = [...world.channels.values()].filter((c) => c.guildId === guildId);
   const threads = channels.filter(
     (c) => c.thread && !c.thread.archived && may(world, bot, c, Bits.ViewChannel),
   );

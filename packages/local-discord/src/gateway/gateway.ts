@@ -1,9 +1,11 @@
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { LocalState } from '../local-state.js';
+import { limits } from '../limits.js';
+import type { Channel } from '../world/channel.js';
 import type { Happening } from '../world/happening.js';
 import { Connection, type ConnectionContext } from './connection.js';
-import { dispatchesOf } from './dispatches.js';
+import { dispatchesOf, wholeGuild } from './dispatches.js';
 import { Session } from './session.js';
 
 /** How long a session whose connection is gone waits to be resumed. */
@@ -26,9 +28,18 @@ export class Gateway implements ConnectionContext {
   #sessionsLeft = SESSIONS_A_DAY;
   #hellosHeld = false;
 
-  /** @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250 */
-  constructor(state: LocalState, heartbeatMs: number) {
+  /** How many shards may identify at once; null where that is not limited. */
+  readonly #maxConcurrency: number | null;
+  /** When a shard last identified, by its place in `max_concurrency`. */
+  readonly #identified = new Map<number, number>();
+
+  /**
+   * @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250
+   * @param maxConcurrency how many shards may identify every five seconds; null for any number at any time
+   */
+  constructor(state: LocalState, heartbeatMs: number, maxConcurrency: number | null = null) {
     this.#state = state;
+    this.#maxConcurrency = maxConcurrency;
     this.heartbeatMs = heartbeatMs;
     this.#stopListening = state.world.listen((happening) => this.#pass(happening));
   }
@@ -115,6 +126,34 @@ export class Gateway implements ConnectionContext {
     return !this.#mute;
   }
 
+  mayIdentify(shardId: number): boolean {
+    if (this.#maxConcurrency === null) return true;
+    const place = shardId % this.#maxConcurrency;
+    const now = performance.now();
+    const last = this.#identified.get(place);
+    if (last !== undefined && now - last < limits.gateway.identifyMs) return false;
+    this.#identified.set(place, now);
+    return true;
+  }
+
+  guildsOf([id, count]: readonly [number, number]): number {
+    const { world } = this.#state;
+    let found = 0;
+    for (const guildId of world.guilds.keys())
+      if (world.botIsIn(guildId) && Session.shardOf(guildId, count) === id) found++;
+    return found;
+  }
+
+  /** How many servers the bot is in. */
+  get guilds(): number {
+    return this.guildsOf([0, 1]);
+  }
+
+  /** How many shards may identify at once, as /gateway/bot says. */
+  get maxConcurrency(): number {
+    return this.#maxConcurrency ?? 1;
+  }
+
   begin(intents: number, shard: readonly [number, number], send: (text: string) => void): Session {
     this.#sessionsLeft = Math.max(0, this.#sessionsLeft - 1);
     const session = new Session(intents, shard);
@@ -137,10 +176,12 @@ export class Gateway implements ConnectionContext {
       presences: [],
       _trace: [],
     });
+    const channels = channelsByGuild(world.channels.values());
     for (const guildId of guilds)
       if (this.#unavailable.has(guildId))
         session.dispatch('GUILD_DELETE', { id: guildId, unavailable: true });
-      else this.#pass({ kind: 'guild-join', guildId }, [session]);
+      else if (intents & GatewayIntentBits.Guilds)
+        session.dispatch('GUILD_CREATE', wholeGuild(this.#state, guildId, channels.get(guildId) ?? []));
     world.tell({ kind: 'bot', connected: true });
     return session;
   }
@@ -206,4 +247,15 @@ export class Gateway implements ConnectionContext {
       for (const session of sessions)
         if (session.wants(dispatch)) session.dispatch(dispatch.name, dispatch.data);
   }
+}
+
+function channelsByGuild(channels: Iterable<Channel>): Map<string, Channel[]> {
+  const byGuild = new Map<string, Channel[]>();
+  for (const channel of channels) {
+    if (channel.guildId === null) continue;
+    const known = byGuild.get(channel.guildId);
+    if (known) known.push(channel);
+    else byGuild.set(channel.guildId, [channel]);
+  }
+  return byGuild;
 }

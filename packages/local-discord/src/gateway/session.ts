@@ -29,10 +29,15 @@ export class Session {
     this.#send = send;
   }
 
+  /** Which shard of how many is told of a server. */
+  static shardOf(guildId: string, count: number): number {
+    return Number((BigInt(guildId) >> 22n) % BigInt(count));
+  }
+
   /** Whether an event is this session's: of its shard, and asked for by its intents. */
   wants({ guildId, intents }: Dispatch): boolean {
     const [shard, count] = this.shard;
-    const itsShard = guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+    const itsShard = guildId === null ? 0 : Session.shardOf(guildId, count);
     return shard === itsShard && (intents === 0 || (this.intents & intents) !== 0);
   }
 

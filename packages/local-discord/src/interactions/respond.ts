@@ -100,7 +100,8 @@ function think(state: LocalState, interaction: Interaction, data: Fields): Store
 function update(state: LocalState, interaction: Interaction, data: Fields, uploads: readonly Upload[]): void {
   const message = interaction.pressedOn;
   if (!message) throw refuse.unknownMessage();
-  editMessage(state.world, state.files, message, readMessageBody(data, ['data']), uploads);
+  const body = readMessageBody(data, ['data'], message.data.flags);
+  editMessage(state.world, state.files, message, body, uploads);
   interaction.original = message;
 }
 

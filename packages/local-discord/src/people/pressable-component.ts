@@ -14,11 +14,34 @@ export interface AnyComponent {
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** A message's buttons and select menus, row by row. */
-export function componentsOf(message: APIMessage): AnyComponent[] {
-  return (message.components ?? []).flatMap((row) =>
-    'components' in row ? (row.components as unknown as AnyComponent[]) : [],
+/** A message's buttons and select menus, in order, those within containers and sections too. */
+export function componentsOf({ components = [] }: Pick<APIMessage, 'components'>): AnyComponent[] {
+  return allIn(components).filter(
+    ({ type }) =>
+      type === ComponentType.Button || (type >= ComponentType.StringSelect && type <= LAST_SELECT),
   );
+}
+
+const LAST_SELECT = ComponentType.ChannelSelect;
+
+/** A component of any kind, with what any of them may have that a person reads. */
+export interface ShownComponent extends AnyComponent {
+  readonly content?: string;
+  readonly description?: string;
+}
+
+/** Every component, those within others behind the one they are in. */
+export function allIn(components: readonly object[]): ShownComponent[] {
+  return components.flatMap((component) => {
+    const { components: inner = [], accessory, items = [] } = component as Nested;
+    return [component as ShownComponent, ...allIn([...inner, ...(accessory ? [accessory] : []), ...items])];
+  });
+}
+
+interface Nested {
+  readonly components?: readonly object[];
+  readonly accessory?: object;
+  readonly items?: readonly object[];
 }
 
 /**

@@ -2,7 +2,7 @@ import { type APIEmbed, type APIMessage, MessageFlags } from 'discord-api-types/
 import { type Interaction, NO_RESPONSE } from '../interactions/interaction.js';
 import type { StoredMessage } from '../world/stored-message.js';
 import type { World } from '../world/world.js';
-import { type AnyComponent, componentsOf } from './pressable-component.js';
+import { type AnyComponent, allIn, componentsOf } from './pressable-component.js';
 import { waitUntil } from './wait-until.js';
 
 /** How an interaction ended for the person who began it. */
@@ -136,5 +136,6 @@ export function textOf(message: APIMessage): string {
     component.placeholder,
     ...(component.options ?? []).map((option) => option.label),
   ]);
-  return [message.content, ...embeds, ...components].filter((line) => line).join('\n');
+  const texts = allIn(message.components ?? []).map(({ content }) => content);
+  return [message.content, ...embeds, ...texts, ...components].filter((line) => line).join('\n');
 }

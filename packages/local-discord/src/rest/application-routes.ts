@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { limits } from '../limits.js';
 import type { LocalState } from '../local-state.js';
 
 /** The application, and where its gateway is. */
@@ -16,7 +17,7 @@ export function applicationRoutes({ world, files, gatewayLimits }: LocalState): 
     owner: world.account(world.home.ownerId).user,
     team: null,
     bot: world.bot.user,
-    approximate_guild_count: 1,
+    approximate_guild_count: gatewayLimits.guilds(),
     approximate_user_install_count: 2,
     integration_types_config: { 0: {}, 1: {} },
   });
@@ -26,12 +27,12 @@ export function applicationRoutes({ world, files, gatewayLimits }: LocalState): 
     .get('/gateway/bot', (c) =>
       c.json({
         url: gateway(),
-        shards: 1,
+        shards: Math.max(1, Math.ceil(gatewayLimits.guilds() / limits.gateway.recommendedAShard)),
         session_start_limit: {
           total: 1000,
           remaining: gatewayLimits.sessionsLeft(),
           reset_after: 86_400_000,
-          max_concurrency: 1,
+          max_concurrency: gatewayLimits.maxConcurrency(),
         },
       }),
     )

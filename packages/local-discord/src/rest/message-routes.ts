@@ -58,7 +58,13 @@ export function messageRoutes(state: LocalState): Hono {
       const message = world.message(channel.id, c.req.param('message'));
       if (message.data.author.id !== bot) throw refuse.notYourMessage();
       if (channel.thread?.archived) throw refuse.archivedThread();
-      editMessage(world, state.files, message, readMessageBody(fieldsOf(body)), body.uploads);
+      editMessage(
+        world,
+        state.files,
+        message,
+        readMessageBody(fieldsOf(body), [], message.data.flags),
+        body.uploads,
+      );
       return c.json(message.data);
     })
     .delete(one, (c) => {

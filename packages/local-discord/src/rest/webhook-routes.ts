@@ -24,7 +24,13 @@ export function webhookRoutes(state: LocalState): Hono {
       const body = await readBody(c);
       if (isThinking(interaction)) {
         const message = messageOf(state, interaction, '@original');
-        editMessage(world, state.files, message, readMessageBody(fieldsOf(body)), body.uploads);
+        editMessage(
+          world,
+          state.files,
+          message,
+          readMessageBody(fieldsOf(body), [], message.data.flags),
+          body.uploads,
+        );
         interactions.shown(interaction);
         return c.json(message.data);
       }
@@ -43,7 +49,13 @@ export function webhookRoutes(state: LocalState): Hono {
       const interaction = interactionOf(c);
       const body = await readBody(c);
       const message = messageOf(state, interaction, c.req.param('message'));
-      editMessage(world, state.files, message, readMessageBody(fieldsOf(body)), body.uploads);
+      editMessage(
+        world,
+        state.files,
+        message,
+        readMessageBody(fieldsOf(body), [], message.data.flags),
+        body.uploads,
+      );
       interactions.shown(interaction);
       return c.json(message.data);
     })

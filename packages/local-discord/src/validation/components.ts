@@ -12,33 +12,41 @@ const selects: readonly ComponentType[] = [
   ComponentType.ChannelSelect,
 ];
 
+/** The custom_ids of a message so far: Discord takes each once. */
+export type SeenIds = Set<string>;
+
 /** Reads a message's rows of buttons and select menus; what is wrong with them goes into the form. */
 export function readComponents(form: Form, value: unknown, path: Path): APIMessageTopLevelComponent[] {
-  const seen = new Set<string>();
+  const seen: SeenIds = new Set();
   let id = 0;
   const rows = form.objects(value, path, { max: limit.rows }).map(({ item, at }) => {
     if (item.type !== ComponentType.ActionRow) form.choice([...at, 'type'], [ComponentType.ActionRow]);
     const rowId = ++id;
-    const children = form.objects(item.components, [...at, 'components'], { min: 1, max: limit.buttons });
-    if (item.components === undefined) form.required([...at, 'components']);
-    let width = 0;
-    const components = children.map(({ item: child, at: here }) => {
-      width += child.type === ComponentType.Button ? 1 : limit.buttons;
-      if (width > limit.buttons)
-        form.problem(
-          here,
-          'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-          'The specified component exceeds the maximum width',
-        );
-      noteCustomId(form, child.custom_id, here, seen);
-      return { id: ++id, ...readChild(form, child, here) };
-    });
-    return { type: ComponentType.ActionRow, id: rowId, components };
+    const row = readRow(form, item, at, seen);
+    return { ...row, id: rowId, components: row.components.map((child) => ({ id: ++id, ...child })) };
   });
-  return rows as APIMessageTopLevelComponent[];
+  return rows as unknown as APIMessageTopLevelComponent[];
 }
 
-function noteCustomId(form: Form, customId: unknown, at: Path, seen: Set<string>): void {
+/** Reads one row of buttons or one select menu. */
+export function readRow(form: Form, item: Fields, at: Path, seen: SeenIds) {
+  const children = form.objects(item.components, [...at, 'components'], { min: 1, max: limit.buttons });
+  if (item.components === undefined) form.required([...at, 'components']);
+  let width = 0;
+  const components = children.map(({ item: child, at: here }) => {
+    width += child.type === ComponentType.Button ? 1 : limit.buttons;
+    if (width > limit.buttons)
+      form.problem(
+        here,
+        'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+        'The specified component exceeds the maximum width',
+      );
+    return readChild(form, child, here, seen);
+  });
+  return { type: ComponentType.ActionRow, components };
+}
+
+function noteCustomId(form: Form, customId: unknown, at: Path, seen: SeenIds): void {
   if (typeof customId !== 'string') return;
   if (seen.has(customId))
     form.problem(
@@ -49,14 +57,19 @@ function noteCustomId(form: Form, customId: unknown, at: Path, seen: Set<string>
   seen.add(customId);
 }
 
-function readChild(form: Form, item: Fields, at: Path): Record<string, unknown> {
-  if (item.type === ComponentType.Button) return readButton(form, item, at);
-  if (selects.includes(item.type as ComponentType)) return readSelect(form, item, at);
+function readChild(form: Form, item: Fields, at: Path, seen: SeenIds): Record<string, unknown> {
+  if (item.type === ComponentType.Button) return readButton(form, item, at, seen);
+  if (selects.includes(item.type as ComponentType)) {
+    noteCustomId(form, item.custom_id, at, seen);
+    return readSelect(form, item, at);
+  }
   form.choice([...at, 'type'], [ComponentType.Button, ...selects]);
   return {};
 }
 
-function readButton(form: Form, item: Fields, at: Path): Record<string, unknown> {
+/** Reads a button. */
+export function readButton(form: Form, item: Fields, at: Path, seen: SeenIds): Record<string, unknown> {
+  noteCustomId(form, item.custom_id, at, seen);
   const style = form.integer(item.style, [...at, 'style'], ButtonStyle.Primary, ButtonStyle.Link);
   if (item.style === undefined) form.required([...at, 'style']);
   const label = form.text(item.label, [...at, 'label'], { max: limit.label });

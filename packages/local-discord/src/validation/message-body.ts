@@ -2,11 +2,16 @@ import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'd
 import { limits } from '../limits.js';
 import { type AllowedMentions, readAllowedMentions } from './allowed-mentions.js';
 import { readComponents } from './components.js';
+import { readComponentsV2 } from './components-v2.js';
 import { readEmbeds } from './embeds.js';
 import { type Fields, Form, type Path } from './form.js';
 
 /** The flags a bot may set on a message. */
-const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications;
+const SETTABLE =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
 
 /** A file that a request uploads or names, by the body's `attachments`. */
 export interface AttachmentMention {
@@ -35,20 +40,22 @@ export interface MessageBody {
  * Reads a message's body as strictly as Discord does.
  *
  * @param path where in the request's body the message stands: `['data']` in an interaction's callback.
+ * @param flagsBefore the flags of the message that is edited: Components V2 are for ever.
  * @throws ApiError 50035
  */
-export function readMessageBody(body: Fields, path: Path = []): MessageBody {
+export function readMessageBody(body: Fields, path: Path = [], flagsBefore = 0): MessageBody {
   const form = new Form();
   const at = (name: string) => [...path, name];
   const given = <T>(name: string, read: (value: unknown) => T, empty: T): T | undefined =>
     body[name] === undefined ? undefined : body[name] === null ? empty : read(body[name]);
   const flags = form.integer(body.flags, at('flags'), 0, 2 ** 31) ?? 0;
-  if (flags & MessageFlags.IsComponentsV2)
-    form.problem(at('flags'), 'UNSUPPORTED', 'Components V2 are not known to the local Discord');
+  const isV2 = ((flags | flagsBefore) & MessageFlags.IsComponentsV2) !== 0;
+  if (isV2) refuseLegacyFields(form, body, at);
+  const components = isV2 ? readComponentsV2 : readComponents;
   const message: MessageBody = {
     content: given('content', (v) => form.text(v, at('content'), { max: limits.message.content }) ?? '', ''),
     embeds: given('embeds', (v) => readEmbeds(form, v, at('embeds')), []),
-    components: given('components', (v) => readComponents(form, v, at('components')), []),
+    components: given('components', (v) => components(form, v, at('components')), []),
     flags: flags & SETTABLE,
     allowedMentions: readAllowedMentions(form, body.allowed_mentions, at('allowed_mentions')),
     attachments: given('attachments', (v) => readAttachments(form, v, at('attachments')), []),
@@ -58,6 +65,21 @@ export function readMessageBody(body: Fields, path: Path = []): MessageBody {
   };
   form.done();
   return message;
+}
+
+/** A message with Components V2 has neither text nor embeds beside them. */
+function refuseLegacyFields(form: Form, body: Fields, at: (name: string) => Path): void {
+  for (const name of ['content', 'embeds', 'poll', 'sticker_ids']) {
+    const value = body[name];
+    const isEmpty =
+      value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty)
+      form.problem(
+        at(name),
+        'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      );
+  }
 }
 
 function readAttachments(form: Form, value: unknown, path: Path): AttachmentMention[] {

@@ -1,10 +1,4 @@
-import {
-  type APIAttachment,
-  type APIEmbed,
-  type APIMessage,
-  MessageFlags,
-  MessageType,
-} from 'discord-api-types/v10';
+import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { refuse } from '../api-error.js';
 import type { MessageBody } from '../validation/message-body.js';
 import type { Attachments, Upload } from './attachments.js';
@@ -40,7 +34,8 @@ export function postMessage(
   const content = body.content ?? '';
   const mentions = mentionsIn(world, channel, author, content, body.allowedMentions);
   const kept = keepUploads(world, files, channel, message.uploads ?? [], body);
-  const { embeds, attachments } = resolveAttachments(body.embeds ?? [], kept);
+  const isV2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  const { embeds, components, attachments } = resolveAttachments(body, kept, isV2);
   const repliedTo = body.replyTo ? world.messagesOf(channel.id).get(body.replyTo.messageId) : undefined;
   const pinged = new Set(mentions.users);
   if (repliedTo && (body.allowedMentions?.repliedUser ?? true)) pinged.add(repliedTo.data.author.id);
@@ -57,7 +52,7 @@ export function postMessage(
     mention_roles: mentions.roles,
     attachments,
     embeds,
-    components: body.components ?? [],
+    components,
     pinned: false,
     type: message.type ?? (body.replyTo ? MessageType.Reply : MessageType.Default),
     flags: (message.flags ?? 0) | (onlyFor === null ? 0 : MessageFlags.Ephemeral),
@@ -90,9 +85,16 @@ export function editMessage(
     body.attachments === undefined
       ? before.attachments
       : before.attachments.filter((a) => body.attachments?.some((b) => b.id === a.id));
-  const { embeds, attachments } = resolveAttachments(body.embeds ?? before.embeds, [...stays, ...kept]);
+  const flags = (before.flags ?? 0) & ~MessageFlags.Loading;
+  const set = body.flags & (MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2);
+  const isV2 = ((flags | set) & MessageFlags.IsComponentsV2) !== 0;
+  const { embeds, components, attachments } = resolveAttachments(
+    { embeds: body.embeds ?? before.embeds, components: body.components ?? before.components ?? [] },
+    [...stays, ...kept],
+    isV2,
+  );
   const content = body.content ?? before.content;
-  const components = body.components ?? before.components ?? [];
+  if (isV2 && (content !== '' || embeds.length > 0)) throw refuse.legacyFieldsBesideComponentsV2();
   if (isEmpty(content, embeds.length + attachments.length + components.length)) throw refuse.emptyMessage();
   const mentions = mentionsIn(world, channel, before.author.id, content, body.allowedMentions);
   message.data = {
@@ -104,7 +106,7 @@ export function editMessage(
     mentions: mentions.users.map((user) => world.account(user).user),
     mention_roles: mentions.roles,
     mention_everyone: mentions.everyone,
-    flags: ((before.flags ?? 0) & ~MessageFlags.Loading) | (body.flags & MessageFlags.SuppressEmbeds),
+    flags: flags | set,
     edited_timestamp: new Date().toISOString(),
   };
   world.tell({ kind: 'message-update', message });
@@ -156,22 +158,51 @@ function keepUploads(
   );
 }
 
-/** Points `attachment://name` in embeds to the file of that name, with its description; the file then no longer stands beside the embed. */
-function resolveAttachments(embeds: readonly APIEmbed[], attachments: readonly APIAttachment[]) {
+type Media = { url?: string | undefined };
+
+/**
+ * Points `attachment://name` in embeds and components to the file of that name, with its description; the file then isn't
+ * beside them any more. A message with Components V2 shows a file only where a component names it.
+ */
+function resolveAttachments(
+  { embeds = [], components = [] }: Pick<Partial<MessageBody>, 'embeds' | 'components'>,
+  attachments: readonly APIAttachment[],
+  isV2: boolean,
+) {
   const used = new Set<string>();
-  const resolve = <T extends { url?: string | undefined }>(media: T): T => {
+  const resolve = <T extends Media>(media: T): T => {
     const name = /^attachment:\/\/(.+)$/.exec(media.url ?? '')?.[1];
     const file = attachments.find((a) => a.filename === name);
-    if (!file) return media;
+    if (!file) {
+      if (isV2 && name !== undefined) throw refuse.attachmentNotFound(name);
+      return media;
+    }
     used.add(file.id);
     const { width, height, description } = file;
     const told = description === undefined ? {} : { description };
     return { ...media, url: file.url, proxy_url: file.url, width, height, ...told };
   };
-  const resolved = embeds.map((embed) => ({
+  const shown = embeds.map((embed) => ({
     ...embed,
     ...(embed.image && { image: resolve(embed.image) }),
     ...(embed.thumbnail && { thumbnail: resolve(embed.thumbnail) }),
   }));
-  return { embeds: resolved, attachments: attachments.filter((a) => !used.has(a.id)) };
+  const resolved = isV2 ? components.map((component) => withMedia(component, resolve)) : components;
+  return {
+    embeds: shown,
+    components: resolved,
+    attachments: attachments.filter((a) => !used.has(a.id)),
+  };
+}
+
+/** A component with `resolve` done to every picture and file in it. */
+function withMedia<T extends object>(component: T, resolve: (media: Media) => Media): T {
+  return Object.fromEntries(
+    Object.entries(component).map(([name, value]) => {
+      if (name === 'media' || name === 'file') return [name, resolve(value as Media)];
+      if (name === 'accessory') return [name, withMedia(value as object, resolve)];
+      if (name !== 'components' && name !== 'items') return [name, value];
+      return [name, (value as object[]).map((part) => withMedia(part, resolve))];
+    }),
+  ) as T;
 }

@@ -155,12 +155,14 @@ function account(
   };
 }
 
-function guild(id: string, name: string, ownerId: string): Guild {
+/** A server with nothing but its everyone role. */
+export function guild(id: string, name: string, ownerId: string): Guild {
   const everyone = role(id, '@everyone', EVERYONE, 0);
   return { id, name, ownerId, roles: new Map([[id, everyone]]), members: new Map() };
 }
 
-function role(id: string, name: string, permissions: bigint, position: number, botId?: string): APIRole {
+/** A role, which belongs to the bot where its id is given. */
+export function role(id: string, name: string, permissions: bigint, position: number, botId?: string): APIRole {
   return {
     id,
     name,

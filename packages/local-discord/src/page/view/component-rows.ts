@@ -23,7 +23,8 @@ export function componentRows(message: APIMessage, press: Press | undefined, pag
   return (message.components ?? []).map((row) => rowView(row, message, press, page));
 }
 
-function rowView(
+/** One row. */
+export function rowView(
   row: APIMessageTopLevelComponent,
   message: APIMessage,
   press: Press | undefined,
@@ -58,7 +59,8 @@ function rowView(
   </discord-action-row>`;
 }
 
-function buttonView(
+/** One button. */
+export function buttonView(
   button: APIButtonComponent,
   message: APIMessage,
   press: Press | undefined,

@@ -6,6 +6,7 @@ import type { Press } from '../state/page-state.js';
 import { attachmentView } from './attachment-view.js';
 import { avatarOf, nameOf } from './avatar.js';
 import { componentRows } from './component-rows.js';
+import { componentViews } from './component-views.js';
 import { embedView } from './embed-view.js';
 import { icons } from './icons.js';
 import { openMenuAt, openMenuOnPress } from './message-menu.js';
@@ -51,7 +52,7 @@ export function messageView(message: APIMessage, context: MessageContext): Templ
     ${isThinking ? html`<span class="thinking"><span class="dots"><i></i><i></i><i></i></span> ${nameOf(message.author)} is thinking…</span>` : markdownView(message.content, names)}
     ${message.attachments.map(attachmentView)}
     ${message.embeds.map((embed) => embedView(embed, names))}
-    ${componentRows(message, press, page)}
+    ${(flags & MessageFlags.IsComponentsV2) === 0 ? componentRows(message, press, page) : componentViews({ message, names, press, page })}
     ${press?.failure ? html`<div slot="thread" class="failure" role="alert">${icons.warning} ${press.failure}</div>` : nothing}
     ${threadBox(message, page)}
     ${isPrivate ? html`<div slot="thread" class="private-note">${icons.eye} Only you can see this · <button type="button" class="link" @click=${() => void page.dismiss(message)}>Dismiss message</button></div>` : nothing}
