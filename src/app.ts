@@ -204,6 +204,7 @@ export async function startApp(
     const library = await orCalledOff(
       EventLibrary.open(config.contentDir, {
         ...(kept && { known: kept.known }),
+        clock,
         onProgress: ({ read, files }) => progress((READING_SHARE * read) / Math.max(1, files)),
       }),
       signal,

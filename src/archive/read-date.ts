@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import { trimEnd } from '../events/trim-end.js';
+import { inEnglish } from '../time/month-names.js';
 import { readTime } from '../time/read-time.js';
 import { daySpan, monthOf, shiftDays, weekAround, yearOf } from '../time/spans.js';
+import { meansAnyTime } from './any-time.js';
 import type { DateReading, NamedEvents } from './dates.js';
-import { inEnglish, meansAnyTime } from './month-names.js';
 import { ANY_TIME } from './suggest-dates.js';
 
 /** "the day of the landing", "the week after Brexit", "day when the wall fell", "the day the wall fell". */

@@ -1,10 +1,11 @@
 import { type CalendarDate, dateParts } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
+import { inEnglish } from '../time/month-names.js';
 import { readTime } from '../time/read-time.js';
 import { daySpan, monthOf, yearOf } from '../time/spans.js';
 import { monthName } from '../time/words.js';
+import { meansAnyTime } from './any-time.js';
 import type { DateIndex } from './date-index.js';
-import { inEnglish, meansAnyTime } from './month-names.js';
 
 /** A time that what was typed so far may mean, with how many events it has. */
 export interface SuggestedTime {

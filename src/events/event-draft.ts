@@ -3,7 +3,7 @@ import type { EventSource } from './event.js';
 import type { ContentProblem } from './problem.js';
 
 /** Why a file is left out though nothing is wrong with it. */
-export type KeptBack = 'draft' | 'unpublished' | 'template';
+export type KeptBack = 'draft' | 'unpublished' | 'scheduled' | 'expired' | 'template';
 
 /** A link to another event as a file writes it (see `eventLink`); `context` is the list after it, not yet split. */
 export interface DraftLink {
@@ -12,7 +12,7 @@ export interface DraftLink {
   readonly context: string | readonly string[];
 }
 
-/** What front matter gives that has to fit with other files, with the lines it stands on (from 1). */
+/** What front matter gives that has to fit with other files, with the lines it is on (from 1). */
 export interface Given {
   readonly idLine: number;
   readonly related: readonly { readonly path: string; readonly line: number }[];
@@ -48,8 +48,11 @@ export interface DayListing extends DraftLink {
   readonly summary: string;
 }
 
-/** What one markdown file turned out to be. `nothing`: a file that is no event and needn't be (a README). */
-export type FileReading =
+/**
+ * What one markdown file turned out to be. `nothing`: a file that is no event and needn't be (a README). `changesAt` is when it
+ * turns out to be something else though nobody changes it, in milliseconds since 1970: its writer scheduled it.
+ */
+export type FileReading = { readonly changesAt?: number } & (
   | { readonly kind: 'event'; readonly draft: EventDraft; readonly problems: readonly ContentProblem[] }
   | {
       readonly kind: 'day-page';
@@ -59,4 +62,5 @@ export type FileReading =
   | { readonly kind: 'nothing' }
   /** Its writer does not want it shown: no word of it may be. */
   | { readonly kind: 'kept-back'; readonly why: KeptBack; readonly problems: readonly [] }
-  | { readonly kind: 'skipped'; readonly problems: readonly ContentProblem[] };
+  | { readonly kind: 'skipped'; readonly problems: readonly ContentProblem[] }
+);

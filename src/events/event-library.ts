@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { type Clock, systemClock } from '../clock.js';
 import { inTurns, Turn } from '../in-turns.js';
 import type { CalendarDate } from './calendar-date.js';
 import {
@@ -34,6 +35,8 @@ export interface LoadProgress {
 
 /** How a folder is read. */
 export interface LoadOptions {
+  /** What time it is, for files that are scheduled; the machine's clock unless told. */
+  readonly clock?: Clock;
   /** Told every hundred files, and at the last; not at all where there are none. */
   readonly onProgress?: (progress: LoadProgress) => void;
   /** What is known of the files from an earlier run. */
@@ -59,14 +62,16 @@ export interface LibraryChange {
 }
 
 /**
- * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
+ * The folder of events, read. Reading never throws for what is in the folder: what can't be used is in `problems`.
  * Files that change later are read again with `refresh`. What belongs together (a file, the day pages that list it, a
- * second report of the same event) shares a date, so a date is what is put together anew.
+ * second report of the same event) shares a date, so a date is what is put together again.
  */
 export class EventLibrary {
   readonly #files = new Map<string, FileReading>();
   readonly #fileProblems = new Map<string, readonly ContentProblem[]>();
   readonly #pathsOfDate = new Map<CalendarDate, Set<string>>();
+  /** When scheduled files are to be read again, in milliseconds since 1970. */
+  readonly #changesAt = new Map<string, number>();
   /** What each file was when it was read, READMEs included. */
   readonly #stamps = new Map<string, Stamp>();
   /** What the last look at the folder found beside the files that are read. */
@@ -79,11 +84,15 @@ export class EventLibrary {
   private constructor(
     /** The folder, as an absolute path. */
     readonly dir: string,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads a folder. Throws only when the folder itself can't be listed. */
-  static async open(dir: string, { onProgress, known }: LoadOptions = {}): Promise<EventLibrary> {
-    const library = new EventLibrary(resolve(dir));
+  static async open(
+    dir: string,
+    { onProgress, clock = systemClock, known }: LoadOptions = {},
+  ): Promise<EventLibrary> {
+    const library = new EventLibrary(resolve(dir), clock);
     const listing = await findContentFiles(library.dir);
     const { files } = listing;
     library.#listing = listing;
@@ -108,7 +117,7 @@ export class EventLibrary {
         const same = read.kind === 'bytes' ? known?.sameContent(path, read.stamp, read.bytes) : undefined;
         if (same) library.#storeKnown(path, same);
         else {
-          const reading = readContentFile(path, read, library.#texts);
+          const reading = readContentFile(path, read, library.#texts, clock.now());
           library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
         }
         taken();
@@ -144,7 +153,7 @@ export class EventLibrary {
     return this.#served.events;
   }
 
-  /** Everything that could not be used as it stands, by path and line. */
+  /** Everything that could not be used as it is, by path and line. */
   get problems(): readonly ContentProblem[] {
     const merged = new Set(this.#served.duplicates.map(({ path }) => path));
     const drafts = [...this.#files.keys()].sort().flatMap((path) => {
@@ -216,7 +225,7 @@ export class EventLibrary {
       const wasKeptBack = this.#isKeptBack(path);
       for (const date of this.#drop(path)) dates.add(date);
       this.#stamp(path, read);
-      const reading = readContentFile(path, read, this.#texts);
+      const reading = readContentFile(path, read, this.#texts, this.clock.now());
       if (reading !== null) for (const date of this.#store(path, reading)) dates.add(date);
       if (this.#isKeptBack(path) !== wasKeptBack) turnedOver.add(path);
       if (turn.isOver) await turn.next();
@@ -264,6 +273,12 @@ export class EventLibrary {
     }
     const isThere = (path: string) => unlisted.some((folder) => path.startsWith(`${folder}/`));
     return [...changed, ...[...gone].filter((path) => !isThere(path)).map((path) => join(this.dir, path))];
+  }
+
+  /** Files that are shown or hidden from now on, as their writers scheduled them; as `refresh` takes them. */
+  due(): string[] {
+    const now = this.clock.now().getTime();
+    return [...this.#changesAt].flatMap(([path, at]) => (at <= now ? [join(this.dir, path)] : []));
   }
 
   /** What is in the folder now; nothing where it went. */
@@ -330,6 +345,7 @@ export class EventLibrary {
     this.#names = null;
     // The very string that links to this file hold: telling that two are the same is then no work.
     this.#files.set(this.#texts.same(path), reading);
+    if (reading.changesAt !== undefined) this.#changesAt.set(path, reading.changesAt);
     if (reading.problems.length > 0) this.#fileProblems.set(path, reading.problems);
     const dates = datesOf(reading);
     for (const date of dates) {
@@ -345,6 +361,7 @@ export class EventLibrary {
     if (reading) this.#names = null;
     this.#files.delete(path);
     this.#fileProblems.delete(path);
+    this.#changesAt.delete(path);
     const dates = reading ? datesOf(reading) : [];
     for (const date of dates) this.#pathsOfDate.get(date)?.delete(path);
     return dates;

@@ -82,7 +82,8 @@ export class KnownReadings {
     files: Iterable<readonly [path: string, stamp: Stamp, reading: FileReading]>,
     signal?: AbortSignal,
   ): Promise<void> {
-    const all = [...files].filter(([, stamp]) => stamp !== '');
+    // What a file gives for a time only is read again at every start.
+    const all = [...files].filter(([, stamp, { changesAt }]) => stamp !== '' && changesAt === undefined);
     if (
       all.length === this.#files.size &&
       all.every(([path, stamp]) => this.#files.get(path)?.stamp === stamp)

@@ -1,15 +1,18 @@
+import { systemClock } from '../clock.js';
+import { readFullDay } from '../time/full-day.js';
 import { type Block, readBlocks } from './blocks.js';
 import type { CalendarDate } from './calendar-date.js';
 import { withoutComments } from './comments.js';
 import type { EventSource } from './event.js';
-import { readDate } from './event-date.js';
 import type { DayListing, DraftLink, FileReading } from './event-draft.js';
+import { type FileName, readFileName } from './file-name.js';
 import { type FrontMatter, isPlaceholder, readFrontMatter } from './front-matter/front-matter.js';
 import { eventLink, type Link, readLink, webAddress } from './link.js';
 import type { ContentProblem } from './problem.js';
 import { inlineReferences } from './reference-links.js';
 import { type CoverImage, collectSources, readSource } from './source-item.js';
 import { TextPool } from './text-pool.js';
+import { noDate, noHeadline } from './what-is-missing.js';
 
 /** Longest headline that is served; the longest known one has 1,400 characters. */
 const HEADLINE_LIMIT = 4000;
@@ -28,14 +31,12 @@ function contextOf(text: string): string | null {
 
 /** The line of other formats that the news archive's files begin with. */
 const FORMATS = /^Formats:\s*\[/;
-/** A date in a heading: nothing else stands there. */
+/** A date in a heading: there is nothing else in it. */
 const DATE_HEADING = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
-/** The day that a file's name begins with: Jekyll's posts, Obsidian's daily notes, Logseq's journals. */
-const DATED_NAME = /\/(\d{4}([-_])\d{1,2}\2\d{1,2})(?=[-_. ])[^/]*$/;
 /** A name that is a sentence rather than a slug, as Obsidian's notes have. */
 const TITLE_NAME = /^\p{Lu}.* /u;
 
-/** A page of its own kind rather than an event: a day's page, or what explains the folder. */
+/** Another kind of page rather than an event: a day's page, or what explains the folder. */
 const PAGE_NAME =
   /\/(?:index|readme|attribution|licen[cs]e|copying|contributing|changelog|notice)\.(?:md|markdown)$/i;
 
@@ -81,7 +82,7 @@ class Reading {
     if (text.startsWith('{{') || text.startsWith('<%')) this.isTemplate ||= isPlaceholder(text);
     const link = text[0] === '[' ? readLink(text) : null;
     const label = link?.label ?? text;
-    const date = DATE_HEADING.test(label) ? readDate(label) : null;
+    const date = DATE_HEADING.test(label) ? readFullDay(label) : null;
     if (date?.kind === 'date') this.date = this.keys?.date ?? date.date;
     else if (date?.kind === 'impossible')
       this.problem(line, `The calendar has no day ${date.text}. Write the date as 2016-04-08.`, 'skipped');
@@ -221,13 +222,21 @@ function capped(summary: string): string {
  *
  * @param path The file's path in the tree, "/news/2016/04/8/slug.md".
  * @param texts Shared between the files of a folder, so that what repeats is cleaned and kept once.
+ * @param now the moment it is: a file may be scheduled.
  */
-export function readEvent(path: string, text: string, texts = new TextPool()): FileReading {
-  const front = readFrontMatter(path, text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+export function readEvent(
+  path: string,
+  text: string,
+  texts = new TextPool(),
+  now = systemClock.now(),
+): FileReading {
+  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const front = readFrontMatter(path, unix, now.getTime());
   if (front.kind === 'broken') return { kind: 'skipped', problems: front.problems };
   if (front.kind === 'kept-back') return { kind: 'kept-back', why: front.why, problems: [] };
   const keys = front.kind === 'keys' ? front.keys : null;
-  if (keys?.keptBack) return { kind: 'kept-back', why: keys.keptBack, problems: [] };
+  const later = keys?.changesAt == null ? {} : { changesAt: keys.changesAt };
+  if (keys?.keptBack) return { kind: 'kept-back', why: keys.keptBack, problems: [], ...later };
   const reading = new Reading(path, keys, texts);
   const { text: body, unclosedLine } = withoutComments(front.body);
   reading.takeAll(readBlocks(inlineReferences(body), front.bodyLine));
@@ -236,20 +245,11 @@ export function readEvent(path: string, text: string, texts = new TextPool()): F
       front.bodyLine + unclosedLine - 1,
       'A comment is opened here and never closed; what follows it was left out. Close it with "-->" or "%%".',
     );
-  return conclude(reading);
+  return { ...conclude(reading), ...later };
 }
 
-/** The date and the headline that a file's name gives where the file gives none. */
-function nameOf(path: string): { date: CalendarDate | null; headline: string | null } {
-  const read = readDate((DATED_NAME.exec(path)?.[1] ?? '').replaceAll('_', '-'));
-  const name = path
-    .slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
-    .replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/, '');
-  return {
-    date: read?.kind === 'date' ? read.date : null,
-    headline: TITLE_NAME.test(name) ? name.trim() : null,
-  };
-}
+/** A name that nobody asks. */
+const NO_NAME: FileName = { day: null, rest: '' };
 
 function conclude(reading: Reading): FileReading {
   const { path, problems, keys } = reading;
@@ -257,22 +257,28 @@ function conclude(reading: Reading): FileReading {
   for (const { line, problem, severity } of keys?.problems ?? []) reading.problem(line, problem, severity);
   if (reading.listings.length > 0 && reading.headline === null)
     return { kind: 'day-page', listings: reading.listings, problems };
-  const name = reading.date === null || reading.headline === null ? nameOf(path) : null;
-  const date = reading.date ?? name?.date ?? null;
-  const headline = reading.headline ?? (date === null ? null : (name?.headline ?? null));
+  const isWhole = reading.date !== null && reading.headline !== null;
+  const name = isWhole ? NO_NAME : readFileName(path);
+  const date = reading.date ?? (name.day?.kind === 'date' ? name.day.date : null);
+  const titled = date !== null && TITLE_NAME.test(name.rest) ? name.rest.trim() : null;
+  const headline = reading.headline ?? titled;
   if (problems.some((p) => p.severity === 'skipped')) return { kind: 'skipped', problems };
   if (keys?.gone) return { kind: 'nothing' };
   if ((date === null || headline === null) && PAGE_NAME.test(path)) return { kind: 'nothing' };
   const missing =
     date === null
-      ? 'It has no date. Begin it with "### [2016-04-08]", or give it front matter with "date: 2016-04-08".'
+      ? noDate(path, keys, name)
       : headline === null
-        ? 'It has no headline. Write "# " and what happened, or front matter with "headline: …".'
+        ? noHeadline(keys, name)
         : headline.length > HEADLINE_LIMIT
           ? `Its headline has ${headline.length} characters; ${HEADLINE_LIMIT} is the most.`
           : null;
   if (missing !== null || date === null || headline === null) {
-    reading.problem(date === null ? 1 : reading.headlineLine, missing ?? '', 'skipped');
+    reading.problem(
+      date === null ? (keys?.otherDay?.line ?? 1) : reading.headlineLine,
+      missing ?? '',
+      'skipped',
+    );
     return { kind: 'skipped', problems };
   }
   const summary = [keys?.summary ?? '', ...reading.paragraphs].filter((p) => p !== '').join('\n\n');

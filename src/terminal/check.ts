@@ -32,6 +32,8 @@ function asJson(library: EventLibrary): string {
 const REASONS: Readonly<Record<LeftOut['why'], string>> = {
   draft: 'draft: true',
   unpublished: 'not published',
+  scheduled: 'to be published later',
+  expired: 'past its expiryDate',
   template: 'a template',
   'drafts-folder': 'in _drafts',
   hidden: 'hidden',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { inEnglish } from '../archive/month-names.js';
 import { systemClock, today } from '../clock.js';
 import { LockError } from '../import/lock.js';
 import { type GivenEvent, readRow } from '../import/table/row.js';
 import { type GivenWriting, writeGivenAlone } from '../import/table/write-given.js';
+import { readFullDay } from '../time/full-day.js';
+import { inEnglish } from '../time/month-names.js';
 import { readTime } from '../time/read-time.js';
 import { contentDir } from './open-library.js';
 import { CommandFailure, type Terminal } from './terminal.js';
@@ -95,10 +96,15 @@ async function answerTo(ask: NonNullable<Terminal['ask']>, question: string, may
   }
 }
 
-/** A day as `/date` reads it, as `YYYY-MM-DD`; today for an empty text, null for what is not one day. */
+/**
+ * A day as files have it or, as somebody types it now, as `/date` reads it ("yesterday"), as `YYYY-MM-DD`; today for an empty
+ * text, null for what is not one day.
+ */
 function dayOf(text: string): string | null {
   const now = today(systemClock);
   if (text.trim() === '') return now;
+  const full = readFullDay(text);
+  if (full) return full.kind === 'date' ? full.date : null;
   const reading = readTime(inEnglish(text) ?? text, now);
   const span = reading.kind === 'span' ? reading.span : null;
   return span && span.from === span.to ? span.from : null;

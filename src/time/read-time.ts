@@ -36,6 +36,14 @@ const LONGEST_TIME = 120;
  *   other language to try words that aren't English or Chinese.
  */
 export function readTime(text: string, today: CalendarDate, options: { locale?: string } = {}): DateReading {
+  return (
+    readByGrammar(text, today, options.locale) ??
+    chronoReading(withoutMarks(text.normalize('NFKC').trim()), today, options.locale ?? 'en')
+  );
+}
+
+/** What our own grammar makes of words for a time, as `readTime` does before it turns to other languages; null where it reads none. */
+export function readByGrammar(text: string, today: CalendarDate, locale?: string): DateReading | null {
   const clean = withoutMarks(text.normalize('NFKC').trim());
   if (clean === '' || clean.length > LONGEST_TIME) return { kind: 'not-a-date' };
   const scan = new Scan(clean, today, true);
@@ -44,14 +52,14 @@ export function readTime(text: string, today: CalendarDate, options: { locale?: 
     const found = expression(scan, i);
     if (found && found.end >= scan.tokens.length - last) {
       const spans = distinct(meaningOn(found, today));
-      const [first, ...more] = options.locale === 'en-US' ? spans.toReversed() : spans;
+      const [first, ...more] = locale === 'en-US' ? spans.toReversed() : spans;
       if (!first) return { kind: 'invalid', text: clean };
       if (more.length > 0) return { kind: 'ambiguous', readings: [first, ...more] };
       return { kind: 'span', span: first, relative: found.relative || found.needsYear };
     }
     if (!LEADING.has(scan.word(i))) break;
   }
-  return chronoReading(clean, today, options.locale ?? 'en');
+  return null;
 }
 
 /** Without the marks at its end; the point of "5." belongs to the figure. */

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/clock.js';
 import { ContentWatcher, type WatchOptions } from '../../src/events/content-watcher.js';
 import { EventLibrary } from '../../src/events/event-library.js';
 import { eventFile } from './write-tree.js';
@@ -35,8 +36,8 @@ async function write(file: string, sentence: string): Promise<void> {
 }
 
 /** A folder that is served, and what is served of it. */
-async function serve(dir: string, options: WatchOptions = {}): Promise<() => string[]> {
-  const library = await EventLibrary.open(dir);
+async function serve(dir: string, options: WatchOptions = {}, clock = systemClock): Promise<() => string[]> {
+  const library = await EventLibrary.open(dir, { clock });
   const watcher = await ContentWatcher.start(
     dir,
     async (files) => void (await library.refresh(files)),
@@ -62,6 +63,20 @@ describe('what is served follows', () => {
     await write(at('events', 'c.md'), 'A ferry runs.');
     await serves(served, 'A ferry runs.', 'Ships wait.');
     expect(notices.at(-1)).toContain('has files again');
+  });
+
+  it('the clock, where files say from when and until when they are shown', async () => {
+    let now = '2026-05-06T23:59:59Z';
+    const scheduled = (key: string, title: string) =>
+      `---\ndate: 2026-05-06\ntitle: ${title}\n${key}: 2026-05-07\n---\n`;
+    await mkdir(at('events'));
+    await writeFile(at('events', 'a.md'), scheduled('publishDate', 'Dockers stop work.'));
+    await writeFile(at('events', 'b.md'), scheduled('expiryDate', 'Ships wait.'));
+    const served = await serve(at('events'), { sweepMs: 50 }, { now: () => new Date(now) });
+    await serves(served, 'Ships wait.');
+    now = '2026-05-07T00:00:00Z';
+    await serves(served, 'Dockers stop work.');
+    expect(notices).toEqual([]);
   });
 
   it('a root that is renamed, with another in its place', async () => {

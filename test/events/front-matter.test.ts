@@ -89,6 +89,9 @@ describe('a date stays the calendar date that stands there', () => {
     ['May 7th, 2031'],
     ['Wed, 07 May 2031 10:00:00 GMT'],
     ['2031年5月7日'],
+    ['7 mai 2031'],
+    ['Mittwoch, 7. Mai 2031'],
+    ['7 мая 2031 г.'],
     ['"[[2031-05-07]]"'],
     ['"[[daily/2031-05-07|yesterday]]"'],
   ])('%s', (written) => expect(dated(written)).toBe('2031-05-07'));
@@ -110,11 +113,20 @@ describe('a date stays the calendar date that stands there', () => {
     '31.4.2031',
     '31/04/2031',
     '30 February 2031',
+    '31 avril 2031',
     '"[[2031-02-30]]"',
   ])('and %s is refused, for the calendar has no such day', (written) =>
     expect(problemsOf(front('title: A fair opens', `date: ${written}`))[0]).toMatch(
       /^3: The calendar has no day/,
     ),
+  );
+
+  it.each(['yesterday', 'last Friday', '2031', 'mai 2031', 'Easter 2031'])(
+    'and %s is refused, for it is no day with its month and year',
+    (written) =>
+      expect(problemsOf(front('title: A fair opens', `date: ${written}`))).toEqual([
+        `3: "${written}" is no date. Write it as 2016-04-08.`,
+      ]),
   );
 
   it('and 08/04/2031 is refused, for it is two days', () =>
@@ -324,6 +336,70 @@ describe('the front matter of other tools', () => {
     expect(
       sources('source: "Echo: https://a.example/x; [Post](https://b.example/y) <https://c.example>"'),
     ).toEqual(['Echo https://a.example/x', 'Post https://b.example/y', 'c.example https://c.example']);
+  });
+});
+
+describe('the day in a file’s name', () => {
+  it.each([
+    ['/_posts/2031-05-07-fair.md'],
+    ['/journals/2031_05_07.md'],
+    ['/20310507 Fair.md'],
+    ['/20310507.md'],
+    ['/May 7, 2031.md'],
+    ['/7 mai 2031.md'],
+    ['/7.5.2031.md'],
+  ])('%s', (path) =>
+    expect(draftOf('# A fair opens\n', path)).toMatchObject({ date: '2031-05-07', headline: 'A fair opens' }),
+  );
+
+  it('is no headline', () =>
+    expect(problemsOf('Music plays.\n', '/May 7, 2031.md')[0]).toMatch(/It has no headline/));
+
+  it.each([
+    ['/2031-02-30-fair.md', /The calendar has no day 2031-02-30\. Rename it to 2016-04-08/],
+    ['/04-05-2031.md', /04-05-2031 can be 2031-05-04 or 2031-04-05\. Rename it to/],
+    ['/yesterday 12345678.md', /It has no date/],
+  ])('%s is said where it is none', (path, problem) =>
+    expect(problemsOf('# A fair opens\n', path)[0]).toMatch(problem),
+  );
+});
+
+describe('a file without a date or a headline', () => {
+  const noDate = (...lines: string[]) => problemsOf(front('title: A fair opens', ...lines));
+
+  it.each(['created', 'updated', 'modified', 'lastmod', 'last_modified_at', 'published', 'Created'])(
+    'has a %s, which is said with its line and with what to write',
+    (key) =>
+      expect(noDate(`${key}: 2031-05-07T10:20:00`)).toEqual([
+        `3: It has no date. "${key}: 2031-05-07T10:20:00" may be when its text was written: write "date: 2031-05-07" if it happened on that day.`,
+      ]),
+  );
+
+  it.each([
+    [
+      '+++\ntitle = "A fair"\nlastmod = 2031-05-07\n+++\n',
+      '"lastmod = 2031-05-07" may be when its text was written: write "date = 2031-05-07"',
+    ],
+    ['+++\ntitle = "A fair"\n+++\n', 'Write "date = 2016-04-08" in its front matter.'],
+    ['{\n"title": "A fair"\n}\n', 'Write ""date": "2016-04-08"" in its front matter.'],
+    ['---\ntitle: A fair\n---\n', 'Write "date: 2016-04-08" in its front matter.'],
+    ['% A fair\n% R. Weir\n', 'The third line of its title block is for it, as in "% 2016-04-08".'],
+  ])('%j is told in its own language', (text, sentence) =>
+    expect(problemsOf(text)).toEqual(
+      [`1: It has no date. ${sentence}`].map((said) => expect.stringContaining(said.slice(3))),
+    ),
+  );
+
+  it('is a post: its name has no date, or it has only its name', () => {
+    expect(problemsOf(front('title: A fair opens'), '/_posts/fair.md')).toEqual([
+      '1: It has no date. The name of a post begins with it, as in 2016-04-08-name.md; or write "date: 2016-04-08" in its front matter.',
+    ]);
+    expect(problemsOf(front('layout: post'), '/_posts/2031-05-07-the-fair-opens.md')).toEqual([
+      '1: It has no headline, only its name, "The fair opens". Write what happened in its front matter, as in title: The fair opens, or in a line "# …".',
+    ]);
+    expect(problemsOf('+++\nlayout = "post"\n+++\n', '/posts/2031-05-07-the-fair-opens.md')[0]).toContain(
+      'as in title = "The fair opens"',
+    );
   });
 });
 

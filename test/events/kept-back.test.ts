@@ -33,6 +33,47 @@ describe('what its writer kept back', () => {
     expect(leftOut).toHaveLength(1);
   });
 
+  it('until a day, or from a day on, is served as Hugo does: by the clock', async () => {
+    const dir = await writeTree({
+      '/later.md': front('publishDate: 2026-05-07'),
+      '/at-nine.md': front('publishDate: 2026-05-06T09:00:00+02:00'),
+      '/over.md': front('expiryDate: 2026-05-06'),
+      '/alias.md': front('published: 2026-05-07').replace('date: 2031-05-07', 'date: 2016-05-07'),
+      '/shown.md': front('publishDate: 2026-05-06', 'expiryDate: 2026-05-07', 'published: 2026-05-01'),
+      '/announced.md': front().replace('rumour', 'fair'),
+      '/alone.md': front().replace('date:', 'publishDate:').replace('rumour', 'market'),
+    });
+    const at = (time: string) => ({ clock: { now: () => new Date(time) } });
+    const before = await EventLibrary.open(dir, at('2026-05-06T06:59:59Z'));
+    expect(before.problems).toEqual([]);
+    expect(before.leftOut).toEqual([
+      { path: '/alias.md', why: 'scheduled' },
+      { path: '/at-nine.md', why: 'scheduled' },
+      { path: '/later.md', why: 'scheduled' },
+      { path: '/over.md', why: 'expired' },
+    ]);
+    const after = await EventLibrary.open(dir, at('2026-05-07T00:00:00Z'));
+    expect(after.leftOut).toEqual([
+      { path: '/over.md', why: 'expired' },
+      { path: '/shown.md', why: 'expired' },
+    ]);
+  });
+
+  it('until a day that can’t be read is skipped, and said', async () => {
+    const dir = await writeTree({
+      '/a.md': front('expiryDate: soon'),
+      '/b.md': front('publishDate: 2031-02-30'),
+      '/c.md': front('expiryDate: [2031-05-07]'),
+    });
+    const { events, problems } = await EventLibrary.open(dir);
+    expect(events).toEqual([]);
+    expect(problems.map(({ path, line, problem }) => `${path}:${line}: ${problem}`)).toEqual([
+      '/a.md:4: It says with "expirydate" when it may be shown, which can\'t be read. "soon" is no date. Write it as 2016-04-08.',
+      '/b.md:4: It says with "publishdate" when it may be shown, which can\'t be read. The calendar has no day 2031-02-30. Write the date as 2016-04-08.',
+      '/c.md:4: It says with "expirydate" when it may be shown, which can\'t be read. A list is no date. Write it as 2016-04-08.',
+    ]);
+  });
+
   it('by its place is counted: drafts, hidden folders and files, not the insides of tools', async () => {
     const dir = await writeTree({
       '/_drafts/deep/a.md': front(),

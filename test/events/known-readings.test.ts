@@ -61,6 +61,15 @@ describe('a folder that was read before', () => {
     expect((await start()).parsed).toBe(0);
   });
 
+  it('has a file that is scheduled read at every start, and served when its time has come', async () => {
+    const file = '---\ntitle: A ferry sinks\ndate: 2016-04-09\nexpiryDate: 2100-01-01\n---\n\nIt sinks.\n';
+    await writeFile(join(dir, 'ferry.md'), file);
+    expect((await start()).parsed).toBe(1);
+    const { library, parsed } = await start();
+    expect(parsed).toBe(1);
+    expect(library.events.map(({ sentence }) => sentence)).toContain('A ferry sinks');
+  });
+
   it('does not serve what went', async () => {
     await rm(join(dir, BRIDGE));
     await rm(join(dir, 'news/2016/04/8/index.md'));

@@ -131,6 +131,9 @@ describe('dateline new', () => {
   it('reads dates as /date does', async () => {
     const { out } = await dateline(['new', '--date', '8 April 2016', '--headline', 'A road closes.']);
     expect(out).toContain('2016/04/8/');
+    expect((await dateline(['new', '--date', '8 avril 2016', '--headline', 'A quay closes.'])).out).toContain(
+      '2016/04/8',
+    );
     expect((await dateline(['new', '--date', 'April 2016', '--headline', 'A road.'])).exitCode).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 /** The languages front matter is written in. */
-export type Language = 'yaml' | 'toml' | 'json' | 'header';
+export type Language = 'yaml' | 'toml' | 'json' | 'header' | 'title-block';
 
 /** A file taken apart: the text of its front matter, and its body. Lines count from 1. */
 export type Fenced =
@@ -77,7 +77,7 @@ function titled(text: string, first: Row, line: number): Fenced {
   }
   return {
     kind: 'front',
-    language: 'header',
+    language: 'title-block',
     raw: lines.join('\n'),
     line,
     body: text.slice(at),

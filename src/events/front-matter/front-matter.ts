@@ -1,14 +1,15 @@
+import { dateProblem, readFullDay } from '../../time/full-day.js';
 import type { CalendarDate } from '../calendar-date.js';
 import { withoutComments } from '../comments.js';
 import type { EventSource } from '../event.js';
-import { dateProblem, readDate } from '../event-date.js';
 import type { DraftLink, Given, KeptBack } from '../event-draft.js';
 import { readLink } from '../link.js';
 import type { ContentProblem } from '../problem.js';
-import { type Fenced, takeFront } from './fence.js';
+import { type Fenced, type Language, takeFront } from './fence.js';
 import { keptBack } from './kept-back.js';
 import { cleanText, lineList, linkList, nestedProblem, sourceList } from './lists.js';
 import { readPlainLines } from './plain-lines.js';
+import { type Schedule, scheduleOf } from './schedule.js';
 import { readToml } from './toml.js';
 import { type Entries, type EntriesReading, isEmpty, type LineProblem, type Value } from './value.js';
 import { readYaml } from './yaml.js';
@@ -26,14 +27,28 @@ export interface FrontMatter {
   readonly sources: readonly EventSource[];
   /** The page an imported event was read from: a source, named after the others. */
   readonly page: readonly EventSource[];
-  /** Whether the event no longer stands where it was imported from: it keeps its file and is not served. */
+  /** Whether the event is gone from where it was imported from: it keeps its file and is not served. */
   readonly gone: boolean;
-  /** Why its writer does not want it shown yet; null where they do. */
+  /** Why its writer does not want it shown now; null where they do. */
   readonly keptBack: KeptBack | null;
+  /** When it is to be shown or hidden; null where its writer scheduled nothing that is still to come. */
+  readonly changesAt: number | null;
+  /** What it is written in. */
+  readonly language: Language;
+  /** Where it gives no date: the first key that has a full day, as it was written (when the file was made, say). */
+  readonly otherDay: OtherDay | null;
   readonly related: readonly DraftLink[];
   /** Null where it gives neither an id nor related events. */
   readonly given: Given | null;
   readonly problems: readonly Omit<ContentProblem, 'path'>[];
+}
+
+/** A key with a day that is not known to be the event's. */
+export interface OtherDay {
+  readonly key: string;
+  readonly text: string;
+  readonly day: CalendarDate;
+  readonly line: number;
 }
 
 /** A file's front matter and its body; `bodyLine` is the line the body begins at. */
@@ -50,19 +65,23 @@ const EVENT_ID = /^[\w-]{4,64}$/;
 const PLACEHOLDER = /^(?:\{\{[^{}]{0,200}\}\}|<%[^%]{0,200}%>|\{%[^%]{0,200}%\})/;
 const PLACEHOLDER_LINE = /^(?:date|title|headline)[ \t]*[:=][ \t]*["']?(?:\{\{|<%|\{%)/im;
 
-/** Reads the front matter a text begins with, if it begins with one. */
-export function readFrontMatter(path: string, text: string): FrontMatterReading {
+/**
+ * Reads the front matter a text begins with, if it begins with one.
+ *
+ * @param now the moment it is, in milliseconds since 1970.
+ */
+export function readFrontMatter(path: string, text: string, now: number): FrontMatterReading {
   const front = takeFront(text);
   if (front.kind === 'none') return { kind: 'none', body: text, bodyLine: 1 };
   if (front.kind === 'refused') return broken(path, [front]);
-  // A template is no event and no mistake, though YAML may not be able to read what stands in it.
+  // A template is no event and no mistake, though YAML may not be able to read it.
   if (PLACEHOLDER_LINE.test(front.raw)) return { kind: 'kept-back', why: 'template' };
   const reading = entriesOf(front);
   if (reading.kind === 'unreadable') {
     const unclosed = front.closed ? [] : [{ line: front.line - 1, problem: NEVER_CLOSED }];
     return broken(path, [...unclosed, ...reading.problems]);
   }
-  const keys = keysOf(path, lowerCase(reading.entries), reading.noticed);
+  const keys = keysOf(path, reading, front.language, now);
   const problems = front.closed
     ? keys.problems
     : [...keys.problems, { line: front.line - 1, problem: NEVER_CLOSED, severity: 'noticed' as const }];
@@ -80,7 +99,8 @@ function entriesOf(front: Fenced & { kind: 'front' }): EntriesReading {
   const { language, line } = front;
   const raw = front.raw.includes('\r') ? front.raw.replace(/\r\n?/g, '\n') : front.raw;
   if (language === 'toml') return readToml(raw, line);
-  if (language === 'header') return { kind: 'entries', entries: headerLines(raw, line), noticed: [] };
+  if (language === 'header' || language === 'title-block')
+    return { kind: 'entries', entries: headerLines(raw, line), noticed: [] };
   const plain = readPlainLines(raw, line);
   return plain ? { kind: 'entries', entries: plain, noticed: [] } : readYaml(raw, line);
 }
@@ -117,8 +137,17 @@ function lowerCase(entries: Entries): Entries {
   return lower;
 }
 
-function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[]): FrontMatter {
-  const problems: Omit<ContentProblem, 'path'>[] = noticed.map((flaw) => ({ ...flaw, severity: 'noticed' }));
+function keysOf(
+  path: string,
+  reading: EntriesReading & { kind: 'entries' },
+  language: Language,
+  now: number,
+): FrontMatter {
+  const entries = lowerCase(reading.entries);
+  const problems: Omit<ContentProblem, 'path'>[] = reading.noticed.map((flaw) => ({
+    ...flaw,
+    severity: 'noticed',
+  }));
   const report = (line: number, problem: string) => problems.push({ line, problem, severity: 'noticed' });
   const refuse = (line: number, problem: string) => problems.push({ line, problem, severity: 'skipped' });
   /** The one line that the first of some keys gives. */
@@ -140,8 +169,10 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
   // The import marks its own files so, and names their page; in a file of somebody's own the key may mean anything.
   if (gone && page.length === 0)
     refuse(lineOf(entries, 'gone'), 'It is left out because of its key "gone". Remove that key to show it.');
+  const written = firstOf(entries, ['date', 'pubdate', 'publishdate']);
+  const schedule: Schedule = scheduleOf(entries, now, refuse);
   return {
-    date: dateIn(firstOf(entries, ['date', 'pubdate', 'publishdate']), refuse),
+    date: dateIn(written, refuse),
     headline: line('headline', 'headline', 'title'),
     story: line('story', 'story'),
     id: id !== null && EVENT_ID.test(id) ? id : null,
@@ -154,7 +185,10 @@ function keysOf(path: string, entries: Entries, noticed: readonly LineProblem[])
     sources: [...sourceList(entries.get('sources'), report), ...sourceList(entries.get('source'), report)],
     page,
     gone,
-    keptBack: keptBack(entries),
+    keptBack: keptBack(entries) ?? schedule.why,
+    changesAt: schedule.changesAt,
+    language,
+    otherDay: written === undefined ? otherDayIn(reading.entries) : null,
     related: related.map(({ path, headline, context }) => ({ path, headline, context })),
     given:
       id === null && related.length === 0
@@ -172,7 +206,7 @@ const isSet = (value: Value | undefined) =>
   !isEmpty(value) && !(value?.kind === 'text' && /^(?:false|no|off)$/i.test(value.text));
 
 /**
- * The date as it stands, on no clock: a time of day and its offset name no other day. It may be a link to the note of its day, as
+ * The date as written, on no clock: a time of day and its offset name no other day. It may be a link to the note of its day, as
  * Obsidian has them.
  */
 function dateIn(
@@ -192,9 +226,20 @@ function dateIn(
   const link = readLink(text);
   const label = link ? (link.target.startsWith('[[') ? link.target.slice(2, -2) : link.label) : text;
   const written = link ? label.slice(label.lastIndexOf('/') + 1) : text;
-  const read = readDate(written);
+  const read = readFullDay(written);
   if (read?.kind === 'date') return read.date;
   refuse(value.line, dateProblem(written, read) ?? '');
+  return null;
+}
+
+/** The first key that has a full day as its text. */
+function otherDayIn(entries: Entries): OtherDay | null {
+  for (const [key, value] of entries) {
+    if (value.kind !== 'text' || !/\d/.test(value.text)) continue;
+    const { text, line } = value;
+    const read = readFullDay(text);
+    if (read?.kind === 'date') return { key, text, day: read.date, line };
+  }
   return null;
 }
 
@@ -214,7 +259,7 @@ function topicsIn(path: string, entries: Entries, report: (line: number, problem
     const value = entries.get(key);
     const byBlank =
       isJekyll && /^(?:tags|categories)$/.test(key) && value?.kind === 'text' && !value.text.includes(',');
-    // Jekyll takes one line for several, parted by blanks.
+    // Jekyll reads one line as several values, separated by blanks.
     const parted: Value | undefined = byBlank
       ? { ...value, text: value.text.trim().split(/\s+/).join(',') }
       : value;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { figureOrder } from '../../events/event-date.js';
+import { figureOrder } from '../../time/full-day.js';
 import { lock } from '../lock.js';
 import { AtomicWriter } from '../tree/atomic-write.js';
 import { csvRows } from './csv-rows.js';

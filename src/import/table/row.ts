@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
-import { dateProblem, type FigureOrder, readDate } from '../../events/event-date.js';
 import { cleanText, lineList, sourceList } from '../../events/front-matter/lists.js';
 import { type Value, valueFrom } from '../../events/front-matter/value.js';
+import { dateProblem, type FigureOrder, readFullDay } from '../../time/full-day.js';
 
 /** Which columns (or keys) of a table hold what. */
 export interface Columns {
@@ -40,7 +40,7 @@ export function readRow(
       return bad(`"${column}" holds a list or a map where a text belongs.`);
   const written = textOf(row.get(columns.date));
   if (written === '') return bad(`It has no date in "${columns.date}".`);
-  const date = readDate(written, order);
+  const date = readFullDay(written, order);
   if (date?.kind === 'impossible') return bad(`The calendar has no day ${date.text}.`);
   if (date?.kind !== 'date') return bad(dateProblem(written, date) ?? '');
   const headline = cleanText(textOf(row.get(columns.headline)));

@@ -1,7 +1,10 @@
-import { type CalendarDate, calendarDate } from './calendar-date.js';
+import { type CalendarDate, calendarDate, dateParts } from '../events/calendar-date.js';
+import { chineseNumber } from './chinese-numbers.js';
+import { inEnglish } from './month-names.js';
+import { readByGrammar } from './read-time.js';
 
-/** What was made of a date as files write it. `text` is the date as written. */
-export type DateOfFile =
+/** What was made of a day with its month and year, as files and tables have it. `text` is the date as written. */
+export type FullDay =
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'impossible'; readonly text: string }
   /** 08/04/2016 is two days: the day first, as most of the world writes it, and the month first. */
@@ -12,7 +15,7 @@ export type DateOfFile =
       readonly monthFirst: CalendarDate;
     };
 
-/** In which order the figures of 08/04/2016 are to be read, where something else tells. */
+/** In which order the figures of 08/04/2016 are to be read, where something else shows it. */
 export type FigureOrder = 'day-first' | 'month-first';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
@@ -30,6 +33,14 @@ const MONTH_DAY_YEAR = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{3,4})(?
 const YEAR_MONTH_DAY = /^(\d{4})[ -]([a-z]{3,9})\.?[ -](\d{1,2})(?!\d)/i;
 /** What may follow: a time of day, or words that the writer added. */
 const AFTER = /^(?:[T ,;(–—]|$)/;
+/** Characters of a text that are looked at: the longest date in words has fewer. */
+const LONGEST = 60;
+/** What a date has whose month is named: a word or a Chinese sign, and a year of four figures. */
+const IN_WORDS = /\p{L}\p{L}|\p{Script=Han}/u;
+const YEAR = /(?<!\d)[12]\d{3}(?!\d)|[〇零○一二三四五六七八九]{4}年/u;
+const FIGURES = /\d+|[〇零○一二三四五六七八九十]+/g;
+/** Any day: what is read depends on no today. */
+const REFERENCE: CalendarDate = '2000-01-01';
 
 const monthOf = (word: string): number =>
   word.length < SHORTEST_MONTH
@@ -40,25 +51,50 @@ const monthOf = (word: string): number =>
       );
 
 /**
- * Reads the date a text begins with, as `/date` reads days: 2016-04-8, 2016/04/08, 2016.04.08, 20160408, 13/04/2016,
- * 8.4.2016, "8 April 2016", "April 8th, 2016", "Fri, 8 Apr 2016", 2016年4月8日. A time of day with its offset may follow and changes
- * nothing: the day is the one that stands there. Null where the text begins with no date.
+ * Reads the day that a text begins with, as `/date` reads days: 2016-04-8, 2016/04/08, 2016.04.08, 20160408, 13/04/2016,
+ * 8.4.2016, "8 April 2016", "April 8th, 2016", "Fri, 8 Apr 2016", "8 avril 2016", 2016年4月8日. A time of day and its offset may
+ * follow and change nothing. Only days with their month and year are read, nothing that depends on today or on a
+ * calendar of holidays. Null where the text begins with no such day.
+ *
+ * Folders have tens of thousands of dates, nearly all in figures: these take no grammar. What is left goes to the reader of times.
  *
  * @param order how to read 08/04/2016, where the reader knows.
  */
-export function readDate(text: string, order?: FigureOrder): DateOfFile | null {
+export function readFullDay(text: string, order?: FigureOrder): FullDay | null {
   const written = text
     .trimStart()
-    .slice(0, 60)
+    .slice(0, LONGEST)
     .normalize('NFKC')
-    .replace(/[\t\u00a0]/g, ' ')
-    .replace(WEEKDAY, '');
-  const read = yearFirst(written) ?? figures(written, order) ?? words(written);
-  return read !== null && AFTER.test(written.slice(read.length)) ? read.found : null;
+    .replace(/[\t\u00a0]/g, ' ');
+  const bare = written.replace(WEEKDAY, '');
+  const read = yearFirst(bare) ?? figures(bare, order) ?? words(bare);
+  if (read !== null && AFTER.test(bare.slice(read.length))) return read.found;
+  return IN_WORDS.test(written) && YEAR.test(written) ? inOtherWords(written.trim()) : null;
+}
+
+/** A day in the words of another language, or in rarer English. */
+function inOtherWords(text: string): FullDay | null {
+  const english = inEnglish(text);
+  const read = english === null ? null : words(english);
+  if (english !== null && read !== null && AFTER.test(english.slice(read.length)))
+    return read.found.kind === 'impossible' ? { kind: 'impossible', text } : read.found;
+  const reading = readByGrammar(text, REFERENCE);
+  const { from, to } = reading?.kind === 'span' ? reading.span : { from: null, to: null };
+  return from !== null && from === to && hasFiguresOf(from, text) ? { kind: 'date', date: from } : null;
+}
+
+/** Whether the figures in a text are those of a date: the first Friday of a month and Christmas are no full days. */
+function hasFiguresOf(date: CalendarDate, text: string): boolean {
+  const { year, month, day } = dateParts(date);
+  const found = (text.match(FIGURES) ?? []).map(chineseNumber).sort((a, b) => a - b);
+  return [
+    [day, year],
+    [day, month, year],
+  ].some((figures) => figures.sort((a, b) => a - b).join() === found.join());
 }
 
 interface Read {
-  readonly found: DateOfFile;
+  readonly found: FullDay;
   readonly length: number;
 }
 
@@ -121,7 +157,7 @@ export function figureOrder(texts: Iterable<string>): FigureOrder | undefined {
 }
 
 /** Why a text is no date, and what to write instead; null where it is one. */
-export function dateProblem(text: string, read: DateOfFile | null): string | null {
+export function dateProblem(text: string, read: FullDay | null): string | null {
   if (read?.kind === 'date') return null;
   if (read?.kind === 'impossible')
     return `The calendar has no day ${read.text}. Write the date as 2016-04-08.`;
