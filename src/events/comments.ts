@@ -25,7 +25,7 @@ const FENCE = /^[ \t>]{0,12}(`{3,}|~{3,})/;
 
 /**
  * Takes comments out, those over several lines too, and leaves every line where it was. In code a comment is text. What
- * follows one that is never closed was kept back as well, as far as anybody can tell.
+ * follows one that is never closed was hidden as well, as far as anybody can see.
  */
 export function withoutComments(text: string): WithoutComments {
   if (!/<!--|%%|\{[%{/]|\]:[ \t]{0,9}[#<]/.test(text)) return { text, unclosedLine: null };

@@ -39,7 +39,7 @@ export function* composingDay(
   }
   for (const [path, [listing]] of listings) {
     yield;
-    // A listing whose file stands under another date belongs there.
+    // A listing whose file is under another date belongs there.
     if (listing && !drafts.has(path) && !hasEvent(path)) drafts.set(path, draftOfListing(listing));
   }
   const composed: NewsEvent[] = [];

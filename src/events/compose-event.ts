@@ -51,9 +51,9 @@ function eachOnce(links: readonly RelatedEvent[], written: readonly DraftLink[])
 /** What putting an event together needs to know of the rest of the folder. */
 export interface EventSurroundings {
   readonly terms: KnownTerms;
-  /** The path in the folder that a link means; `from` is the file it stands in. */
+  /** The path in the folder that a link means; `from` is the file it is in. */
   readonly locate: (link: string, from: string) => string;
-  /** Whether the file of a path is kept back by its writer: no link may speak of it. */
+  /** Whether the writer withheld the file of a path: no link may mention it. */
   readonly isKeptBack?: (path: string) => boolean;
 }
 
@@ -93,7 +93,7 @@ export function composeEvent(
   return { id, path, date, story, headline, sentence, summary, topics, context, sources, related };
 }
 
-/** A draft of an event that has no file of its own and stands only on a day page. */
+/** A draft of an event that has no file and is only on a day page. */
 export function draftOfListing(listing: DayListing): EventDraft {
   const { path, date, headline, summary } = listing;
   return {

@@ -3,13 +3,13 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem } from './problem.js';
 
-/** A markdown file of the folder: where it lies, and its path in the tree ("/news/2016/04/8/slug.md"). */
+/** A markdown file of the folder: where it is, and its path in the tree ("/news/2016/04/8/slug.md"). */
 export interface ContentFile {
   readonly file: string;
   readonly path: string;
 }
 
-/** A markdown file that nobody is meant to see, by where it lies. */
+/** A markdown file that nobody is meant to see, by its place. */
 export interface UnseenFile {
   readonly path: string;
   readonly why: 'drafts-folder' | 'hidden';
@@ -45,7 +45,7 @@ export function isMarkdown(name: string): boolean {
   return MARKDOWN.test(name);
 }
 
-/** Whether a folder is left alone: hidden ones (.git, .obsidian), Jekyll's drafts and installed packages. */
+/** Whether a folder is ignored: hidden ones (.git, .obsidian), Jekyll's drafts and installed packages. */
 export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || DRAFTS.test(name);
 }
@@ -61,7 +61,7 @@ export async function findContentFiles(dir: string): Promise<ContentListing> {
   return walk.listing();
 }
 
-/** A folder being listed. `real` is where it lies when no link is followed. */
+/** A folder being listed. `real` is where it is when no link is followed. */
 interface Place {
   readonly folder: string;
   readonly path: string;

@@ -5,9 +5,9 @@ import { codeOf, isMarkdown } from './content-files.js';
 import { FolderWatch, type SystemWatch } from './folder-watch.js';
 import { stampOf } from './read-bytes.js';
 
-/** Quiet time after a change before it is taken up: an importer or a copy writes many files in a row. */
+/** Quiet time after a change before it is read: an importer or a copy writes many files in a row. */
 const QUIET_MS = 300;
-/** A change is taken up after so long even while others keep coming. */
+/** A change is read after this long even while others keep coming. */
 const LONGEST_WAIT_MS = 1_000;
 /** Time between two looks through the whole folder, for what raised no event: mounts of containers and networks raise none. */
 const SWEEP_MS = 30_000;
@@ -42,12 +42,12 @@ export interface WatchOptions {
   readonly onNotice?: (sentence: string) => void;
   readonly sweepMs?: number;
   readonly pulseMs?: number;
-  /** Watches one folder; the system's `watch` unless told. */
+  /** Watches one folder; the system's `watch` by default. */
   readonly system?: SystemWatch;
 }
 
 /**
- * Watches a folder of events and tells of markdown files that came, changed or went: in batches, one at a time, the
+ * Watches a folder of events and reports markdown files that came, changed or went: in batches, one at a time, the
  * next only when the last has been dealt with. Three ways lead to a change: the system's events, at once; a look each second at
  * the folder itself and its links, which are swapped as a whole; and a look through all of it twice a minute.
  */
@@ -67,7 +67,7 @@ export class ContentWatcher {
   #sweeping: Promise<void> | null = null;
   #rootIdentity = '';
   #wasEmpty: boolean;
-  /** What the system told of since the last look. */
+  /** What the system reported since the last look. */
   readonly #told = new Set<string>();
   #isFirstLook = true;
   #saidSilent = false;
@@ -238,14 +238,14 @@ export class ContentWatcher {
   async #look(idle: boolean): Promise<void> {
     const { folder } = this.#options;
     if (!folder) return;
-    // What was seen already is taken up first: it would be found a second time.
+    // What was seen already is read first: it would be found a second time.
     this.#flush();
     await this.#busy;
     const { signal } = this.#stopping;
     const changed = await folder.changes({ idle, signal });
     if (this.#isStopped) return;
     for (const file of [...changed, ...(folder.due?.() ?? [])]) this.note(file);
-    // What changed between the reading and the watch was not to be told.
+    // What changed between the reading and the watch was not reported.
     if (idle && !this.#isFirstLook && changed.some((file) => !this.#told.has(file))) this.#saySilent();
     this.#isFirstLook = false;
     this.#told.clear();
@@ -262,7 +262,7 @@ export class ContentWatcher {
   }
 }
 
-/** Which folder stands under a path; the system's code where none does. */
+/** Which folder is under a path; the system's code where none is. */
 async function identityOf(path: string): Promise<string> {
   return stat(path).then(({ dev, ino }) => `${dev} ${ino}`, codeOf);
 }

@@ -4,7 +4,7 @@ const LEAST_LEFT = 20;
 
 /**
  * A sentence without the sources that the news archive's generator left at its end: "The port closes. (Post), (Echo),".
- * The comma after the bracket tells them from a remark in brackets.
+ * The comma after the bracket distinguishes them from a remark in brackets.
  */
 export function withoutDanglingCitations(sentence: string): string {
   let rest = sentence;

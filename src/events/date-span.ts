@@ -10,7 +10,7 @@ export interface DateSpan {
   readonly grain: Grain;
 }
 
-/** Whether a date lies in a span. */
+/** Whether a date is in a span. */
 export function inSpan(date: CalendarDate, span: Pick<DateSpan, 'from' | 'to'>): boolean {
   return (span.from === null || date >= span.from) && (span.to === null || date <= span.to);
 }

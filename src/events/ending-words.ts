@@ -29,7 +29,7 @@ export class EndingWords {
     at.begun.push(number);
   }
 
-  /** Numbers of sentences that end with all of these words, or with which these words end, at least so many words. */
+  /** Numbers of sentences that end with all of these words, or with which these words end, at least this many words. */
   *alike(words: readonly string[], least: number): Generator<number> {
     let at = this.#end;
     for (let i = words.length - 1; i >= 0; i--) {

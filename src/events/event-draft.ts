@@ -12,7 +12,7 @@ export interface DraftLink {
   readonly context: string | readonly string[];
 }
 
-/** What front matter gives that has to fit with other files, with the lines it stands on (from 1). */
+/** What front matter gives that has to fit with other files, with the lines it is on (from 1). */
 export interface Given {
   readonly idLine: number;
   readonly related: readonly { readonly path: string; readonly line: number }[];

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { CalendarDate } from './calendar-date.js';
 import { plainWords } from './plain-words.js';
 
-/** The words of a text, lower case without accents and punctuation, parted by single spaces. */
+/** The words of a text, lower case without accents and punctuation, separated by single spaces. */
 export function bareWords(text: string): string {
   const plain = plainWords(text, ' ');
   if (plain !== null) return plain;

@@ -59,9 +59,9 @@ export interface LibraryChange {
 }
 
 /**
- * The folder of events, read. Reading never throws for what stands in the folder: what can't be used is in `problems`.
+ * The folder of events, read. Reading never throws for what is in the folder: what can't be used is in `problems`.
  * Files that change later are read again with `refresh`. What belongs together (a file, the day pages that list it, a
- * second report of the same event) shares a date, so a date is what is put together anew.
+ * second report of the same event) shares a date, so a date is what is put together again.
  */
 export class EventLibrary {
   readonly #files = new Map<string, FileReading>();
@@ -121,7 +121,7 @@ export class EventLibrary {
     return this.#served.events;
   }
 
-  /** Everything that could not be used as it stands, by path and line. */
+  /** Everything that could not be used as it is, by path and line. */
   get problems(): readonly ContentProblem[] {
     const merged = new Set(this.#served.duplicates.map(({ path }) => path));
     const drafts = [...this.#files.keys()].sort().flatMap((path) => {

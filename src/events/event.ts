@@ -31,9 +31,9 @@ export interface NewsEvent {
   readonly story: string | null;
   /** The whole headline, lead-ins included, markup and leftovers cleaned. One line. */
   readonly headline: string;
-  /** The headline without its lead-ins and without sources left at its end: what tells the event. One line. */
+  /** The headline without its lead-ins and without sources left at its end: what describes the event. One line. */
   readonly sentence: string;
-  /** What follows the headline, paragraphs parted by an empty line; may be empty. */
+  /** What follows the headline, paragraphs separated by an empty line; may be empty. */
   readonly summary: string;
   /** Lead-ins, the topic line and front-matter topics, in the file's order, each once. The story is among them. */
   readonly topics: readonly string[];

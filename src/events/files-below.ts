@@ -15,7 +15,7 @@ export function filesBelow(folders: readonly string[], files: readonly string[])
   return [...found];
 }
 
-/** Where the first of sorted texts stands that is not before another one. */
+/** The place of the first of sorted texts that is not before another one. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -6,7 +6,7 @@ import type { ContentProblem } from './problem.js';
  * related event that is not there. The events are served all the same.
  *
  * @param drafts the events of the folder, in the order of their paths.
- * @param finds whether a link leads to an event of the folder; `from` is the file it stands in.
+ * @param finds whether a link leads to an event of the folder; `from` is the file it is in.
  */
 export function folderProblems(
   drafts: Iterable<EventDraft>,

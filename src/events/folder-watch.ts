@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { Turn } from '../in-turns.js';
 import { codeOf, isMarkdown, isPassedOver } from './content-files.js';
 
-/** Who is told of what the system tells. */
+/** Who hears what the system reports. */
 export interface FolderListener {
   /** Of each markdown file that came, changed or went, perhaps more than once, and of each folder that went. */
   readonly onPath: (path: string) => void;
   /** Of a change that doesn't say what it did: a link that came or turned, an event without a name. */
   readonly onUnsure: () => void;
-  /** Once, where the system watches no more folders. `code` is its reason, "ENOSPC". */
+  /** Once, where the system can't watch further folders. `code` is its reason, "ENOSPC". */
   readonly onLimit: (code: string) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -24,12 +24,12 @@ export type SystemWatch = (
 /** A folder that is watched: which one it is, whatever comes under its name later, and what is watched in it. */
 interface Watched {
   readonly watcher: Pick<FSWatcher, 'close'>;
-  /** Empty while it is being told. */
+  /** Empty while it is being reported. */
   identity: string;
   readonly inside: Set<string>;
 }
 
-/** Errors that say that there are no more watches or handles to be had, or none at all. */
+/** Errors that say that no further watches or handles are available, or none at all. */
 const LIMITS = new Set(['ENOSPC', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSYS', 'EPERM', 'ENOTSUP']);
 /** Folders behind links that are watched; more are looked through now and then. */
 const MOST_LINKED = 5_000;
@@ -71,7 +71,7 @@ export class FolderWatch {
     this.#folders.clear();
   }
 
-  /** Watches the folder that stands under a path now, one that a look found or that a link leads to. */
+  /** Watches the folder that is under a path now, one that a look found or that a link leads to. */
   async ensure(folder: string, isLink = false): Promise<void> {
     const known = this.#folders.get(folder);
     if (known) {
@@ -149,7 +149,7 @@ export class FolderWatch {
     }
   }
 
-  /** A folder stands under a path: the one that was there, a new one, or another in its place. */
+  /** A folder is under a path: the one that was there, a new one, or another in its place. */
   async #stood(path: string): Promise<void> {
     const known = this.#folders.get(path);
     if (known && (known.identity === '' || known.identity === (await identityOf(path)))) return;

@@ -13,7 +13,7 @@ const MOST_WORDS = 14;
 
 /**
  * Words that make a phrase a sentence: verbs in the forms news uses and words that only clauses need. Gathered from
- * what stands in front of colons in running text and practically never in a story's name.
+ * what precedes colons in running text and practically never in a story's name.
  */
 const SENTENCE_WORDS = new Set(
   `is are was were be been being has have had having will would shall should must does did can could cannot
@@ -41,7 +41,7 @@ const YEAR = /^\d{4}(?:[–-]\d{2,4})?$/;
 const NAME_START = /^["'“‘«(#]{0,2}(?:[\p{Lu}\p{N}]|\p{Ll}{1,3}-?\p{Lu})/u;
 const SENTENCE_START = /^["'“‘«([]{0,2}(?:[\p{Lu}\p{Lo}\p{N}$€£¥]|\p{Ll}{1,3}-?\p{Lu})/u;
 
-/** Whether words in front of a colon can be a story's name by their shape alone. `after` is what follows the colon. */
+/** Whether words in front of a colon can be a story's name by their shape. `after` is what follows the colon. */
 export function looksLikeLeadIn(words: string, after: string): boolean {
   if (CJK.test(words))
     return words.length <= 30 && !/[，。；、！？,;]/.test(words) && !SPEECH_END.test(words);
@@ -69,7 +69,7 @@ function endsName(words: string, after: string): boolean {
   );
 }
 
-/** Where the next colon that could end a lead-in stands, or -1: not in a time (10:31), an address or a name's middle. */
+/** The place of the next colon that could end a lead-in, or -1: not in a time (10:31), an address or a name's middle. */
 function colonAt(text: string, from: number): number {
   const end = Math.min(text.length, LONGEST + 1);
   for (let at = from; at < end; at++) {

@@ -1,4 +1,4 @@
-/** The places of a folder that a link may mean, the likeliest first. `from` is the file it stands in. */
+/** The places of a folder that a link may mean, the likeliest first. `from` is the file it is in. */
 export function placesOf(link: string, from: string): string[] {
   const name = nameIn(link);
   if (name !== null) {

@@ -86,7 +86,7 @@ const REFERENCE = /\{[{%][<%]?-?\s{0,9}(?:post_url|link|ref|relref)\s{1,9}["']?(
 
 /**
  * The link to another event's file that a target is, for `locate` to find in the folder: a path from its root
- * ("/news/2016/04/8/slug.md"), one from the file it stands in ("../slug.md") or a name ("[[slug]]"). Null where it doesn't point
+ * ("/news/2016/04/8/slug.md"), one from the file it is in ("../slug.md") or a name ("[[slug]]"). Null where it doesn't point
  * at a markdown file.
  */
 export function eventLink(target: string): string | null {

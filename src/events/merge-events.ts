@@ -11,7 +11,7 @@ const MANY = 100;
 
 /**
  * Whether two sentences of one day tell the same: the same words, or one is the other with words in front, as where a
- * lead-in stands in one file and was lost in another.
+ * lead-in is in one file and was lost in another.
  */
 function tellSame(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];

@@ -6,7 +6,7 @@ const bases = new Map<string, string>();
 let scratch = Buffer.allocUnsafe(1024);
 
 /**
- * The words of a plain text, lower case without accents and punctuation, parted by `gap`, a single ASCII character;
+ * The words of a plain text, lower case without accents and punctuation, separated by `gap`, a single ASCII character;
  * null where a text holds other letters than A to Z. Most texts are plain, and one loop takes half the time of patterns.
  */
 export function plainWords(words: string, gap: string): string | null {

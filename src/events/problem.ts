@@ -1,4 +1,4 @@
-/** Something in the folder of events that could not be used as it stands. */
+/** Something in the folder of events that could not be used as it is. */
 export interface ContentProblem {
   /** The file, as a path in the tree: "/news/2016/04/8/slug.md". */
   readonly path: string;

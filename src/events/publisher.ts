@@ -80,7 +80,7 @@ function spelledByHost(cut: string, host: string, second = /./): string | null {
 
 /**
  * The publisher as a person would say it: the name the file gives, or, where that is empty or was cut at its first
- * space ("The"), what the address tells. `url` must be an absolute address.
+ * space ("The"), what the address says. `url` must be an absolute address.
  */
 export function publisherName(written: string, url: string): string {
   const uncut = written.replace(/#\.[\dA-F.]+$/, '').replace(/^[\s,;:.\-–—(]+/, '');

@@ -31,12 +31,12 @@ function contextOf(text: string): string | null {
 
 /** The line of other formats that the news archive's files begin with. */
 const FORMATS = /^Formats:\s*\[/;
-/** A date in a heading: nothing else stands there. */
+/** A date in a heading: there is nothing else in it. */
 const DATE_HEADING = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 /** A name that is a sentence rather than a slug, as Obsidian's notes have. */
 const TITLE_NAME = /^\p{Lu}.* /u;
 
-/** A page of its own kind rather than an event: a day's page, or what explains the folder. */
+/** Another kind of page rather than an event: a day's page, or what explains the folder. */
 const PAGE_NAME =
   /\/(?:index|readme|attribution|licen[cs]e|copying|contributing|changelog|notice)\.(?:md|markdown)$/i;
 

@@ -36,7 +36,7 @@ export class ServedDays {
   }
 
   /**
-   * Puts dates together anew.
+   * Puts dates together again.
    *
    * @param readingsOf what was read of a date.
    */

@@ -3,7 +3,7 @@ import { type Link, readLink, webAddress } from './link.js';
 import { publisherName } from './publisher.js';
 import type { TextPool } from './text-pool.js';
 
-/** A picture that stands in a list of sources as an item of its own. */
+/** A picture that is a separate item in a list of sources. */
 export interface CoverImage {
   readonly image: string;
 }

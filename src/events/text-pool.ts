@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.js';
 
 /**
- * Cleaned texts, each kept once. The same headline stands in every file that links to it, and the same names in every
+ * Cleaned texts, each kept once. The same headline is in every file that links to it, and the same names in every
  * context list: a large folder repeats each about ten times. What comes out doesn't hold on to the file it came from,
  * as a piece cut from a file's text otherwise would.
  */

@@ -1,5 +1,5 @@
 /**
- * A text without the characters at its end that fit: in one pass, where an expression with `$` would begin anew at each of
+ * A text without the characters at its end that fit: in one pass, where an expression with `$` would begin again at each of
  * them.
  *
  * @param character fits one character.

@@ -15,7 +15,7 @@ export type FullDay =
       readonly monthFirst: CalendarDate;
     };
 
-/** In which order the figures of 08/04/2016 are to be read, where something else tells. */
+/** In which order the figures of 08/04/2016 are to be read, where something else shows it. */
 export type FigureOrder = 'day-first' | 'month-first';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(

@@ -47,10 +47,10 @@ function daysOf(story: Story): DayCount[] {
   return [...counts].map(([date, events]) => ({ date, events }));
 }
 
-/** Turning points in the opening of a thread, the chosen event beside them. */
+/** Events in the opening of a thread. */
 const GIST = 5;
 
-/** The first post of a story's thread: its gist (its turning points and the chosen event) and how it went over time. */
+/** The first post of a story's thread: its gist (how it began, the chosen event, its turning points, the latest) and how it went over time. */
 export function storyOpening(story: Story, file: MessageFile | null, say: Sentences): MessageView {
   const gist = gistOf(story).map(({ event, relation }) => {
     const mark = relation === 'self' ? say.story.chosen : '';
@@ -69,18 +69,17 @@ export function storyOpening(story: Story, file: MessageFile | null, say: Senten
   });
 }
 
-/** The chosen event and the turning points, one for a day, in time order. */
+/** The chosen, the first and the last event and the turning points there is room for, one for a day, in time order. */
 function gistOf(story: Story): StoryEvent[] {
   const line = mainLine(story);
+  const points = story.turningPoints.map((id) => line.find(({ event }) => event.id === id));
+  const wanted = [line.find(({ relation }) => relation === 'self'), line[0], line.at(-1), ...points];
   const days = new Set<CalendarDate>();
-  const points = story.turningPoints.flatMap((id) => line.find(({ event }) => event.id === id) ?? []);
-  const gist = line.filter(({ relation }) => relation === 'self');
-  for (const { event } of gist) days.add(event.date);
-  for (const point of points) {
-    if (gist.length > GIST || days.has(point.event.date)) continue;
-    days.add(point.event.date);
-    gist.push(point);
-  }
+  const gist = wanted.filter((one): one is StoryEvent => {
+    if (!one || days.size === GIST || days.has(one.event.date)) return false;
+    days.add(one.event.date);
+    return true;
+  });
   return gist.sort((a, b) => line.indexOf(a) - line.indexOf(b));
 }
 

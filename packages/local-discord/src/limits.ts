@@ -46,7 +46,7 @@ export const limits = {
   /** How long a message's nonce is remembered: Discord says "the past few minutes". */
   nonceMs: 5 * 60_000,
   gateway: {
-    /** Servers of one shard; a bot with more is told to have more shards. */
+    /** Servers of one shard; a bot with more needs more shards. */
     guildsAShard: 2500,
     /** So many servers a shard are recommended. */
     recommendedAShard: 1000,

@@ -42,7 +42,7 @@ export interface LocalDiscordOptions {
   readonly rateLimits?: boolean;
   /** Shorter deadlines than Discord's, so that a test need not wait for 3 s or 15 minutes. */
   readonly deadlines?: Partial<Deadlines>;
-  /** How often a bot is told to send a heartbeat; 41,250 as on Discord where left out. */
+  /** How often a bot is to send a heartbeat; 41,250 as on Discord where left out. */
   readonly heartbeatMs?: number;
   /**
    * How many shards may identify every five seconds (`max_concurrency`; 1 on Discord, until a bot is in 150,000 servers).
@@ -59,7 +59,7 @@ export interface LocalDiscordOptions {
   readonly random?: () => number;
 }
 
-/** Thrown where the port is taken; main tells how to choose another. */
+/** Thrown where the port is taken; main says how to choose another. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
   readonly code = 'EADDRINUSE';

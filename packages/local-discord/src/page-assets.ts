@@ -14,7 +14,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The page may load from this server alone, whatever a message holds. Lit and the components set styles of their own. */
+/** The page may load only from this server, whatever a message contains. Lit and the components set inline styles. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -7,7 +7,7 @@ import { seesChannel, seesMessage } from './people/visible.js';
 import type { Channel } from './world/channel.js';
 import type { Happening } from './world/happening.js';
 
-/** What a person's page is told of a happening; null where it doesn't concern them. */
+/** What a person's page receives of a domain event; null where it doesn't concern them. */
 export function pageEventOf(state: LocalState, person: string, happening: Happening): PageEvent | null {
   const { world } = state;
   switch (happening.kind) {

@@ -1,7 +1,7 @@
 /**
  * What the page and the local Discord say to each other: JSON over one WebSocket at `/page/socket`.
  *
- * The page sends a `PageRequest`, each with an `id` of its own, and gets one `PageReply` with that id. Everything else
+ * The page sends a `PageRequest`, each with a different `id`, and gets one `PageReply` with that id. Everything else
  * that happens comes as a `PageEvent`, filtered to what the acting person may see. Objects named `API…` have the shapes
  * of Discord's REST API v10 (discord-api-types/v10).
  */

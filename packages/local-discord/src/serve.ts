@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs a local Discord on its own: `npx local-discord [PORT]`. Prints its address and a bot's token as
-// one line of JSON, and stops on SIGINT or SIGTERM. `SERVERS=5000` makes so many more servers that the bot is in, and
+// one line of JSON, and stops on SIGINT or SIGTERM. `SERVERS=5000` makes this many further servers that the bot is in, and
 // `MAX_CONCURRENCY=1` lets shards identify one after the other, as on Discord.
 import { PortTaken, startLocalDiscord } from './local-discord.js';
 

@@ -107,7 +107,7 @@ test('another version, another encoding and another compression are refused', as
   }
 });
 
-test('discord.js comes back by itself when asked to reconnect, cut off or told its session is over', async () => {
+test('discord.js reconnects automatically when asked to, cut off, or after its session is invalidated', async () => {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.apiUrl } });
   client.on(Events.Error, () => undefined);
   await Promise.all([once(client, Events.ClientReady), client.login(discord.token)]);
@@ -163,7 +163,7 @@ test('a handshake can be refused as in an outage, and the sessions left be few',
   expect(body.session_start_limit.remaining).toBe(0);
 });
 
-test('a server that goes out of reach is told as unavailable, not as left', async () => {
+test('a server that goes out of reach is reported as unavailable, not as left', async () => {
   const bot = await RawBot.ready(discord);
   discord.gateway.guildUnavailable(discord.world.home.id);
   expect((await bot.event('GUILD_DELETE')).d).toEqual({ id: discord.world.home.id, unavailable: true });
@@ -172,7 +172,7 @@ test('a server that goes out of reach is told as unavailable, not as left', asyn
   expect((await bot.event('GUILD_CREATE', from)).d.unavailable).toBe(false);
 });
 
-test('a bot that gets to see a channel is told of its threads', async () => {
+test('a bot that gets to see a channel receives its threads', async () => {
   const bot = await RawBot.ready(discord);
   const staff = discord.admin.channel('staff');
   createThread(discord.world, staff, {

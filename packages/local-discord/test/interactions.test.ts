@@ -82,7 +82,7 @@ test('the first follow-up takes the place of a deferred answer, keeping whether 
   expect(answer.followUps).toEqual([]);
 });
 
-test('a private answer is seen by who asked alone, and found through its token alone', async () => {
+test('a private answer is seen only by who asked, and found only through its token', async () => {
   const { interaction, seen } = await tell();
   await bot.callback(interaction, { type: 4, data: { content: 'psst', flags: 64 } });
   const { message } = await seen;

@@ -72,7 +72,7 @@ test('a page is shown what its person may see', async () => {
   expect(snapshot.commands.map((c) => c.name)).toEqual(['tell', 'set', 'Look at this']);
 });
 
-test('a command is called, and its private answer comes to this page alone', async () => {
+test('a command is called, and its private answer comes only to this page', async () => {
   const { page: ben } = await Page.as('ben');
   const { page: ada } = await Page.as('ada');
   const options = [{ name: 'what', type: 3, value: 'x' }];
@@ -115,7 +115,7 @@ test('what can not be done is answered with a sentence', async () => {
   expect(await page.ask({ do: 'act-as', user: 'nobody' })).toMatchObject({ ok: false });
 });
 
-test('a bot that comes and goes is told of', async () => {
+test('a bot that comes and goes is reported', async () => {
   const { page } = await Page.as('ada');
   bot.socket.terminate();
   await page.event('bot', (e) => e.event === 'bot' && !e.connected);

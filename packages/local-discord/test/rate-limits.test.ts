@@ -52,7 +52,7 @@ describe('over HTTP', () => {
     expect(discord.as('ada').messages()).toHaveLength(5);
   });
 
-  test('an injected fault hits as often as told, before anything is done', async () => {
+  test('an injected fault hits as often as asked, before anything is done', async () => {
     discord.faults.inject({ on: /^POST .*messages$/, status: 502, times: 2 });
     expect((await bot.post('general', { content: 'x' })).status).toBe(502);
     expect((await bot.post('general', { content: 'x' })).status).toBe(502);

@@ -36,7 +36,7 @@ test('a name that is not this machine is refused, with and without a WebSocket',
   }
 });
 
-test('a port that is taken is told by name', async () => {
+test('a port that is taken is named', async () => {
   discord = await startLocalDiscord();
   const { port } = discord;
   const second = startLocalDiscord({ port });

@@ -18,7 +18,7 @@ async function identify(shard: unknown, intents = 1): Promise<RawBot> {
 }
 const shardOf = (id: string, count: number) => Number((BigInt(id) >> 22n) % BigInt(count));
 
-test('each shard is told of its own servers, and all of them together of every server', async () => {
+test('each shard receives its servers, and all of them together every server', async () => {
   discord = await startLocalDiscord({ servers: 40 });
   const told: string[] = [];
   for (const id of [0, 1, 2, 3]) {
@@ -84,7 +84,9 @@ test('discord.js connects several shards from one client, and finds each server'
   await client.login(discord.token);
   await ready;
   const guilds = [...client.guilds.cache.keys()];
-  expect(guilds.length).toBe([...discord.world.guilds.keys()].filter((id) => discord.world.botIsIn(id) && shardOf(id, 3) !== 0).length);
+  expect(guilds.length).toBe(
+    [...discord.world.guilds.keys()].filter((id) => discord.world.botIsIn(id) && shardOf(id, 3) !== 0).length,
+  );
   expect(guilds.filter((id) => shardOf(id, 3) === 0)).toEqual([]);
   await client.destroy();
 });

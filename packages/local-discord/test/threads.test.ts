@@ -46,7 +46,7 @@ test('no thread opens on a private answer, a voice channel or a name too long', 
   expect(voice.body.code).toBe(50_024);
 });
 
-test('a thread beside messages is told of in its channel', async () => {
+test('a thread beside messages is announced in its channel', async () => {
   const opened = await bot.rest('POST', `/channels/${idOf('general')}/threads`, { name: 'Beside', type: 11 });
   expect(opened.status).toBe(201);
   const told = discord.as('ada').messages().at(-1);
@@ -113,7 +113,7 @@ test('a third new name within ten minutes has to wait', async () => {
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500);
 });
 
-test('a thread that was deleted is unknown, and the bot is told', async () => {
+test('a thread that was deleted is unknown, and the bot receives an event', async () => {
   const { thread } = await threadOnMessage();
   discord.admin.deleteChannel(thread.body.id);
   expect((await bot.event('THREAD_DELETE')).d.id).toBe(thread.body.id);

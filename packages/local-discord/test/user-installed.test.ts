@@ -23,7 +23,7 @@ test('in a server without the bot, those who installed it bring its commands alo
   expect(named('chloe')).toEqual([]);
 });
 
-test('the interaction names the person alone as owner, and little is permitted', async () => {
+test('the interaction names only the person as owner, and little is permitted', async () => {
   const ada = discord.as('ada');
   const seen = ada.command('tell', {}, { channel: 'elsewhere' });
   const { d } = await bot.event('INTERACTION_CREATE');
@@ -36,7 +36,7 @@ test('the interaction names the person alone as owner, and little is permitted',
   expect((await seen).isPrivate).toBe(false);
 });
 
-test('five follow-ups and no more', async () => {
+test('five follow-ups at most', async () => {
   const seen = discord.as('ada').command('tell', {}, { channel: 'elsewhere' });
   const interaction = await bot.event('INTERACTION_CREATE');
   await bot.callback(interaction, { type: 4, data: { content: 'hello' } });
@@ -69,7 +69,7 @@ test('between two people it has the context of a private channel, with the bot t
   expect(await contextIn('dm')).toMatchObject({ context: 1 });
 });
 
-test('a bot thrown out of the server is told, and finds its channels closed', async () => {
+test('a bot removed from the server receives an event, and finds its channels closed', async () => {
   discord.admin.removeBot();
   expect((await bot.event('GUILD_DELETE')).d.id).toBe(discord.world.home.id);
   expect((await bot.post('general', { content: 'x' })).body.code).toBe(50_001);

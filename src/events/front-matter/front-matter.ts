@@ -27,7 +27,7 @@ export interface FrontMatter {
   readonly sources: readonly EventSource[];
   /** The page an imported event was read from: a source, named after the others. */
   readonly page: readonly EventSource[];
-  /** Whether the event no longer stands where it was imported from: it keeps its file and is not served. */
+  /** Whether the event is gone from where it was imported from: it keeps its file and is not served. */
   readonly gone: boolean;
   /** Why its writer does not want it shown now; null where they do. */
   readonly keptBack: KeptBack | null;
@@ -74,7 +74,7 @@ export function readFrontMatter(path: string, text: string, now: number): FrontM
   const front = takeFront(text);
   if (front.kind === 'none') return { kind: 'none', body: text, bodyLine: 1 };
   if (front.kind === 'refused') return broken(path, [front]);
-  // A template is no event and no mistake, though YAML may not be able to read what stands in it.
+  // A template is no event and no mistake, though YAML may not be able to read it.
   if (PLACEHOLDER_LINE.test(front.raw)) return { kind: 'kept-back', why: 'template' };
   const reading = entriesOf(front);
   if (reading.kind === 'unreadable') {
@@ -206,7 +206,7 @@ const isSet = (value: Value | undefined) =>
   !isEmpty(value) && !(value?.kind === 'text' && /^(?:false|no|off)$/i.test(value.text));
 
 /**
- * The date as it stands, on no clock: a time of day and its offset name no other day. It may be a link to the note of its day, as
+ * The date as written, on no clock: a time of day and its offset name no other day. It may be a link to the note of its day, as
  * Obsidian has them.
  */
 function dateIn(
@@ -259,7 +259,7 @@ function topicsIn(path: string, entries: Entries, report: (line: number, problem
     const value = entries.get(key);
     const byBlank =
       isJekyll && /^(?:tags|categories)$/.test(key) && value?.kind === 'text' && !value.text.includes(',');
-    // Jekyll takes one line for several, parted by blanks.
+    // Jekyll reads one line as several values, separated by blanks.
     const parted: Value | undefined = byBlank
       ? { ...value, text: value.text.trim().split(/\s+/).join(',') }
       : value;

@@ -7,7 +7,7 @@ import { publisherName } from '../publisher.js';
 import { trimEnd } from '../trim-end.js';
 import { isEmpty, type Report, type Value } from './value.js';
 
-/** A text on one line, without markup and without what its writer kept back. */
+/** A text on one line, without markup and without what its writer hid. */
 export function cleanText(text: string): string {
   return plainText(withoutComments(text).text);
 }
@@ -20,7 +20,7 @@ function entriesOf(value: Value | undefined): readonly Value[] {
 
 const QUOTES = 'Put it in quotes, as in - "Mars: Landing".';
 
-/** What a list or a map looks like that stands where a text belongs, and what to write. */
+/** What a list or a map looks like in the place of a text, and what to write. */
 export function nestedProblem(what: string, value: Value): string {
   if (value.kind === 'map') {
     const [key = ''] = value.entries.keys();
@@ -100,7 +100,7 @@ function sourceOf(
 function sourcesOnLine(value: Value & { kind: 'text' }, report: Report): EventSource[] {
   const sources: EventSource[] = [];
   const line = withoutComments(value.text).text.replace(/\s+/g, ' ').trim();
-  /** What stands between two addresses: the name of the second. */
+  /** What is between two addresses: the name of the second. */
   let name = '';
   for (const part of line.split(BETWEEN)) {
     const link = readLink(part);

@@ -11,7 +11,7 @@ export type Value =
 /** The keys of a file's front matter, as they were written. */
 export type Entries = ReadonlyMap<string, Value>;
 
-/** What is wrong in a file, with the line it stands on. */
+/** What is wrong in a file, with the line it is on. */
 export interface LineProblem {
   readonly line: number;
   readonly problem: string;

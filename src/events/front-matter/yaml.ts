@@ -14,11 +14,11 @@ import type { EntriesReading, LineProblem, Value } from './value.js';
 
 /** Front matter of an event is a page at most; what is longer takes long to read. */
 const LONGEST = 16_384;
-/** Marks that make up structure; a text of them alone takes long to read as well. */
+/** Marks that make up structure; a text of nothing else takes long to read as well. */
 const MARKS = /[,[\]{}&*!?|>:#"'-]/g;
 const MOST_MARKS = 1500;
 const MOST_LINES = 500;
-/** Problems of a file that are told; what follows from them is noise. */
+/** Problems of a file that are reported; what follows from them is noise. */
 const MOST_TOLD = 3;
 /** Entries that merge keys (`<<`) may bring into all maps together. */
 const MOST_MERGED = 2000;
@@ -168,7 +168,7 @@ class Reader {
     return entries;
   }
 
-  /** An empty value stands where its key does; one that an alias brings in, too: there it can be mended. */
+  /** An empty value is where its key is; one from an alias, too: there it can be corrected. */
   #placed(value: Value, pair: Pair): Value {
     const line = this.#lineOf(pair.key as Node);
     return isAlias(pair.value) || pair.value === null || value.line < line ? { ...value, line } : value;

@@ -77,7 +77,7 @@ export class Connection {
     this.#send(Op.Reconnect, null);
   }
 
-  /** Tells the bot that its session is no more. */
+  /** Tells the bot that its session has ended. */
   invalidate(resumable: boolean): void {
     this.#send(Op.InvalidSession, resumable);
   }

@@ -22,7 +22,7 @@ export interface Dispatch {
   readonly guildId: string | null;
 }
 
-/** What the bot is told of a happening. */
+/** What the bot receives of a domain event. */
 export function dispatchesOf(state: LocalState, happening: Happening): Dispatch[] {
   switch (happening.kind) {
     case 'interaction-create': {

@@ -1,7 +1,7 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { LocalState } from '../local-state.js';
 import { limits } from '../limits.js';
+import type { LocalState } from '../local-state.js';
 import type { Channel } from '../world/channel.js';
 import type { Happening } from '../world/happening.js';
 import { Connection, type ConnectionContext } from './connection.js';
@@ -34,7 +34,7 @@ export class Gateway implements ConnectionContext {
   readonly #identified = new Map<number, number>();
 
   /**
-   * @param heartbeatMs how often bots are told to send a heartbeat; Discord says 41,250
+   * @param heartbeatMs how often bots are to send a heartbeat; Discord says 41,250
    * @param maxConcurrency how many shards may identify every five seconds; null for any number at any time
    */
   constructor(state: LocalState, heartbeatMs: number, maxConcurrency: number | null = null) {
@@ -77,7 +77,7 @@ export class Gateway implements ConnectionContext {
     return this.#sessionsLeft;
   }
 
-  /** Leaves the bot so many sessions. */
+  /** Leaves the bot this many sessions. */
   leaveSessions(count: number): void {
     this.#sessionsLeft = count;
   }

@@ -8,7 +8,7 @@ const ALL = Object.values(Intents)
 /** Intents that an operator must switch on for a bot before it may ask for them. */
 export const PRIVILEGED = Intents.GuildMembers | Intents.GuildPresences | Intents.MessageContent;
 
-/** Whether a number is made of intents alone. */
+/** Whether a number is made of intents only. */
 export function areIntents(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && (value & ~ALL) === 0;
 }

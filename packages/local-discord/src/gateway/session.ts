@@ -29,7 +29,7 @@ export class Session {
     this.#send = send;
   }
 
-  /** Which shard of how many is told of a server. */
+  /** Which shard of how many gets a server's events. */
   static shardOf(guildId: string, count: number): number {
     return Number((BigInt(guildId) >> 22n) % BigInt(count));
   }

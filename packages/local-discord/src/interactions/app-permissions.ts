@@ -3,7 +3,7 @@ import type { Channel } from '../world/channel.js';
 import { permissionsIn } from '../world/permissions.js';
 import type { World } from '../world/world.js';
 
-/** What an app that only a person brought along may do there, of what the person may. */
+/** What an app that only a person installed may do there, of what the person may. */
 const BROUGHT_ALONG = Bits.EmbedLinks | Bits.AttachFiles | Bits.MentionEveryone | Bits.UseExternalEmojis;
 
 /** What an interaction reports that the app may do in its channel. */

@@ -78,7 +78,7 @@ export class Interactions {
     return interaction;
   }
 
-  /** Marks it as acknowledged; call it once what it shows stands. */
+  /** Marks it as acknowledged; call it once what it shows is there. */
   acknowledge(interaction: Interaction, how: Acknowledgement): void {
     clearTimeout(this.#timers.get(interaction.id));
     this.#timers.delete(interaction.id);

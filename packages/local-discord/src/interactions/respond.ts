@@ -35,7 +35,7 @@ export function respond(
   state.interactions.acknowledge(interaction, show(state, interaction, body, uploads));
 }
 
-/** Shows what a callback says, and tells what kind of acknowledgement that is. */
+/** Shows what a callback says, and returns what kind of acknowledgement that is. */
 function show(
   state: LocalState,
   interaction: Interaction,

@@ -13,7 +13,7 @@ export class Page {
   readonly state: PageState = emptyState();
   readonly #connection: Connection;
   readonly #draw: () => void;
-  /** Until when (ms) a new thread is taken for an answer to what the person did last. */
+  /** Until when (ms) a new thread counts as an answer to what the person did last. */
   #threadAskedUntil = 0;
 
   /** @param draw called after every change */

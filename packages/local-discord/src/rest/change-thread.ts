@@ -60,7 +60,7 @@ function rename(channel: Channel, thread: ThreadState, name: string): void {
   channel.name = name;
 }
 
-/** The third new name of a thread within ten minutes: a 429 of its own. */
+/** The third new name of a thread within ten minutes: a separate 429. */
 export class RenamedTooOften extends ApiError {
   readonly retryAfter: number;
 

@@ -1,4 +1,4 @@
-/** So many requests in so many milliseconds. */
+/** How many requests are allowed in how many milliseconds. */
 interface Rule {
   readonly limit: number;
   readonly perMs: number;

@@ -45,7 +45,7 @@ export function userRoutes({ world }: LocalState): Hono {
     .get('/users/:user', (c) => c.json(world.account(c.req.param('user')).user));
 }
 
-/** So many new conversations a bot may begin in so many milliseconds. */
+/** How many new conversations a bot may begin in how many milliseconds. */
 const DIRECT = { limit: 30, perMs: 60_000 };
 const begun = new WeakMap<World, number[]>();
 

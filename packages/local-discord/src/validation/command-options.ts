@@ -89,7 +89,7 @@ export function readChoices(form: Form, value: unknown, path: Path, type: unknow
   });
 }
 
-/** Whether an option holds options of its own. */
+/** Whether an option contains options. */
 export function holdsOptions(type: unknown): boolean {
   return type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
 }

@@ -39,7 +39,7 @@ export interface MessageBody {
 /**
  * Reads a message's body as strictly as Discord does.
  *
- * @param path where in the request's body the message stands: `['data']` in an interaction's callback.
+ * @param path where in the request's body the message is: `['data']` in an interaction's callback.
  * @param flagsBefore the flags of the message that is edited: Components V2 are for ever.
  * @throws ApiError 50035
  */

@@ -18,7 +18,7 @@ export class Attachments {
   /** Address of the server, without a slash at the end; known once it listens. */
   origin = '';
 
-  /** Keeps a file and tells where it is. @throws ApiError 40005 where it is too large */
+  /** Keeps a file and returns where it is. @throws ApiError 40005 where it is too large */
   keep(
     world: World,
     channelId: string,

@@ -6,7 +6,7 @@ import type { Guild, World } from './world.js';
 /** Every permission there is. */
 const ALL = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
 
-/** What someone may do in a direct message, as Discord tells an app there. */
+/** What someone may do in a direct message, as Discord reports it to an app. */
 const IN_DIRECT_MESSAGES =
   Bits.ViewChannel |
   Bits.SendMessages |

@@ -22,7 +22,7 @@ export interface NewMessage {
   readonly id?: string;
 }
 
-/** Puts a message into a channel and tells of it. */
+/** Puts a message into a channel and reports it. */
 export function postMessage(
   world: World,
   files: Attachments,

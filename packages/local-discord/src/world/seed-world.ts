@@ -162,7 +162,13 @@ export function guild(id: string, name: string, ownerId: string): Guild {
 }
 
 /** A role, which belongs to the bot where its id is given. */
-export function role(id: string, name: string, permissions: bigint, position: number, botId?: string): APIRole {
+export function role(
+  id: string,
+  name: string,
+  permissions: bigint,
+  position: number,
+  botId?: string,
+): APIRole {
   return {
     id,
     name,

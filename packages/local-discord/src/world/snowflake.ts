@@ -12,7 +12,7 @@ export class Snowflakes {
   }
 }
 
-/** An id that is the same in every run: the `index`-th thing of the world as it stands at the start. */
+/** An id that is the same in every run: the `index`-th thing of the world at the start. */
 export function fixedId(index: number): string {
   return ((BigInt(Date.UTC(2024, 0, 1)) - DISCORD_EPOCH + BigInt(index) * 1000n) << 22n).toString();
 }

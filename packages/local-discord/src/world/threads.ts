@@ -71,7 +71,7 @@ export function threadOnMessage(
   return thread;
 }
 
-/** Opens a thread in a text channel beside its messages; the channel tells of it. */
+/** Opens a thread in a text channel beside its messages; a message in the channel says so. */
 export function threadInChannel(
   world: World,
   files: Attachments,

@@ -33,7 +33,7 @@ export interface Guild {
   readonly members: Map<string, Member>;
 }
 
-/** Everything there is, in memory, and the wire on which its happenings are told. */
+/** Everything there is, in memory, and the channel on which its domain events are sent. */
 export class World {
   readonly ids = new Snowflakes();
   readonly accounts = new Map<string, Account>();

@@ -62,7 +62,7 @@ test('an option is refused in the words of Discord', () => {
   expect(sentence({}, '')).toBeNull();
 });
 
-test('a choice is sent by its value as long as its name stands in the box', () => {
+test('a choice is sent by its value as long as its name is in the box', () => {
   const option = { name: 'sort', description: '', type: Option.String };
   const choice = { name: 'Newest first', value: 'newest' };
   expect(readOption(option, 'Newest first', choice, null)).toEqual({ kind: 'value', value: 'newest' });

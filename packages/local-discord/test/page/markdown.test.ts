@@ -25,7 +25,7 @@ test('an underscore inside a word is no italics', () => {
   expect(parseInline('snake_case_word')).toEqual([text('snake_case_word')]);
 });
 
-test('links lead to http and https alone', () => {
+test('links lead only to http and https', () => {
   expect(parseInline('[a](https://a.example/x_(y))')).toEqual([
     { kind: 'link', href: 'https://a.example/x_(y)', children: [text('a')] },
   ]);
@@ -53,7 +53,7 @@ test('lines become headings, small print, quotes, lists and code', () => {
   ]);
 });
 
-test('every text is read to its end, whatever stands in it', () => {
+test('every text is read to its end, whatever is in it', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), (written) => {
       expect(() => parseMarkdown(written)).not.toThrow();

@@ -156,7 +156,7 @@ export class Composer {
     this.#changed();
   }
 
-  /** Sends what stands in the box, or tells what is wrong with it. */
+  /** Sends what is in the box, or says what is wrong with it. */
   async submit(): Promise<void> {
     try {
       if (this.entry) await this.#sendCommand(this.entry);
@@ -219,7 +219,7 @@ export class Composer {
     if (list instanceof StickToEnd) list.toEnd();
   }
 
-  /** Asks the bot for choices, where the option being typed has some of its own. */
+  /** Asks the bot for choices, where the option being typed has some. */
   #ask(): void {
     const { entry, typing } = this;
     if (!entry || !typing?.option.autocomplete) {

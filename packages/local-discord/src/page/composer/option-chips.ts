@@ -6,7 +6,7 @@ import { listId } from './suggestion-list.js';
 import { suggestions } from './suggestions.js';
 import type { TypedOption } from './typed-option.js';
 
-/** A command with its options, each a field of its own. */
+/** A command with its options, each a separate field. */
 export function optionChips(composer: Composer): TemplateResult {
   const { entry, options, addable } = composer;
   const more = addable.length;

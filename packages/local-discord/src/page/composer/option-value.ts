@@ -11,7 +11,7 @@ export type OptionValue =
  * Reads what was typed for an option. The sentences are Discord's.
  *
  * @param chosen the choice picked from a list, where the text still is its name
- * @param known choices this page knows by itself; null where any text will do
+ * @param known choices this page knows without the bot; null where any text will do
  */
 export function readOption(
   option: AnyOption,

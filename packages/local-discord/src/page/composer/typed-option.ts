@@ -4,7 +4,7 @@ import type { AnyOption, Choice } from './any-option.js';
 import { knownChoices } from './known-choices.js';
 import { readOption } from './option-value.js';
 
-/** An option in the message box: what was typed, and the choice it stands for. */
+/** An option in the message box: what was typed, and the choice it means. */
 export interface TypedOption {
   readonly option: AnyOption;
   text: string;

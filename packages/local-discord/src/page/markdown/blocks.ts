@@ -59,7 +59,7 @@ function parseLines(text: string): Block[] {
   return blocks;
 }
 
-/** Items at the first item's depth; what lies deeper belongs to the item above it. */
+/** Items at the first item's depth; what is deeper belongs to the item above it. */
 function parseList(lines: readonly string[]): Block[] {
   const depth = item.exec(lines[0] ?? '')?.[1]?.length ?? 0;
   const start = item.exec(lines[0] ?? '')?.[2];

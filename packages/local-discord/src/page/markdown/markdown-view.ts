@@ -14,7 +14,7 @@ export interface Names {
   openChannel(id: string): void;
 }
 
-/** A text with Discord's markdown. Every piece of it is inserted as text; links lead to http(s) alone. */
+/** A text with Discord's markdown. Every piece of it is inserted as text; links lead only to http(s). */
 export function markdownView(text: string, names: Names): TemplateResult[] {
   return parseMarkdown(text).map((block) => blockView(block, names));
 }

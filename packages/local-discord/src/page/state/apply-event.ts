@@ -58,7 +58,7 @@ function takeMessage(state: PageState, message: APIMessage, isNew: boolean): voi
   if (!isShown && message.author.id !== state.me?.id) state.unread.add(message.channel_id);
 }
 
-/** A thread counts its messages; the server tells of its count only when something else changes. */
+/** A thread counts its messages; the server reports its count only when something else changes. */
 function countMessage(state: PageState, message: APIMessage): void {
   const thread = state.channels.get(message.channel_id);
   if (!thread || !('message_count' in thread) || message.type === MessageType.ThreadStarterMessage) return;

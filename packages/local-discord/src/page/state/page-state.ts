@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIGuild, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { PageChannel, Snapshot } from '../../page-protocol.js';
 
-/** A command on its way, or one that failed; it stands among the messages until its answer does. */
+/** A command on its way, or one that failed; it is among the messages until its answer is. */
 export interface SentCommand {
   readonly interaction: string;
   readonly channel: string;
@@ -78,7 +78,7 @@ export function emptyState(): PageState {
   };
 }
 
-/** Starts over with what a person sees, as after a change of person or a server that was started anew. */
+/** Starts over with what a person sees, as after a change of person or a server that was restarted. */
 export function applySnapshot(state: PageState, snapshot: Snapshot): void {
   const isSamePerson = state.me?.id === snapshot.me.id;
   state.guild = snapshot.guild;

@@ -1,4 +1,4 @@
-/** Whether a file lies on the local Discord: pictures of other hosts are not loaded, so that nothing leaves the machine. */
+/** Whether a file is on the local Discord: pictures of other hosts are not loaded, so that nothing leaves the machine. */
 export function isOwnFile(url: string): boolean {
   const address = URL.parse(url);
   return address !== null && address.port === location.port && address.pathname.startsWith('/attachments/');

@@ -138,7 +138,7 @@ export class SelectMenu extends LitElement {
     this.picked = without.length === before.length ? [...before, option.value] : without;
   }
 
-  /** A menu for several things tells them when it closes. */
+  /** A menu for several things reports them when it closes. */
   #close(): void {
     if (this.opened && this.most > 1 && this.picked && this.picked.length >= this.least) this.#tell();
     this.opened = false;

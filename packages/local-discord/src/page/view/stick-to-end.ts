@@ -2,7 +2,7 @@
 const NEAR = 60;
 
 /**
- * A scrolled box that stays at its end while its content grows, unless the reader scrolled up; `away` stands on it as an
+ * A scrolled box that stays at its end while its content grows, unless the reader scrolled up; `away` is set on it as an
  * attribute then.
  */
 export class StickToEnd extends HTMLElement {

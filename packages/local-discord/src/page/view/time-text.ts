@@ -29,7 +29,7 @@ export function longTime(date: Date): string {
   return timeText(date, 'F');
 }
 
-/** As it stands beside a message's author: "Today at 14:05", "23/11/2026 14:05". */
+/** As shown beside a message's author: "Today at 14:05", "23/11/2026 14:05". */
 export function messageTime(timestamp: string, now = new Date()): string {
   const date = new Date(timestamp);
   const clock = timeText(date, 't');
