@@ -12,6 +12,7 @@ import { lateArchive } from './archive/late-archive.js';
 import { type Bot, createBot, DISCORD_API } from './bot/bot.js';
 import { createFollowing } from './bot/following.js';
 import { longerThan } from './bot/preflight.js';
+import { AnswerWriter } from './bot/written/answer-writer.js';
 import { type Clock, today } from './clock.js';
 import type { Config, ShardPlan } from './config.js';
 import { ContentWatcher } from './events/content-watcher.js';
@@ -158,7 +159,11 @@ export async function startApp(
           store,
           clock: store.clock,
           openDirect: following.openDirect,
-          links: { privacy: config.privacyUrl ?? null, terms: config.termsUrl ?? null },
+          links: {
+            privacy: config.privacyUrl ?? null,
+            terms: config.termsUrl ?? null,
+            answers: config.answerModel ? new URL(config.answerModel.url).host : null,
+          },
         }),
       ],
       onApplication: (applicationId) => store.belongTo(applicationId),
@@ -172,6 +177,7 @@ export async function startApp(
       longTexts: store.longTexts,
       threads: store.threads,
       talk: store.talk,
+      ...(config.answerModel && { writer: new AnswerWriter(config.answerModel) }),
       votes: {
         cast: async (vote) => {
           const isFirst = await store.votes.cast(vote);

@@ -3,11 +3,13 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import { inTurns } from '../in-turns.js';
+import { isChinese } from '../search/chinese/chinese-text.js';
 import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask, notLookedUp } from './ask.js';
+import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -121,16 +123,27 @@ export class EventArchive implements Archive {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     await this.#engine.ready();
     const followUp = readFollowUp(question);
-    const spoken = options.within || (options.about ?? []).length > 0;
-    const aside = followUp && spoken ? null : await this.#engine.outOfScope(question);
+    const isSpoken = options.within || (options.about ?? []).length > 0;
+    const goesOn = isSpoken && (followUp || leans(question, this.#engine.intentOf(question)));
+    const aside = goesOn ? null : await this.#engine.outOfScope(question);
     if (aside) return notLookedUp(question, aside);
     const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
     if (inStory) return inStory;
-    if (!followUp) return ask(this.#engine, question, options);
-    const before = await this.#spokenOf(options.about ?? []);
-    if (!before && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
-    const answer = before && answerFollowUp(this.#engine, question, followUp, before, options);
-    return answer ?? ask(this.#engine, question, options);
+    const spoken = followUp && (await this.#spokenOf(options.about ?? []));
+    if (followUp && !spoken && followUp.kind !== 'leaning') return nothingToGoOnFrom(question);
+    // What is asked in many ways is read by what was learned; "and then?" and Chinese by their form.
+    const formal = followUp && (followUp.kind !== 'leaning' || isChinese(question) || !options.before);
+    const answer =
+      formal && spoken ? answerFollowUp(this.#engine, question, followUp, spoken, options) : null;
+    return answer ?? this.#askInConversation(question, options);
+  }
+
+  /** Answers what stands alone, what leans on the last question, and what needs several events. */
+  async #askInConversation(question: string, options: AskOptions): Promise<Answer> {
+    const event = options.about?.[0] ?? null;
+    const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };
+    const before = { before: options.before ?? null, event: event && (await this.event(event.id)) };
+    return answerInConversation(sources, question, before, options);
   }
 
   /** The answer that the story of an event has to a question; null where it has none. */

@@ -11,11 +11,13 @@ import { Decider, type Decision } from './decide/decider.js';
 import { fitsAsking } from './decide/fits-asking.js';
 import type { EngineModels } from './encode/open-models.js';
 import { RememberedModels } from './encode/remembered-models.js';
-import type { TextModels } from './encode/text-models.js';
+import type { PairReading, TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
 import { isJapanese, otherLanguage } from './intent/asked-language.js';
 import { hasChinese, isFoundIn } from './intent/event-languages.js';
+import type { IntentReading } from './intent/intent.js';
+import { IntentReader, namesOf } from './intent/intent-reader.js';
 import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
@@ -24,7 +26,7 @@ import { FolderSupport } from './model-folder/folder-support.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
 import type { Ranked } from './rank/ranked.js';
-import { openRankerWeights, Ranker, type RankerWeights } from './rank/ranker.js';
+import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
 import type { DirectAnswer } from './read/answer-line.js';
 import { lineCandidates } from './read/line-candidates.js';
 import { understandAsking } from './read/rules/asking.js';
@@ -67,6 +69,7 @@ export class SearchEngine {
   readonly ranker: Ranker;
   readonly #sense: LexicalSense;
   readonly #decider: Decider;
+  readonly #intents: IntentReader;
   readonly #gate: ScopeGate;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
@@ -78,11 +81,13 @@ export class SearchEngine {
     net: WordNet,
     weights: RankerWeights,
     decider: Decider,
+    intents: IntentReader,
     gate: ScopeGate,
     models: EngineModels | null,
   ) {
     this.index = new EventIndex();
     this.#decider = decider;
+    this.#intents = intents;
     this.#gate = gate;
     this.ranker = new Ranker(this.index, weights);
     this.#sense = new LexicalSense(net, this.index);
@@ -97,13 +102,14 @@ export class SearchEngine {
    * @param models the learned models; without them questions are answered by their words alone.
    */
   static async over(events: Iterable<NewsEvent>, models: EngineModels | null = null): Promise<SearchEngine> {
-    const [net, weights, decider, gate] = await Promise.all([
+    const [net, weights, decider, intents, gate] = await Promise.all([
       WordNet.open(),
       openRankerWeights(),
       Decider.open(),
+      IntentReader.open(),
       ScopeGate.open(),
     ]);
-    const engine = new SearchEngine(net, weights, decider, gate, models);
+    const engine = new SearchEngine(net, weights, decider, intents, gate, models);
     await engine.update(events, []);
     return engine;
   }
@@ -211,9 +217,34 @@ export class SearchEngine {
     return readQuestion(text, this.index, { time: null, askingWords: [], sense: this.#sense });
   }
 
-  /** The events that answer a question best, best first. */
-  rank(question: Question): Promise<Ranked[]> {
-    return this.ranker.rank(question, this.#models, this.#vectors, this.#folder);
+  /**
+   * The events that answer a question best, best first.
+   *
+   * @param preferred events to consider in any case, with what each is lifted by.
+   */
+  rank(question: Question, preferred?: ReadonlyMap<number, number>): Promise<Ranked[]> {
+    return this.ranker.rank(question, this.#models, this.#vectors, this.#folder, preferred);
+  }
+
+  /** Ranks many more events than one answer needs, without the reader (see Ranker.rankWidely). */
+  rankWidely(question: Question, count: number): Promise<Ranked[]> {
+    return this.ranker.rankWidely(question, this.#models, this.#vectors, count);
+  }
+
+  /** What a question wants: one event or several, and whether it leans on what was said before. */
+  intentOf(text: string): IntentReading {
+    return this.#intents.read(text, namesOf(this.index));
+  }
+
+  /** What the reader makes of a question with each of some events; null without a reader. */
+  async readEvents(question: string, events: readonly NewsEvent[]): Promise<PairReading[] | null> {
+    if (!this.#models || events.length === 0) return null;
+    return this.#models.read(question, events.map(textRead));
+  }
+
+  /** The cosine of two events' vectors; NaN where one has none. */
+  similarity(one: number, other: number): number {
+    return this.#vectors?.vectors.between(one, other) ?? Number.NaN;
   }
 
   /** How sure the first of the ranked events is to answer, and the line it gives. */

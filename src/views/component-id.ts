@@ -85,6 +85,8 @@ const shapes = {
   'topic-year': { on: date, topic: text },
   /** What else a question found: a select menu of event ids that keeps the question. */
   ask: { on: date, question: text },
+  /** A page of what several events answer together, counted from 0. */
+  several: { page: count, on: date, question: text },
   /** A select menu of new events; the mark names the message, so that a sender knows it again after a crash. */
   news: { mark },
   /** A page of a list of new events, counted from 0. */
@@ -140,6 +142,7 @@ export type ComponentId = ComponentIdOf<ComponentKind>;
 /** Characters a custom_id leaves for its texts (all of them together), whatever its other fields hold. */
 export const textRoom = {
   ask: 85,
+  several: 70,
   search: 36,
   topic: 90,
   'topic-year': 70,
