@@ -33,67 +33,75 @@ const shardIds = z
     'must name each shard once, smallest first',
   );
 
-const environment = z.object({
-  DISCORD_TOKEN: text,
-  DISCORD_GUILD_ID: text.pipe(
-    z
-      .string()
-      .regex(/^\d{17,20}$/, 'must be the number Discord shows with "Copy Server ID" (17 to 20 digits)')
-      .optional(),
-  ),
-  DISCORD_API_URL: address,
-  CONTENT_DIR: text.pipe(z.string().default('./content')),
-  DATA_DIR: text.pipe(z.string().default('./data')),
-  MODEL_DIR: text,
-  DATABASE_URL: text.pipe(
-    z
-      .string()
-      .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
-      .optional(),
-  ),
-  SHARDS: z.preprocess(
-    unset,
-    z
-      .union([z.literal('auto'), count], { error: 'must be "auto" or a number from 1 to 10,000' })
-      .default('auto'),
-  ),
-  SHARD_IDS: text.pipe(shardIds.optional()),
-  SHARD_COUNT: z.preprocess(unset, count.optional()),
-  PORT: z.preprocess(
-    unset,
-    z.coerce
-      .number({ error: 'must be a port number from 0 to 65535' })
-      .int('must be a port number from 0 to 65535')
-      .min(0, 'must be a port number from 0 to 65535')
-      .max(65_535, 'must be a port number from 0 to 65535')
-      .default(4350),
-  ),
-  HEALTH_PORT: z.preprocess(
-    unset,
-    z.coerce
-      .number({ error: 'must be a port number from 0 to 65535, or unset' })
-      .int('must be a port number from 0 to 65535, or unset')
-      .min(0, 'must be a port number from 0 to 65535, or unset')
-      .max(65_535, 'must be a port number from 0 to 65535, or unset')
-      .optional(),
-  ),
-  HEALTH_HOST: text.pipe(z.string().default('127.0.0.1')),
-  PRIVACY_URL: address,
-  TERMS_URL: address,
-  LOG_LEVEL: text.pipe(
-    z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-        error: 'must be one of fatal, error, warn, info, debug, trace, silent',
-      })
-      .default('info'),
-  ),
-  LAYOUT: text.pipe(
-    z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
-  ),
-  SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
-  DATELINE_CONTACT: text,
-  WIKIPEDIA_API_URL: address,
-});
+const environment = z
+  .object({
+    DISCORD_TOKEN: text,
+    DISCORD_GUILD_ID: text.pipe(
+      z
+        .string()
+        .regex(/^\d{17,20}$/, 'must be the number Discord shows with "Copy Server ID" (17 to 20 digits)')
+        .optional(),
+    ),
+    DISCORD_API_URL: address,
+    CONTENT_DIR: text.pipe(z.string().default('./content')),
+    DATA_DIR: text.pipe(z.string().default('./data')),
+    MODEL_DIR: text,
+    ANSWER_URL: address,
+    ANSWER_MODEL: text,
+    ANSWER_KEY: text,
+    DATABASE_URL: text.pipe(
+      z
+        .string()
+        .regex(/^postgres(?:ql)?:\/\//, 'must start with postgres://')
+        .optional(),
+    ),
+    SHARDS: z.preprocess(
+      unset,
+      z
+        .union([z.literal('auto'), count], { error: 'must be "auto" or a number from 1 to 10,000' })
+        .default('auto'),
+    ),
+    SHARD_IDS: text.pipe(shardIds.optional()),
+    SHARD_COUNT: z.preprocess(unset, count.optional()),
+    PORT: z.preprocess(
+      unset,
+      z.coerce
+        .number({ error: 'must be a port number from 0 to 65535' })
+        .int('must be a port number from 0 to 65535')
+        .min(0, 'must be a port number from 0 to 65535')
+        .max(65_535, 'must be a port number from 0 to 65535')
+        .default(4350),
+    ),
+    HEALTH_PORT: z.preprocess(
+      unset,
+      z.coerce
+        .number({ error: 'must be a port number from 0 to 65535, or unset' })
+        .int('must be a port number from 0 to 65535, or unset')
+        .min(0, 'must be a port number from 0 to 65535, or unset')
+        .max(65_535, 'must be a port number from 0 to 65535, or unset')
+        .optional(),
+    ),
+    HEALTH_HOST: text.pipe(z.string().default('127.0.0.1')),
+    PRIVACY_URL: address,
+    TERMS_URL: address,
+    LOG_LEVEL: text.pipe(
+      z
+        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+          error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+        })
+        .default('info'),
+    ),
+    LAYOUT: text.pipe(
+      z.enum(['embeds', 'components'], { error: 'must be "embeds" or "components"' }).default('embeds'),
+    ),
+    SYNC: text.pipe(z.enum(['wikipedia'], { error: 'must be "wikipedia" or unset' }).optional()),
+    DATELINE_CONTACT: text,
+    WIKIPEDIA_API_URL: address,
+  })
+  .refine(({ ANSWER_URL, ANSWER_MODEL }) => ANSWER_URL === undefined || ANSWER_MODEL !== undefined, {
+    path: ['ANSWER_MODEL'],
+    error: 'must name the model to ask at ANSWER_URL',
+  });
 
 /** What the operator set, checked and typed. */
 export interface Config {
@@ -107,6 +115,10 @@ export interface Config {
   readonly dataDir: string;
   /** A folder of larger models (docs/models.md). */
   readonly modelDir: string | undefined;
+  /** The operator's own model that writes answers (docs/answering.md); undefined for none. */
+  readonly answerModel:
+    | { readonly url: string; readonly model: string; readonly key: string | undefined }
+    | undefined;
   /** A PostgreSQL server; undefined for a file in the data folder. */
   readonly databaseUrl: string | undefined;
   /** Which part of the servers this process connects for. */
@@ -165,6 +177,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contentDir: set.CONTENT_DIR,
     dataDir: set.DATA_DIR,
     modelDir: set.MODEL_DIR,
+    answerModel: set.ANSWER_URL
+      ? { url: set.ANSWER_URL, model: set.ANSWER_MODEL ?? '', key: set.ANSWER_KEY }
+      : undefined,
     databaseUrl: set.DATABASE_URL,
     shards:
       set.SHARD_IDS && set.SHARD_COUNT

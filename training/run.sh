@@ -63,3 +63,6 @@ node "$here/run-ts.mjs" dump-importance "$work/events" "$work" "$work/importance
 $python "$here/train_stories.py" importance "$work/importance" "$work/importance.json"
 together
 echo "work files: $work"
+
+# What a question wants: from patterns and the training questions.
+node "$here/run-ts.mjs" train-intent "$shared" "$here/../content" "$here/../models/intent.json"

@@ -4,6 +4,8 @@ import type { NewsEvent } from '../events/event.js';
 import type { OutOfScope } from '../search/intent/out-of-scope.js';
 import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { TextRange } from '../text/text-range.js';
+import type { AskedBefore } from './conversation/asked-before.js';
+import type { Several } from './several/several.js';
 
 export type { DirectAnswer, OutOfScope, TextRange };
 
@@ -15,6 +17,8 @@ export interface Understood {
   readonly span: DateSpan | null;
   /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
+  /** The whole question that one leaning on the conversation was read as; absent for one that stands alone. */
+  readonly rewritten?: string;
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;
 }
@@ -48,7 +52,13 @@ export interface Answer {
   readonly because: string;
   /** The answer in one line with the event that holds it; null where none does. */
   readonly direct: DirectAnswer | null;
+  /** The likeliest line, where it isn't sure enough to be shown: only a following question's "he" may rest on it. */
+  readonly likeliest?: DirectAnswer | null;
   readonly hits: readonly Hit[];
+  /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
+  readonly several?: Several;
+  /** What the next question in the same place may lean on; absent where nothing was understood. */
+  readonly asked?: AskedBefore;
   /** True where nothing was left inside the time span and the hits lie outside it. */
   readonly relaxed: boolean;
   /** Why it is no question to these events, where it isn't: nothing was looked up then, or nothing found answers it. */

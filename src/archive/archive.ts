@@ -2,6 +2,7 @@ import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
+import type { AskedBefore } from './conversation/asked-before.js';
 import type {
   DateReading,
   DaySummary,
@@ -80,6 +81,8 @@ export interface AskOptions {
    * thread's story last. A question that needs no context is answered without them.
    */
   readonly about?: readonly NewsEvent[];
+  /** What the last question in the same place asked, as its answer gave it (`Answer.asked`); null or left out where there was none. */
+  readonly before?: AskedBefore | null;
   /** The event whose story is asked about first: that of the thread a question is asked in. */
   readonly within?: NewsEvent | null;
 }

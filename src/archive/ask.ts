@@ -44,19 +44,31 @@ export async function ask(
   const latest = newest !== null && !question.time?.certain;
   const ranked = latest ? newestOf(engine, question, limit) : await engine.rank(question);
   const hits = hitsOf(engine.index, question, next ? engine.whatCameNext(question, ranked) : ranked, limit);
+  const answer = await answerOf(engine, question, ranked, hits, { line: !next && !newest });
+  const aside = answer.answered ? null : await engine.outOfScope(text, true);
+  return aside ? notLookedUp(text, aside) : { ...answer, question: text };
+}
+
+/** The answer that ranked events make, as sure as they are. */
+export async function answerOf(
+  engine: SearchEngine,
+  question: Question,
+  ranked: readonly Ranked[],
+  hits: readonly Hit[],
+  { line: wantsLine }: { readonly line: boolean },
+): Promise<Answer> {
   const { answers, line, direct } = engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
-  const aside = answered ? null : await engine.outOfScope(text, true);
-  if (aside) return notLookedUp(text, aside);
-  const sure = answered && !next && !newest && line >= LINE_FROM ? direct : null;
+  const sure = answered && wantsLine && line >= LINE_FROM ? direct : null;
   return {
-    question: text,
+    question: question.text,
     understood: understoodOf(question),
     answered,
     confidence: answers,
-    ...(sure && { lineConfidence: line, changes: engine.asksHowItIs(text) }),
+    ...(sure && { lineConfidence: line, changes: engine.asksHowItIs(question.text) }),
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
-    direct: sure && !(await engine.objects(text, sure)) ? sure : null,
+    direct: sure && !(await engine.objects(question.text, sure)) ? sure : null,
+    likeliest: wantsLine ? direct : null,
     hits,
     relaxed: isRelaxed(question, hits),
   };

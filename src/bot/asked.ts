@@ -14,6 +14,7 @@ import type { Layout } from './payload.js';
 import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
 import type { ThreadTeller } from './threads/thread-teller.js';
+import type { AnswerWriter } from './written/answer-writer.js';
 
 /** Texts that belong to whoever they were put in for, and go with them. */
 export interface OwnedTexts extends LongTexts {
@@ -35,6 +36,8 @@ export interface Services {
   /** Threads are opened one at a time in a channel. */
   readonly openings: OneAtATime;
   readonly talk: Talk;
+  /** Writes answers with the operator's own model, where there is one. */
+  readonly writer?: AnswerWriter;
   /** Takes what people say about answers. */
   readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name. */
@@ -52,6 +55,7 @@ export function asked(interaction: BaseInteraction, services: Services): Asked {
     longTexts: longTexts.for?.(owner) ?? longTexts,
     rightsIn: (channelId) => rightsIn(interaction, channelId, reportedRights),
     pictures: services.pictures,
+    ...(services.writer && { writer: services.writer }),
     ...(services.votes && { votes: services.votes }),
     ...(services.commandIds && { commandIds: services.commandIds }),
     onlyShipped: services.onlyShipped?.() ?? false,

@@ -12,6 +12,7 @@ import type { LongTexts } from '../views/long-texts.js';
 import type { MessageView } from '../views/message.js';
 import type { Sentences } from '../views/sentences/sentences.js';
 import type { Rights } from './rights.js';
+import type { AnswerWriter } from './written/answer-writer.js';
 
 /**
  * A command of Dateline: what Discord registers, and what it answers. A command asks the archive and returns an
@@ -44,6 +45,8 @@ export interface Asked {
   readonly longTexts: LongTexts;
   /** Turns what a view drew into a file to send. */
   readonly pictures: Pictures;
+  /** Writes answers with the operator's own model, where there is one. */
+  readonly writer?: Pick<AnswerWriter, 'write'>;
   /** Takes what people say about answers. */
   readonly votes?: Pick<Votes, 'cast'>;
   /** Ids of the registered commands by name, which make a mention of one clickable. */

@@ -4,6 +4,7 @@ import { en } from '../views/sentences/en.js';
 import { onePerPublisher } from '../views/source-links.js';
 import { dateText } from './dates-text.js';
 import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
+import { severalText } from './several-text.js';
 import { printable } from './terminal.js';
 
 /** Other matches, and closest ones, that are listed. */
@@ -11,6 +12,7 @@ const LISTED = 9;
 
 /** An answer for a person: the answer, its event, other matches; with `explain`, how they were found. */
 export function answerText(answer: Answer, explain: boolean): string {
+  if (answer.several) return severalText({ ...answer, several: answer.several }, explain);
   const { direct, hits, answered, outOfScope } = answer;
   if (outOfScope)
     return [outOfScopeText(outOfScope, en), ...(explain ? ['', whyLine(answer)] : [])].join('\n');

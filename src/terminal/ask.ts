@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { Answer } from '../archive/answer.js';
-import type { Archive } from '../archive/archive.js';
+import { type Answer, mainEvent } from '../archive/answer.js';
+import type { Archive, AskOptions as ArchiveAskOptions } from '../archive/archive.js';
 import type { EventArchive } from '../archive/event-archive.js';
 import type { CalendarDate } from '../events/calendar-date.js';
-import { codeOf } from '../events/content-files.js';
+import type { NewsEvent } from '../events/event.js';
 import { answerText } from './answer-text.js';
+import { type BatchLine, readBatch } from './batch-lines.js';
 import { type AskingOptions, askedToday, openArchive, withAskingOptions } from './open-archive.js';
 import { CommandFailure, type Terminal } from './terminal.js';
 
@@ -19,7 +19,10 @@ export function askCommand(terminal: Terminal): Command {
   return withAskingOptions(new Command('ask'))
     .description('ask a question in plain words')
     .argument('[question...]', 'the question')
-    .option('--batch <file>', 'answer each line {"id","question"} of a file, one JSON line each')
+    .option(
+      '--batch <file>',
+      'answer each line {"id","question"} or {"id","turns":[{"say"}]} of a file, one JSON line each',
+    )
     .option(
       '--explain',
       'also show how the question was read, how each event scored, and why it was answered or not',
@@ -34,7 +37,7 @@ export function askCommand(terminal: Terminal): Command {
       const today = askedToday(options);
       if (options.batch !== undefined) return askBatch(options.batch, options, today, terminal);
       const archive = await openArchive(options, terminal);
-      const { answer, ms } = await timed(archive, question, today);
+      const { answer, ms } = await timed(archive, question, { today });
       await archive.close();
       if (options.json) terminal.out(JSON.stringify(asLine(undefined, answer, ms, options.explain)));
       else terminal.out(answerText(answer, options.explain === true));
@@ -44,15 +47,31 @@ export function askCommand(terminal: Terminal): Command {
 }
 
 async function askBatch(file: string, options: AskOptions, today: CalendarDate, terminal: Terminal) {
-  const questions = await readQuestions(file);
+  const lines = await readBatch(file);
   const archive = await openArchive(options, terminal);
   // Answers in a batch are compared with one another: all of them with everything there is.
   await encodedWithProgress(archive, terminal);
-  for (const { id, question } of questions) {
-    const { answer, ms } = await timed(archive, question, today);
-    terminal.out(JSON.stringify(asLine(id, answer, ms, options.explain)));
-  }
+  for (const line of lines)
+    for await (const { id, answer, ms } of answered(archive, line, today))
+      terminal.out(JSON.stringify(asLine(id, answer, ms, options.explain)));
   await archive.close();
+}
+
+/** The answers to a line: one, or for a conversation one a turn, each asked after those before it. */
+async function* answered(archive: Archive, { id, turns, isTalk }: BatchLine, today: CalendarDate) {
+  let about: NewsEvent[] = [];
+  let before: Answer['asked'] | null = null;
+  for (const [i, question] of turns.entries()) {
+    const { answer, ms } = await timed(
+      archive,
+      question,
+      isTalk ? { today, about, before: before ?? null } : { today },
+    );
+    const main = mainEvent(answer) ?? answer.hits[0]?.event;
+    if (main) about = [main, ...about.filter(({ id }) => id !== main.id)];
+    before = answer.asked ?? before;
+    yield { id: isTalk ? `${id}#${i + 1}` : id, answer, ms };
+  }
 }
 
 /** Waits for the events' vectors, and says now and then how far they are. */
@@ -69,39 +88,9 @@ async function encodedWithProgress(archive: EventArchive, terminal: Terminal): P
   }
 }
 
-interface BatchLine {
-  readonly id: unknown;
-  readonly question: string;
-}
-
-async function readQuestions(file: string): Promise<BatchLine[]> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandFailure(`Can’t read the questions in ${file} (${codeOf(error)}).`);
-  }
-  return text
-    .split('\n')
-    .flatMap((line, i): BatchLine[] => (line.trim() === '' ? [] : [readLine(line, i + 1)]));
-}
-
-function readLine(line: string, number: number): BatchLine {
-  const wrong = new CommandFailure(`Line ${number} is not of the form {"id": …, "question": "…"}.`);
-  let read: unknown;
-  try {
-    read = JSON.parse(line);
-  } catch {
-    throw wrong;
-  }
-  if (typeof read !== 'object' || read === null || !('question' in read) || typeof read.question !== 'string')
-    throw wrong;
-  return { id: 'id' in read ? read.id : number, question: read.question };
-}
-
-async function timed(archive: Archive, question: string, today: CalendarDate) {
+async function timed(archive: Archive, question: string, options: ArchiveAskOptions) {
   const begun = performance.now();
-  const answer = await archive.ask(question, { today });
+  const answer = await archive.ask(question, options);
   return { answer, ms: performance.now() - begun };
 }
 
@@ -112,6 +101,9 @@ function asLine(id: unknown, answer: Answer, ms: number, explain = false) {
     answered,
     direct: direct && { text: direct.text, value: direct.value },
     confidence: Number(confidence.toFixed(4)),
+    items:
+      answer.several?.items.map(({ event, text }) => ({ text: text ?? event.sentence, path: event.path })) ??
+      null,
     hits: hits.map(({ event, score, parts }) => ({
       path: event.path,
       date: event.date,

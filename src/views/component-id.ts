@@ -85,6 +85,8 @@ const shapes = {
   'topic-year': { on: date, topic: text },
   /** What else a question found: a select menu of event ids that keeps the question. */
   ask: { on: date, question: text },
+  /** A page of what several events answer together, counted from 0. */
+  several: { page: count, on: date, question: text },
   /** A select menu of new events; the mark names the message, so that a sender knows it again after a crash. */
   news: { mark },
   /** A page of a list of new events, counted from 0. */
@@ -106,6 +108,8 @@ const shapes = {
   setting: {},
   /** Changes one thing about a follow or a digest. */
   deliver: { what: oneOf('follow', 'digest'), id: serial, change: oneOf('silent', 'publish', 'stop') },
+  /** A menu of the server's roles: which one a follow or a digest mentions, or none. */
+  'ping-role': { what: oneOf('follow', 'digest'), id: serial },
   /** Switches mentions in this channel off, or on again. */
   mentions: { to: oneOf('off', 'on') },
   /** Asks whether to delete what is kept, and deletes it. */
@@ -140,6 +144,7 @@ export type ComponentId = ComponentIdOf<ComponentKind>;
 /** Characters a custom_id leaves for its texts (all of them together), whatever its other fields hold. */
 export const textRoom = {
   ask: 85,
+  several: 70,
   search: 36,
   topic: 90,
   'topic-year': 70,

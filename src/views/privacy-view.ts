@@ -1,5 +1,6 @@
 import { button, buttonRow, linkButton } from './buttons.js';
 import { colours } from './colours.js';
+import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
 
@@ -16,6 +17,8 @@ export interface KeptNumbers {
 export interface PolicyLinks {
   readonly privacy: string | null;
   readonly terms: string | null;
+  /** The host that questions are sent to for a written answer; null or left out where none is. */
+  readonly answers?: string | null;
 }
 
 /** What is kept about a person and for their server, with buttons that delete it. */
@@ -31,7 +34,9 @@ export function privacyView(
     links.terms && linkButton(privacy.termsLink, links.terms),
   ].filter((link) => link !== null && link !== '');
   return message({
-    content: privacy.intro,
+    content: links.answers
+      ? `${privacy.intro}\n${privacy.answersBy(escapeMarkdown(links.answers))}`
+      : privacy.intro,
     embeds: [
       {
         color: colours.story,

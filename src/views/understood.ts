@@ -18,12 +18,16 @@ interface Shown {
  * @param shown the days, events and time that the message shows anyway: they are not repeated.
  */
 export function smallPrint(understood: Understood, say: Sentences, shown: Shown = {}): string {
-  const { about, span } = understood;
+  const { about, span, rewritten } = understood;
   const { events = [] } = shown;
   const day = span?.from === span?.to ? span?.from : null;
   const isShown = shown.time || events.some(({ date }) => date === day);
   return [
-    about && !events.some(({ id }) => id === about.id) && say.understood.about(clip(about.sentence, 80)),
+    rewritten !== undefined && say.understood.rewritten(clip(rewritten, 120)),
+    rewritten === undefined &&
+      about &&
+      !events.some(({ id }) => id === about.id) &&
+      say.understood.about(clip(about.sentence, 80)),
     span && !isShown && spanText(span, say),
     ...understood.mended
       .slice(0, 5)

@@ -47,6 +47,14 @@ describe('mentioned in a channel, the bot', () => {
     expect((await say('when was that, @bot?')).content).toBe('## 8 April 2016');
   });
 
+  test('shows where its last answer is from, and what came of the story', async () => {
+    await say(`@bot ${question}`);
+    expect(textOf(await say('@bot source?'))).toContain('Source: [River Post]');
+    const story = await say('@bot give me a timeline of the Quillmere bridge');
+    expect(story.content).toContain('turning points');
+    expect(textOf(story)).toContain('1 May 2007');
+  });
+
   test('goes on from a public answer to a command, never from a private one', async () => {
     await ada().command('ask', { question });
     await ben().command('ask', { question: 'When did Mayor Farrow open the bridge?', private: true });

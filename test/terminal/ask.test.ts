@@ -68,7 +68,7 @@ it('answers a file of questions, a JSON line each', async () => {
   expect(a.answered).toBe(true);
   expect(a.hits[0]).toMatchObject({ path: '/news/2031/06/1/comet.md', date: '2031-06-01' });
   expect(b.hits[0].path).toBe('/news/2031/05/9/deal.md');
-  expect(Object.keys(a)).toEqual(['id', 'answered', 'direct', 'confidence', 'hits', 'ms']);
+  expect(Object.keys(a)).toEqual(['id', 'answered', 'direct', 'confidence', 'items', 'hits', 'ms']);
 });
 
 it('says which line of a file of questions is wrong', async () => {

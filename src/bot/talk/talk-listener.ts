@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, type Message } from 'discord.js';
 import type { Logger } from 'pino';
-import { mainEvent } from '../../archive/answer.js';
+import { type Answer, mainEvent } from '../../archive/answer.js';
 import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
+import type { NewsEvent } from '../../events/event.js';
 import { answerView } from '../../views/answer-view.js';
 import { hint } from '../../views/hint.js';
 import { type MessageView, withoutFiles } from '../../views/message.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
+import { isSeveral, severalView } from '../../views/several-view.js';
+import { withWritten } from '../../views/written-view.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
 import { plainlyAsked } from '../outcomes/plainly-asked.js';
@@ -17,11 +20,22 @@ import { withoutTypedCommand } from '../small-talk.js';
 import { OneAtATime } from '../threads/one-at-a-time.js';
 import { questionFor } from './addressed.js';
 import { Cooldown } from './cooldown.js';
+import { LastAsked } from './last-asked.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf, storyAround } from './spoken-of.js';
 
 /** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
 const MOST_WAITING = 20;
+
+/** What an answer says, as a message under which nothing can be asked again. */
+const viewOf = (answer: Answer, say: Sentences): MessageView =>
+  isSeveral(answer) ? severalView(answer, say) : answerView(answer, say, { kind: 'event', menu: 0 });
+
+/** The event an answer leaves to go on from: its main one, or the closest that it showed. */
+function spokenIn(answer: Answer): string[] {
+  const event = mainEvent(answer) ?? answer.hits[0]?.event;
+  return event ? [event.id] : [];
+}
 
 /** Answers people who mention the bot, reply to it or write to it: one at a time in a channel, without a ping. */
 export class TalkListener {
@@ -33,6 +47,7 @@ export class TalkListener {
   /** Channels that were notified that too many wait, until none does. */
   readonly #crowded = new Set<string>();
   readonly #cooldown = new Cooldown();
+  readonly #asked = new LastAsked();
   readonly #running = new Set<Promise<void>>();
 
   constructor(services: Services, log: Logger, counts: Counts) {
@@ -101,20 +116,34 @@ export class TalkListener {
     const asked = plainQuestion(question);
     const day = today(clock);
     const plainly = await plainlyAsked(asked, { ...this.#services, say, today: day });
+    const spoken = plainly ? [] : await spokenOf(message, this.#services);
     // The question may mean nothing without what was said before, so the menu opens events and does not ask again.
     const found = plainly
       ? null
       : await archive.ask(asked, {
           today: day,
-          about: await spokenOf(message, this.#services),
+          about: spoken,
+          before: this.#askedOf(message.channelId, spoken[0]),
           within: await storyAround(message, this.#services),
         });
-    const view = found ? answerView(found, say, { kind: 'event', menu: 0 }) : plainly?.view;
+    const built = found ? viewOf(found, say) : plainly?.view;
+    const asker = { userId: message.author.id, guildId: message.guildId };
+    const written = found && !found.several ? await this.#services.writer?.write(asked, found, asker) : null;
+    const view = built && written ? withWritten(built, written, say) : built;
     const isWritten = view !== undefined && (await this.#write(message, view));
-    const main = found && mainEvent(found);
-    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : main ? [main.id] : [];
-    if (isWritten && about.length > 0) await talk.spokeOf(message.channelId, message.guildId, about);
+    const about = plainly?.kind === 'show' ? (plainly.about ?? []) : found ? spokenIn(found) : [];
+    if (isWritten && about.length > 0) {
+      await talk.spokeOf(message.channelId, message.guildId, about);
+      // After a page of a day or a topic there is no question to ask again.
+      this.#asked.note(message.channelId, found?.asked ?? null);
+    }
     this.#counts.ended('talk', 'answered', began);
+  }
+
+  /** What the last question asked, unless another answer has been spoken of since: of a command, or one replied to. */
+  #askedOf(channelId: string, spoken: NewsEvent | undefined) {
+    const asked = this.#asked.of(channelId);
+    return asked?.answer?.event === spoken?.id ? asked : null;
   }
 
   /** Writes an answer under a message; false where the bot may not write there. */

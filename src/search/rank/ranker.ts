@@ -70,21 +70,49 @@ export class Ranker {
     return this.#first(question, this.candidates(question, null, null), null, null);
   }
 
-  /** Ranks by everything there is: with vectors and the reader as far as they are loaded. */
+  /**
+   * Ranks by everything there is: with vectors and the reader as far as they are loaded.
+   *
+   * @param preferred events that are considered in any case, with what each is lifted by: what a conversation is about.
+   */
   async rank(
     question: Question,
     models: TextModels | null,
     vectors: VectorIndex | null,
     folder: FolderSupport | null = null,
+    preferred: ReadonlyMap<number, number> = NONE_PREFERRED,
   ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
     const factor = timeFactor(question.time);
     const more = (await folder?.candidates(question.text, (event) => factor(this.#index.day(event)))) ?? [];
-    const candidates = [...new Set([...this.candidates(question, vector, vectors), ...more])];
-    const first = this.#first(question, candidates, vector, vectors);
+    const candidates = [
+      ...new Set([...this.candidates(question, vector, vectors), ...more, ...preferred.keys()]),
+    ];
+    const first = lifted(this.#first(question, candidates, vector, vectors), preferred);
     const ranked = folder ? await folder.reordered(question.text, first, this.#index) : first;
-    return models ? this.#second(question, ranked, models) : ranked;
+    if (!models) return ranked;
+    const again = await this.#second(question, ranked, models);
+    if (preferred.size === 0) return again;
+    const read = again.filter(({ reading }) => reading);
+    // The second trees score those read anew; the others keep their places behind them.
+    return [...lifted(read, preferred), ...again.filter(({ reading }) => !reading)];
+  }
+
+  /**
+   * Ranks many more candidates than one answer needs, without the reader: for what several events answer together.
+   *
+   * @param count candidates by words; half as many by meaning come in addition.
+   */
+  async rankWidely(
+    question: Question,
+    models: TextModels | null,
+    vectors: VectorIndex | null,
+    count: number,
+  ): Promise<Ranked[]> {
+    if (namesOnlyTime(question)) return this.#ofTime(question.time);
+    const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
+    return this.#first(question, this.candidates(question, vector, vectors, count), vector, vectors);
   }
 
   /** The candidates of a question with their features, unranked. */
@@ -102,15 +130,21 @@ export class Ranker {
   }
 
   /** The events worth a closer look: those that share words, and those near in meaning. */
-  candidates(question: Question, vector: Float32Array | null, vectors: VectorIndex | null): number[] {
+  candidates(
+    question: Question,
+    vector: Float32Array | null,
+    vectors: VectorIndex | null,
+    count?: number,
+  ): number[] {
     const index = this.#index;
     const factor = timeFactor(question.time);
     const inTime = (event: number) => factor(index.day(event));
     const chosen = new Set(
-      this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event)),
+      this.lexical.choose(index, question.concepts, inTime, (event) => this.signals.salience(event), count),
     );
     if (vector && vectors)
-      for (const event of vectors.vectors.nearest(vector, DENSE, inTime)) chosen.add(event);
+      for (const event of vectors.vectors.nearest(vector, count === undefined ? DENSE : count >> 1, inTime))
+        chosen.add(event);
     return [...chosen];
   }
 
@@ -171,6 +205,16 @@ export class Ranker {
     }
     return inside.sort((a, b) => b.score - a.score).slice(0, OF_TIME);
   }
+}
+
+const NONE_PREFERRED: ReadonlyMap<number, number> = new Map();
+
+/** Ranked events with those preferred lifted, in their new order. */
+function lifted(ranked: Ranked[], preferred: ReadonlyMap<number, number>): Ranked[] {
+  if (preferred.size === 0) return ranked;
+  return ranked
+    .map((hit) => ({ ...hit, score: hit.score + (preferred.get(hit.event) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 const namesOnlyTime = ({ time, concepts }: Question) =>

@@ -18,6 +18,8 @@ const questions = (n: number) => plural(n, 'long question or search', 'long ques
 export const enPrivacy = {
   intro:
     'I keep only what my commands need. I don’t store messages, names or your questions, except long ones that a button has to remember, for up to six months.',
+  answersBy: (host: string) =>
+    `To write answers, I send each question that I find an answer to, with the events found, to ${host}, a model that this bot’s owner set up. Your name isn’t sent.`,
   you: 'About you',
   keptAboutYou: (kept: Kept) =>
     kept.follows + kept.digests + kept.longTexts + (kept.votes ?? 0) === 0

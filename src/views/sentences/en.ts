@@ -7,6 +7,7 @@ import { enDigests } from './en-digests.js';
 import { enFollowing } from './en-following.js';
 import { enHelp } from './en-help.js';
 import { enPrivacy } from './en-privacy.js';
+import { enSeveral } from './en-several.js';
 import { enStart } from './en-start.js';
 import { enTalk } from './en-talk.js';
 import { enThreads } from './en-threads.js';
@@ -51,6 +52,8 @@ export const en = {
     as: (text: string) => `Understood as: ${text}`,
     /** What “it” refers to. */
     about: (sentence: string) => `about “${sentence}”`,
+    /** The whole question that a short one was read as. */
+    rewritten: (question: string) => `“${question}”`,
     corrected: (from: string, to: string) => `${from} → ${to}`,
     anyTime: 'any time',
     until: (day: CalendarDate) => `until ${date(day)}`,
@@ -69,12 +72,16 @@ export const en = {
     asOf: (day: string) => `as of **${day}**`,
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
+    /** Below what a model of the operator's own wrote. */
+    written: '-# Written by a language model from the events cited, and checked against them.',
     unanswered: 'I couldn’t find an answer to that.',
     closest: 'Closest matches',
     nothing: 'Nothing similar either',
     tryThis: 'Try a question with a name, a place or a date. `/search` finds events by their words.',
     elseMenu: (n: number) => `Other matches (${number(n)})`,
   },
+
+  several: enSeveral,
 
   search: {
     found: (n: number, words: string) => `${plural(n, 'event', 'events')} for **${words}**`,
@@ -105,7 +112,6 @@ export const en = {
     back: '‹',
     on: '›',
     last: '»',
-    at: (page: number, pages: number) => `${number(page)} / ${number(pages)}`,
     page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   },
 

@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../../events/calendar-date.js';
+import { dayNumber } from '../../events/calendar-date.js';
+import type { NewsEvent } from '../../events/event.js';
+import type { Question } from '../../search/question.js';
+import type { SearchEngine } from '../../search/search-engine.js';
+import type { DateArchive } from '../date-archive.js';
+import type { StoryFinder } from '../story/story-finder.js';
+import { byDate, type Candidate, candidatesOf, foldHappenings } from './pool.js';
+import type { AnswerItem } from './several.js';
+
+/** Events given before another, and after. */
+const MOST = 8;
+const MOST_AFTER = 10;
+/** From this likeness on (cosine) two reports are of one thing; what comes of a story is much alike anyway. */
+const SAME_NEWS = 0.92;
+/** Days within which something leads to something. */
+const BEFORE_DAYS = 400;
+/** What the question's words count, what being like the event, belonging to its story and prominence… */
+const WORDS = 0.5;
+const LIKENESS = 6;
+const IN_STORY = 1.5;
+const PROMINENCE = 1.5;
+/** …and what being ten days away costs, on a logarithm. */
+const FAR = 0.8;
+
+/** The other events of an event's day, the most reported first. */
+export function sameDay(dates: DateArchive, engine: SearchEngine, anchor: NewsEvent): AnswerItem[] {
+  const { groups } = dates.day(anchor.date);
+  const number = engine.index.numberOf(anchor.path);
+  const events = groups.flatMap(({ events }) => events).filter(({ id }) => id !== anchor.id);
+  const candidates = events.flatMap((event): Candidate[] => {
+    const own = engine.index.numberOf(event.path);
+    return own === undefined || own === number ? [] : [{ event, number: own, score: 0 }];
+  });
+  return foldHappenings(engine, candidates, 0.8).map(itemOf);
+}
+
+/** The events that led to one, in time order: of its story, alike, prominent, and the nearer in time the better. */
+export async function ledTo(
+  engine: SearchEngine,
+  stories: StoryFinder,
+  question: Question,
+  anchor: NewsEvent,
+): Promise<AnswerItem[]> {
+  const story = await stories.storyOf(anchor);
+  const close = new Set(story.events.filter(({ loose }) => !loose).map(({ event }) => event.path));
+  const pool = new Map<string, Candidate>();
+  for (const candidate of await candidatesOf(engine, withoutTime(question)))
+    pool.set(candidate.event.path, candidate);
+  const worst = Math.min(0, ...[...pool.values()].map(({ score }) => score));
+  for (const { event } of story.events) {
+    const number = engine.index.numberOf(event.path);
+    if (number !== undefined && !pool.has(event.path)) pool.set(event.path, { event, number, score: worst });
+  }
+  const own = engine.index.numberOf(anchor.path);
+  const scored = [...pool.values()].flatMap((candidate): Candidate[] => {
+    const { event, number } = candidate;
+    const days = dayNumber(anchor.date) - dayNumber(event.date);
+    if (number === own || days < 0 || days > BEFORE_DAYS) return [];
+    const likeness = own === undefined ? 0 : engine.similarity(own, number) || 0;
+    const score =
+      WORDS * candidate.score +
+      LIKENESS * likeness +
+      (close.has(event.path) ? IN_STORY : 0) +
+      PROMINENCE * engine.ranker.signals.salience(number) -
+      FAR * Math.log1p(days / 10);
+    return [{ event, number, score }];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  return foldHappenings(engine, scored.slice(0, 60), 0.75).slice(0, MOST).map(itemOf).sort(byDate);
+}
+
+/** The later events of what a question names, in time order; behind them what else fits. */
+export async function cameOf(engine: SearchEngine, question: Question): Promise<AnswerItem[]> {
+  const ranked = engine.whatCameNext(question, await engine.rank(question));
+  const candidates = ranked.flatMap(({ event: number, score }): Candidate[] => {
+    const event = engine.index.event(number);
+    return event ? [{ event, number, score }] : [];
+  });
+  return foldHappenings(engine, candidates.slice(0, 40), SAME_NEWS).slice(0, MOST_AFTER).map(itemOf);
+}
+
+/** What precedes or follows an event lies outside of the time that names it. */
+const withoutTime = (question: Question): Question => ({ ...question, time: null });
+
+const itemOf = ({ first, folded }: { first: Candidate; folded: readonly NewsEvent[] }): AnswerItem => ({
+  event: first.event,
+  text: null,
+  quantity: null,
+  folded,
+});
+
+/** How far below the best an event may be and still be news of the same thing. */
+const NEWS_WITHIN = 2.2;
+
+/** The newest events about something, the newest first. */
+export async function latestOn(
+  engine: SearchEngine,
+  question: Question,
+  until: CalendarDate,
+): Promise<AnswerItem[]> {
+  const candidates = (await candidatesOf(engine, withoutTime(question))).filter(
+    ({ event }) => event.date <= until,
+  );
+  const best = candidates[0]?.score ?? 0;
+  const near = candidates.filter(({ score }) => score >= best - NEWS_WITHIN);
+  near.sort((a, b) => byDate(b, a) || b.score - a.score);
+  return foldHappenings(engine, near.slice(0, 40), 0.8).slice(0, MOST).map(itemOf);
+}
