@@ -32,6 +32,8 @@ export class PostgresServerDialect extends PostgresDialect {
     });
     // Whoever uses a connection that breaks hears of it; an idle one is replaced.
     pool.on('error', () => undefined);
+    // One that breaks between two statements of a transaction would end the process: the next statement fails instead.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     super({ pool });
     this.#pool = pool;
   }
