@@ -13,7 +13,8 @@ FROM node:20-bookworm-slim AS production
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/local-discord/package.json ./packages/local-discord/
-RUN npm ci --omit=dev --ignore-scripts
+COPY scripts/prune-platforms.mjs ./scripts/
+RUN npm ci --omit=dev --ignore-scripts && node scripts/prune-platforms.mjs
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production \

@@ -5,18 +5,24 @@
  * but a question is answered before. Each part is measured several times in turn. The least time of each is compared,
  * since other work on the machine only ever adds to it, and that of the first round, when no code has run yet.
  *
- *   npm run bench -- startup DIR
+ * Then, how long a second start takes, which takes up what the first one kept, against the first.
+ *
+ *   npm run bench -- startup DIR [ROUNDS]
  */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import MiniSearch from 'minisearch';
 import { EventArchive } from '../src/archive/event-archive.js';
+import { KeptArchive } from '../src/archive/kept-archive.js';
 import { findContentFiles } from '../src/events/content-files.js';
 import { EventLibrary } from '../src/events/event-library.js';
+import { KnownReadings } from '../src/events/known-readings.js';
 
 const dir = process.argv[2] ?? process.env.CONTENT_DIR ?? './content';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[3] ?? 5);
 
 interface Timing {
   readonly ms: number;
@@ -55,6 +61,57 @@ async function readAll(): Promise<number> {
   return bytes;
 }
 
+/** A start that takes up what an earlier one kept, and keeps what it made; with the time until a question is answered in full. */
+async function start(folder: string) {
+  const [files, indexes] = [join(folder, 'files.bin'), join(folder, 'indexes.bin')];
+  const known = await timed(() => KnownReadings.open(files, 'bench'));
+  const library = await timed(() => EventLibrary.open(dir, { known: known.result }));
+  const kept = await timed(() => KeptArchive.open(indexes, 'bench', library.result.events));
+  const archive = await timed(() => EventArchive.over(library.result.events, null, kept.result));
+  const background = await timed(() => archive.result.ready());
+  const [last] = library.result.events.slice(-1);
+  const story = await timed(() => archive.result.story(last?.path ?? ''));
+  const parts = { known, library, kept, archive, background };
+  const sum = (what: 'ms' | 'cpuMs') => Object.values(parts).reduce((total, part) => total + part[what], 0);
+  const { parsed } = known.result;
+  const keep = async () => {
+    // What is done while nothing else is to do keeps no process alive.
+    const awake = setInterval(() => {}, 1_000);
+    await library.result.keep(known.result);
+    await archive.result.keep(indexes, 'bench');
+    clearInterval(awake);
+  };
+  return { parts: { ...parts, 'first story': story }, ms: sum('ms'), cpuMs: sum('cpuMs'), parsed, keep };
+}
+
+async function secondStart(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-startup-'));
+  try {
+    const starts: Awaited<ReturnType<typeof start>>[] = [];
+    for (let i = 0; i < 2; i++) {
+      const begun = await start(folder);
+      starts.push({ ...begun, keep: async () => {} });
+      if (i === 0) await begun.keep();
+    }
+    const [first, second] = starts;
+    if (!first || !second) return;
+    const rounded = (start: typeof first, what: 'ms' | 'cpuMs') =>
+      Object.fromEntries(Object.entries(start.parts).map(([part, took]) => [part, Math.round(took[what])]));
+    console.table({
+      'first ms': rounded(first, 'ms'),
+      'second ms': rounded(second, 'ms'),
+      'first, of the processor': rounded(first, 'cpuMs'),
+      'second, of the processor': rounded(second, 'cpuMs'),
+    });
+    console.log(
+      `second start / first: ${(second.ms / first.ms).toFixed(2)}, of the processor's time ${(second.cpuMs / first.cpuMs).toFixed(2)};`,
+      `files parsed: ${first.parsed}, then ${second.parsed}`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function round() {
   const library = await timed(() => EventLibrary.open(dir));
   const { events, days } = library.result;
@@ -70,8 +127,10 @@ async function round() {
 }
 
 await readAll(); // The disk's cache is warm for both sides.
+await secondStart();
 const rounds: Awaited<ReturnType<typeof round>>[] = [];
 for (let i = 0; i < ROUNDS; i++) rounds.push(await round());
+if (ROUNDS === 0) process.exit(0);
 
 const PARTS = ['library', 'archive', 'background', 'reading', 'alone'] as const;
 type Part = (typeof PARTS)[number];

@@ -15,6 +15,8 @@ import { type ServerSettings, settingsView, settingView } from '../src/views/set
 /** What the command works with. */
 type SettingsNeeds = Pick<Store, 'follows' | 'digests' | 'quietChannels' | 'refusedChannels'>;
 
+type What = 'follow' | 'digest';
+
 /** `/settings`: all that is set up in a server, shown and changed in one message by those who manage it. */
 export function settingsCommand(store: SettingsNeeds): Command {
   const { follows, digests, quietChannels } = store;
@@ -24,12 +26,35 @@ export function settingsCommand(store: SettingsNeeds): Command {
     return { kind: 'show', view: settingsView(settings, asked.say), private: true };
   }
 
-  async function one(asked: Asked, guildId: string, what: 'follow' | 'digest', id: number): Promise<Outcome> {
+  async function one(asked: Asked, guildId: string, what: What, id: number): Promise<Outcome> {
     const found = what === 'follow' ? await follows.get(id) : await digests.get(id);
     if (!found || found.guildId !== guildId) return all(asked, guildId);
     const item =
       what === 'follow' ? { what, follow: await follows.get(id) } : { what, digest: await digests.get(id) };
     return { kind: 'show', view: settingView(item, asked.say), private: true };
+  }
+
+  async function stop(asked: Asked, guildId: string, what: What, id: number): Promise<Outcome> {
+    const table = what === 'follow' ? follows : digests;
+    if ((await table.get(id))?.guildId === guildId) await table.remove(id);
+    return all(asked, guildId);
+  }
+
+  /** Changes how a follow or a digest of this server is delivered, and shows it. */
+  async function change(
+    asked: Asked,
+    guildId: string,
+    what: What,
+    id: number,
+    changed: (now: Delivery) => Partial<Delivery>,
+  ): Promise<Outcome> {
+    const table = what === 'follow' ? follows : digests;
+    const found = await table.get(id);
+    if (!found || found.guildId !== guildId) return all(asked, guildId);
+    const { silent, publish, pingRole } = found;
+    const now = { silent, publish, pingRole };
+    await table.deliver(id, { ...now, ...changed(now) });
+    return one(asked, guildId, what, id);
   }
 
   return {
@@ -55,19 +80,16 @@ export function settingsCommand(store: SettingsNeeds): Command {
         }),
 
       deliver: (press) =>
-        allowed(press, async (guildId) => {
-          const { what, id, change } = press.id;
-          const table = what === 'follow' ? follows : digests;
-          const found = await table.get(id);
-          if (!found || found.guildId !== guildId) return all(press, guildId);
-          if (change === 'stop') {
-            await table.remove(id);
-            return all(press, guildId);
-          }
-          const { silent, publish, pingRole } = found;
-          const now: Delivery = { silent, publish, pingRole };
-          await table.deliver(id, { ...now, [change]: !now[change] });
-          return one(press, guildId, what, id);
+        allowed(press, (guildId) => {
+          const { what, id, change: of } = press.id;
+          if (of === 'stop') return stop(press, guildId, what, id);
+          return change(press, guildId, what, id, (now) => ({ [of]: !now[of] }));
+        }),
+
+      'ping-role': (press) =>
+        allowed(press, (guildId) => {
+          const [pingRole = null] = press.values;
+          return change(press, guildId, press.id.what, press.id.id, () => ({ pingRole }));
         }),
 
       mentions: (press) =>

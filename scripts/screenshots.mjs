@@ -52,13 +52,24 @@ async function answered(viewport, channel, command) {
   return page;
 }
 
+/** Asks in a channel that no picture shows until the archive is read. */
+async function archiveRead() {
+  for (;;) {
+    const page = await answered(desktop, 'staff', '/search query: brexit');
+    const said = await page.locator('.main discord-message').last().textContent();
+    await page.context().close();
+    if (!/still reading/.test(said ?? '')) return;
+  }
+}
+
 try {
+  await archiveRead();
   const asked = await answered(desktop, 'general', '/ask question: When did a booster first land at sea?');
   await asked.screenshot({ path: `${root}docs/screenshot.png` });
   const year = await answered(phone, 'history', '/date when: 2016');
   await year.screenshot({ path: `${root}docs/date.png` });
   const found = await answered(phone, 'read-only', '/search query: brexit vote');
-  await found.evaluate('document.querySelector(".main stick-to-end").scrollTop = 180');
+  await found.evaluate('[...document.querySelectorAll(".main discord-message")].at(-1).scrollIntoView()');
   await found.screenshot({ path: `${root}docs/search.png` });
   const told = await answered(phone, 'general', '/thread event: SpaceX reusable rockets');
   await told

@@ -23,6 +23,8 @@ import { type HealthServer, type Readiness, serveHealth } from './health/health-
 import { Metrics } from './health/metrics.js';
 import { startSync } from './import/start-sync.js';
 import { readSyncState } from './import/sync-state.js';
+import { KeptWork } from './kept-work.js';
+import { programVersion } from './program-version.js';
 import { openModels } from './search/encode/open-models.js';
 import { writeVectorState } from './search/encode/vector-state.js';
 import { StartFailure, startFailure } from './start-failure.js';
@@ -69,6 +71,7 @@ export interface StartListener {
  * events, the watch over their folder. The bot connects first: while the events are read, it says how far that is.
  *
  * @param signal calls the start off: what had started is stopped again.
+ * @param version of the program: what it works out from events is kept for the next start of the same one; null keeps nothing.
  * @throws StartFailure with a sentence for the operator; what had started is stopped again.
  */
 export async function startApp(
@@ -77,6 +80,7 @@ export async function startApp(
   clock: Clock,
   signal: AbortSignal = new AbortController().signal,
   told: StartListener = {},
+  version: string | null = programVersion(),
 ): Promise<Running> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -202,8 +206,10 @@ export async function startApp(
       late.progress(share);
       told.progress?.(share);
     };
+    const kept = version === null ? null : await orCalledOff(KeptWork.open(dataDir, version, log), signal);
     const library = await orCalledOff(
       EventLibrary.open(config.contentDir, {
+        ...(kept && { known: kept.known }),
         clock,
         onProgress: ({ read, files }) => progress((READING_SHARE * read) / Math.max(1, files)),
       }),
@@ -213,7 +219,8 @@ export async function startApp(
     progress(READING_SHARE);
     const models = await orCalledOff(openModels(config.dataDir, config.modelDir), signal);
     if (models.problem) log.warn(models.problem);
-    const archive = await orCalledOff(EventArchive.over(library.events, models), signal);
+    const before = kept && (await orCalledOff(kept.archive(library.events), signal));
+    const archive = await orCalledOff(EventArchive.over(library.events, models, before), signal);
     stops.push(() => archive.close());
     progress(INDEXED_SHARE);
     await orCalledOff(firstQuestion(archive, library, clock), signal);
@@ -262,6 +269,7 @@ export async function startApp(
     stops.push(() => stopped.abort());
     const begin = globalThis.setTimeout(() => void archive.lookAhead(stopped.signal), LOOK_AHEAD_AFTER_MS);
     stops.push(() => clearTimeout(begin));
+    if (kept) stops.push(kept.follow(library, archive));
     stops.push(followEncoding(archive, config.dataDir, log));
     return {
       healthPort: health?.port ?? null,

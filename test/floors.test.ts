@@ -8,6 +8,7 @@ const FLOORS = [
   ['src/events/calendar-date.ts', 'src/events/date-span.ts', 'src/events/trim-end.ts', 'src/text'],
   ['src/time'],
   [
+    'src/kept/',
     'src/events',
     'src/clock.ts',
     'src/config.ts',
@@ -32,6 +33,8 @@ const FLOORS = [
     'src/stop-asked.ts',
     'src/run.ts',
     'src/start-progress.ts',
+    'src/kept-work.ts',
+    'src/program-version.ts',
     'src/main.ts',
   ],
 ];

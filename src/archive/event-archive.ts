@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
-import { inTurns } from '../in-turns.js';
+import { inIdleTurns, inTurns } from '../in-turns.js';
+import { writeKept } from '../kept/kept-file.js';
 import { isChinese } from '../search/chinese/chinese-text.js';
 import type { EngineModels } from '../search/encode/open-models.js';
+import { eventPrint } from '../search/event-print.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -15,6 +17,7 @@ import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, Topi
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
 import { type FollowUp, readFollowUp } from './follow-up/read-follow-up.js';
 import { holdsAll, type Interest, meeting, tellingTerms } from './interest.js';
+import { eventsToKeep, type KeptArchive } from './kept-archive.js';
 import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
 import type { Story } from './story/story.js';
@@ -44,18 +47,29 @@ export class EventArchive implements Archive {
    * Builds the index without blocking the event loop.
    *
    * @param models the learned models; without them questions are answered by their words only.
+   * @param kept what an earlier run had made of these events or some of them.
    */
-  static async over(events: readonly NewsEvent[], models: EngineModels | null = null): Promise<EventArchive> {
-    const engine = await SearchEngine.over([], models);
+  static async over(
+    events: readonly NewsEvent[],
+    models: EngineModels | null = null,
+    kept: KeptArchive | null = null,
+  ): Promise<EventArchive> {
+    const engine = await SearchEngine.over(events, models, kept?.search);
     const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
-    await archive.update({ put: events, remove: [] });
+    if (kept) await archive.#stories.restore(kept.features, kept.events());
+    await archive.#takeUp(events);
     return archive;
   }
 
   async update({ put, remove }: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void> {
     for (const path of remove) this.#drop(path);
     this.#stories.remove(remove);
-    await inTurns(put, (event) => {
+    await this.#takeUp(put);
+    await this.#engine.update(put, remove);
+  }
+
+  #takeUp(events: readonly NewsEvent[]): Promise<void> {
+    return inTurns(events, (event) => {
       // Only now, so that an event that merely changes is there all the while.
       this.#drop(event.path);
       this.#events.set(event.path, event);
@@ -63,7 +77,31 @@ export class EventArchive implements Archive {
       this.#dates.put(event);
       this.#stories.put([event]);
     });
-    await this.#engine.update(put, remove);
+  }
+
+  /**
+   * Keeps what was made of the events for the next run, while nothing else is to do.
+   *
+   * @throws the file system's error where the file can't be written
+   */
+  async keep(file: string, version: string, signal?: AbortSignal): Promise<void> {
+    await this.#stories.lookAhead(signal);
+    await this.#engine.settled();
+    const { index } = this.#engine;
+    const indexed: { number: number; event: NewsEvent; print: number }[] = [];
+    await inIdleTurns(
+      index.events(),
+      ([number, event]) => indexed.push({ number, event, print: eventPrint(event) }),
+      signal,
+    );
+    if (signal?.aborted) return;
+    // One that changed meanwhile is for the next time.
+    const still = indexed.filter(({ number, event }) => index.event(number) === event);
+    await writeKept(file, version, {
+      ...eventsToKeep(still.map(({ event, print }) => ({ path: event.path, print }))),
+      ...this.#engine.toKeep(still.map(({ number }) => number)),
+      ...this.#stories.toKeep(still.map(({ event }) => event)),
+    });
   }
 
   #drop(path: string): void {
@@ -96,8 +134,9 @@ export class EventArchive implements Archive {
   }
 
   /** Works out ahead what questions will need, while nothing else is to do; `signal` calls it off. */
-  lookAhead(signal?: AbortSignal): Promise<void> {
-    return this.#engine.lookAhead(signal);
+  async lookAhead(signal?: AbortSignal): Promise<void> {
+    await this.#stories.lookAhead(signal);
+    await this.#engine.lookAhead(signal);
   }
 
   /**

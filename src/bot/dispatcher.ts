@@ -103,7 +103,7 @@ export class Dispatcher {
       if (pressed?.kind === 'back' && !id) return { kind: 'tell', view: hint(to.say.errors.textGone) };
       const answer = id && this.#presses.get(id.kind);
       if (!answer) return { kind: 'tell', view: hint(to.say.errors.oldButton) };
-      const values = interaction.isStringSelectMenu() ? interaction.values : [];
+      const values = interaction.isAnySelectMenu() ? interaction.values : [];
       return answer({ ...to, id, values, messageId: interaction.message.id });
     });
   }

@@ -15,12 +15,13 @@ import type { NewsEvent } from './event.js';
 import type { FileReading, KeptBack } from './event-draft.js';
 import { filesBelow } from './files-below.js';
 import { folderProblems } from './folder-problems.js';
+import type { KnownReadings } from './known-readings.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
 import { barePath, nameIn, placesOf } from './link-places.js';
 import { NameIndex } from './name-index.js';
 import type { ContentProblem } from './problem.js';
-import { type BytesRead, readBytes, type Stamp, stampOf } from './read-bytes.js';
+import { type BytesRead, readBytes, type Stamp, stampNow, stampOf } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
 import { ServedDays } from './served-days.js';
@@ -38,6 +39,8 @@ export interface LoadOptions {
   readonly clock?: Clock;
   /** Told every hundred files, and at the last; not at all where there are none. */
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** What is known of the files from an earlier run. */
+  readonly known?: KnownReadings;
 }
 
 /** A file that is not served though nothing is wrong with it. */
@@ -87,22 +90,51 @@ export class EventLibrary {
   /** Reads a folder. Throws only when the folder itself can't be listed. */
   static async open(
     dir: string,
-    { onProgress, clock = systemClock }: LoadOptions = {},
+    { onProgress, clock = systemClock, known }: LoadOptions = {},
   ): Promise<EventLibrary> {
     const library = new EventLibrary(resolve(dir), clock);
     const listing = await findContentFiles(library.dir);
     const { files } = listing;
     library.#listing = listing;
     let done = 0;
-    await readFiles(files, ({ path }, read) => {
-      library.#stamp(path, read);
-      const reading = readContentFile(path, read, library.#texts, clock.now());
-      library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
+    const taken = () => {
       done++;
       if (done % 100 === 0 || done === files.length) onProgress?.({ read: done, files: files.length });
-    });
+    };
+    const isKnown = ({ file, path }: (typeof files)[number]) => {
+      const stamp = stampNow(file);
+      const reading = stamp === null ? undefined : known?.unchanged(path, stamp);
+      if (stamp === null || !reading) return false;
+      library.#stamps.set(path, stamp);
+      library.#storeKnown(path, reading);
+      taken();
+      return true;
+    };
+    await readFiles(
+      files,
+      ({ path }, read) => {
+        library.#stamp(path, read);
+        const same = read.kind === 'bytes' ? known?.sameContent(path, read.stamp, read.bytes) : undefined;
+        if (same) library.#storeKnown(path, same);
+        else {
+          const reading = readContentFile(path, read, library.#texts, clock.now());
+          library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
+        }
+        taken();
+      },
+      known && isKnown,
+    );
     await library.#compose(library.#pathsOfDate.keys());
     return library;
+  }
+
+  /** Keeps what was read of the files for the next run, while nothing else is to do; see `KnownReadings.keep`. */
+  keep(known: KnownReadings, signal?: AbortSignal): Promise<void> {
+    const nothing: FileReading = { kind: 'nothing' };
+    return known.keep(
+      [...this.#stamps].map(([path, stamp]) => [path, stamp, this.#files.get(path) ?? nothing]),
+      signal,
+    );
   }
 
   /** How many markdown files were read, skipped ones included; README and the like aside. */
@@ -298,6 +330,13 @@ export class EventLibrary {
     if (!absolute.startsWith(this.dir + sep) || !isMarkdown(absolute)) return null;
     const parts = absolute.slice(this.dir.length + 1).split(sep);
     return parts.some(isPassedOver) ? null : `/${parts.join('/')}`.normalize('NFC');
+  }
+
+  /** Takes up what an earlier run read of a file. */
+  #storeKnown(path: string, reading: FileReading): void {
+    // The string that the links to this file hold, too.
+    if (reading.kind === 'event') this.#texts.adopt(reading.draft.path);
+    this.#store(path, reading);
   }
 
   /** Takes a reading up; returns the dates it concerns. */

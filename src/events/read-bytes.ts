@@ -1,4 +1,15 @@
-import { closeSync, constants, fstat, fstatSync, open, openSync, read, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  open,
+  openSync,
+  read,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { codeOf } from './content-files.js';
 import { LARGEST_FILE } from './decode-text.js';
 
@@ -8,6 +19,12 @@ export type Stamp = string;
 /** The stamp of a file as the system describes it. */
 export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
   return `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+}
+
+/** The stamp of a file that is there; null where there is none. */
+export function stampNow(file: string): Stamp | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? stampOf(stats) : null;
 }
 
 /** A file's bytes, or why there are none. `bytes` may be a part of the buffer handed in: use it before the next read. */

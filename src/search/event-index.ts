@@ -4,6 +4,7 @@ import { inIdleTurns, inTurns } from '../in-turns.js';
 import { isLightWord } from '../text/stop-words.js';
 import { type Term, termsOf } from '../text/terms.js';
 import { WordsHolding } from './chinese/words-holding.js';
+import type { KeptTerms } from './kept-terms.js';
 import { Places } from './places.js';
 import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
@@ -51,17 +52,24 @@ export class EventIndex {
     this.remove(event.path);
     const text = searchedText(event);
     const terms = termsOf(text);
-    const number = this.#events.length;
     const places: number[] = [];
-    const distinct = new Set<number>();
     terms.forEach((place, i) => {
       const id = place.term === '' ? 0 : this.vocabulary.intern(place.term, place.word);
       places.push(id);
       if (id === 0) return;
       if (i > 0 && !beginsSentence(text, place.start)) this.vocabulary.seen(id, place.capital);
-      distinct.add(id);
     });
-    this.#noteWeakNames(text, terms, places, distinct);
+    this.#noteWeakNames(text, terms, places);
+    for (const { term, word } of terms) if (term !== '') this.#spell(word);
+    const sentenceStart = Math.max(0, event.headline.indexOf(event.sentence));
+    this.#take(event, places, terms.filter(({ start }) => start < sentenceStart).length);
+  }
+
+  /** Takes up an event with its terms as numbers, in order. */
+  #take(event: NewsEvent, places: ArrayLike<number>, lead: number): void {
+    const number = this.#events.length;
+    const distinct = new Set<number>();
+    for (let i = 0; i < places.length; i++) if (places[i]) distinct.add(places[i] ?? 0);
     const stems: string[] = [];
     for (const id of distinct) {
       this.vocabulary.count(id, 1);
@@ -69,23 +77,46 @@ export class EventIndex {
     }
     this.#terms.put(number, stems);
     this.#places.push(places);
-    for (const { term, word } of terms) {
-      if (term === '' || this.#spelled.has(word)) continue;
-      this.#spelled.add(word);
-      this.#unspelled.push(word);
-    }
-    const sentenceStart = Math.max(0, event.headline.indexOf(event.sentence));
-    this.#leads.push(terms.filter(({ start }) => start < sentenceStart).length);
+    this.#leads.push(lead);
     this.#events.push(event);
     this.#days.push(dayNumber(event.date));
     this.#numbers.set(event.path, number);
+  }
+
+  #spell(word: string): void {
+    if (this.#spelled.has(word)) return;
+    this.#spelled.add(word);
+    this.#unspelled.push(word);
+  }
+
+  /** The folded words of all events. */
+  get words(): Iterable<string> {
+    return this.#spelled;
+  }
+
+  /**
+   * Takes up what an earlier run had made of events, into an index that is empty still: their terms needn't be made again.
+   * What the events of that run show of a term counts on, of those since gone too, as it does where an event goes.
+   *
+   * @param eventOf the event of a kept one's number; null where it is another one now or gone.
+   */
+  async restore(kept: KeptTerms, eventOf: (number: number) => NewsEvent | null): Promise<void> {
+    for (let id = 1; id < kept.terms.length; id++) {
+      const own = this.vocabulary.intern(kept.terms[id] ?? '', kept.words[id]);
+      this.vocabulary.seenBefore(own, kept.inside[id] ?? 0, kept.capital[id] ?? 0);
+    }
+    await inTurns(kept.spelled, (word) => this.#spell(word));
+    await inTurns(kept.leads, (lead, number) => {
+      const event = eventOf(number);
+      if (event) this.#take(event, kept.places.subarray(kept.starts[number], kept.starts[number + 1]), lead);
+    });
   }
 
   /**
    * Notes names made of words that say nothing by themselves ("Ever Given", "The Who"): two such words side by side, both
    * with a capital, are a term of their own.
    */
-  #noteWeakNames(text: string, terms: readonly Term[], places: number[], distinct: Set<number>): void {
+  #noteWeakNames(text: string, terms: readonly Term[], places: number[]): void {
     for (let i = 0; i + 1 < terms.length; i++) {
       const [one, other] = [terms[i], terms[i + 1]];
       if (!one || !other || !isWeakPair(one, other)) continue;
@@ -103,7 +134,6 @@ export class EventIndex {
       const id = this.vocabulary.intern(key);
       if (i > 0 && !beginsSentence(text, one.start)) this.vocabulary.seen(id, true);
       places[place] = id;
-      distinct.add(id);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
+import { bytesOf, type Sections } from '../kept/kept-file.js';
 import { fold } from '../text/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { termOf } from '../text/terms.js';
@@ -20,11 +21,13 @@ import type { IntentReading } from './intent/intent.js';
 import { IntentReader, namesOf } from './intent/intent-reader.js';
 import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
+import { type KeptTerms, termsToKeep } from './kept-terms.js';
 import { LexicalSense } from './lexicon/lexical-sense.js';
 import { WordNet } from './lexicon/wordnet.js';
 import { FolderSupport } from './model-folder/folder-support.js';
 import { type Question, readQuestion } from './question.js';
 import { questionTime } from './question-time.js';
+import { EVENT_SIGNALS } from './rank/event-signals.js';
 import type { Ranked } from './rank/ranked.js';
 import { openRankerWeights, Ranker, type RankerWeights, textRead } from './rank/ranker.js';
 import type { DirectAnswer } from './read/answer-line.js';
@@ -63,6 +66,29 @@ const HELD_FROM = 0.4;
 /** Kinds of questions that any event about their subject answers. */
 const OPEN: ReadonlySet<Wanted> = new Set(['anything', 'what-happened', 'yes-no', 'date']);
 
+/** Signals are worked out anew so long after an event came, in milliseconds, with those of all that came meanwhile. */
+const REFRESH_AFTER_MS = 30_000;
+
+/** What an earlier run had made of events. */
+export interface KeptSearch {
+  readonly terms: KeptTerms;
+  /** The signals of the kept events, in order. */
+  readonly signals: Float32Array;
+  /** The event of a kept one's number; null where it is another one now or gone. */
+  readonly eventOf: (number: number) => NewsEvent | null;
+  /** Whether the events are the kept ones, no more and no fewer. */
+  readonly isAll: boolean;
+}
+
+/** The rows of some events among those kept. */
+function signalsOf(kept: Float32Array, numbers: readonly number[]): Float32Array {
+  const width = EVENT_SIGNALS.length;
+  const rows = new Float32Array(numbers.length * width);
+  for (const [i, number] of numbers.entries())
+    rows.set(kept.subarray(number * width, (number + 1) * width), i * width);
+  return rows;
+}
+
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
   readonly index: EventIndex;
@@ -76,6 +102,7 @@ export class SearchEngine {
   readonly #folder: FolderSupport | null;
   #ready: Promise<void> = Promise.resolve();
   #signals: Promise<void> = Promise.resolve();
+  #refreshing: NodeJS.Timeout | undefined;
 
   private constructor(
     net: WordNet,
@@ -100,8 +127,13 @@ export class SearchEngine {
    * Indexes events without blocking the event loop for more than a few milliseconds at a time.
    *
    * @param models the learned models; without them questions are answered by their words alone.
+   * @param kept what an earlier run had made of these events or some of them.
    */
-  static async over(events: Iterable<NewsEvent>, models: EngineModels | null = null): Promise<SearchEngine> {
+  static async over(
+    events: Iterable<NewsEvent>,
+    models: EngineModels | null = null,
+    kept: KeptSearch | null = null,
+  ): Promise<SearchEngine> {
     const [net, weights, decider, intents, gate] = await Promise.all([
       WordNet.open(),
       openRankerWeights(),
@@ -110,8 +142,27 @@ export class SearchEngine {
       ScopeGate.open(),
     ]);
     const engine = new SearchEngine(net, weights, decider, intents, gate, models);
-    await engine.update(events, []);
+    if (kept) await engine.#restore(kept);
+    const { index } = engine;
+    await engine.update(
+      kept ? [...events].filter(({ path }) => index.numberOf(path) === undefined) : events,
+      [],
+    );
     return engine;
+  }
+
+  async #restore({ terms, signals, eventOf, isAll }: KeptSearch): Promise<void> {
+    await this.index.restore(terms, eventOf);
+    if (this.index.end === 0) return;
+    const still = Array.from(terms.leads.keys()).filter((number) => eventOf(number) !== null);
+    this.ranker.signals.restore(signalsOf(signals, still), isAll);
+    this.#ready = this.index.compile().then(() => this.#sense.compile());
+    await this.#encodeFrom(0);
+  }
+
+  async #encodeFrom(number: number): Promise<void> {
+    await this.#vectors?.put(this.#from(number));
+    await this.#folder?.vectors?.put(this.#from(number));
   }
 
   /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
@@ -123,14 +174,38 @@ export class SearchEngine {
     await this.index.putAll(coming);
     // What follows would otherwise begin while the events of a start are still coming.
     if (this.index.end === known) return;
-    const first = known === 0;
     this.#ready = this.#ready.then(() => this.index.compile()).then(() => this.#sense.compile());
+    // Questions wait for the signals of a start; those of a few events that come later may follow.
+    if (known === 0) this.#ready = this.#refreshSignals();
+    else this.#refreshSoon();
+    await this.#encodeFrom(known);
+  }
+
+  #refreshSignals(): Promise<void> {
+    clearTimeout(this.#refreshing);
+    this.#refreshing = undefined;
     const ready = this.#ready;
     this.#signals = this.#signals.then(() => ready).then(() => this.ranker.signals.refresh());
-    // Questions wait for the signals of a start; those of a few events that come later may follow.
-    if (first) this.#ready = this.#signals;
-    await this.#vectors?.put(this.#from(known));
-    await this.#folder?.vectors?.put(this.#from(known));
+    return this.#signals;
+  }
+
+  /** Works out the signals once for all events that come within a while: it takes a large archive most of a second. */
+  #refreshSoon(): void {
+    if (this.#refreshing) return;
+    this.#refreshing = setTimeout(() => void this.#refreshSignals(), REFRESH_AFTER_MS);
+    this.#refreshing.unref();
+  }
+
+  /**
+   * What was made of the events, to be kept for the next run; once it is complete.
+   *
+   * @param numbers the events to keep, in order
+   */
+  toKeep(numbers: readonly number[]): Sections {
+    const signals = new Float32Array(numbers.length * EVENT_SIGNALS.length);
+    for (const [i, number] of numbers.entries())
+      signals.set(this.ranker.signals.of(number), i * EVENT_SIGNALS.length);
+    return { ...termsToKeep(this.index, numbers), signals: bytesOf(signals) };
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */
@@ -140,9 +215,15 @@ export class SearchEngine {
 
   /** Resolves when every event has its vector, too; until then an event without is found by its words alone. */
   async encoded(): Promise<void> {
-    await this.#signals;
+    await this.settled();
     await this.#vectors?.ready();
     await this.#folder?.vectors?.ready();
+  }
+
+  /** Resolves when everything but vectors is worked out for the events there are. */
+  async settled(): Promise<void> {
+    await this.#ready;
+    await (this.#refreshing ? this.#refreshSignals() : this.#signals);
   }
 
   /** How far the events' vectors are; null without models. */
@@ -319,6 +400,7 @@ export class SearchEngine {
 
   /** Stops what runs in the background. */
   async close(): Promise<void> {
+    clearTimeout(this.#refreshing);
     await this.#folder?.close();
     await this.#vectors?.stop();
     await this.#models?.close();

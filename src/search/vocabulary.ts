@@ -38,6 +38,17 @@ export class Vocabulary {
     return id;
   }
 
+  /** How often each term was seen inside a sentence, and how often with a capital there, by number: what `seen` counted. */
+  get seenInside(): { readonly inside: readonly number[]; readonly capital: readonly number[] } {
+    return { inside: this.#inside, capital: this.#capital };
+  }
+
+  /** Takes up what was seen of a term in an earlier run. */
+  seenBefore(id: number, inside: number, capital: number): void {
+    this.#inside[id] = (this.#inside[id] ?? 0) + inside;
+    this.#capital[id] = (this.#capital[id] ?? 0) + capital;
+  }
+
   /** Counts events that have a term: 1 when one comes, -1 when it goes. */
   count(id: number, change: 1 | -1): void {
     this.#events[id] = (this.#events[id] ?? 0) + change;

@@ -3,6 +3,7 @@ import {
   type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import { type ComponentId, packComponentId } from './component-id.js';
 import { safeUrl } from './link.js';
@@ -39,6 +40,23 @@ export function menuRow(placeholder: string, id: ComponentId, options: readonly 
         custom_id: packComponentId(id),
         placeholder,
         options: [...options],
+      },
+    ],
+  };
+}
+
+/** A row with a menu of the server's roles, from which one or none is chosen. @param chosen the id of the one that is, or null */
+export function roleRow(placeholder: string, id: ComponentId, chosen: string | null): Row {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.RoleSelect,
+        custom_id: packComponentId(id),
+        placeholder,
+        min_values: 0,
+        max_values: 1,
+        ...(chosen !== null && { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Role }] }),
       },
     ],
   };

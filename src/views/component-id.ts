@@ -108,6 +108,8 @@ const shapes = {
   setting: {},
   /** Changes one thing about a follow or a digest. */
   deliver: { what: oneOf('follow', 'digest'), id: serial, change: oneOf('silent', 'publish', 'stop') },
+  /** A menu of the server's roles: which one a follow or a digest mentions, or none. */
+  'ping-role': { what: oneOf('follow', 'digest'), id: serial },
   /** Switches mentions in this channel off, or on again. */
   mentions: { to: oneOf('off', 'on') },
   /** Asks whether to delete what is kept, and deletes it. */

@@ -4,7 +4,7 @@ import type { Sentences } from './sentences/sentences.js';
 
 /**
  * Buttons to the page before and after, short enough that a phone shows them beside two more; none where there is one
- * page. `say.pager.at` says in the footer which page it is.
+ * page. `say.pager.page` says in the footer which page it is.
  *
  * @param at counts from 0, as does `last`.
  * @param to the custom_id of a page.

@@ -42,6 +42,8 @@ export function searchView(
     .filter((text) => text !== '')
     .join(' · ');
   if (page.hits.length === 0) return nothingFound(words, footer, say);
+  const { at, last } = placeOf(page);
+  const below = [last > 0 && say.pager.page(at + 1, last + 1), footer].filter(Boolean).join(' · ');
   // A topic that is searched through is named already.
   const said = searched.topic ?? null;
   return message({
@@ -50,7 +52,7 @@ export function searchView(
       {
         color: page.relaxed || page.related ? colours.nothing : colours.search,
         description: hitLines(page.hits, page.understood.terms, say, said),
-        ...(footer && { footer: { text: footer } }),
+        ...(below && { footer: { text: below } }),
       },
     ],
     rows: [
@@ -84,10 +86,15 @@ function nothingFound(words: string, footer: string, say: Sentences): MessageVie
   });
 }
 
-/** First, back, "2 / 7", on, last, each as short as on a phone five fit beside each other; nothing where all fits on one page. */
+/** Which page it is and which is the last, from 0. */
+function placeOf({ total, offset }: SearchPage) {
+  const last = Math.max(0, Math.ceil(total / PAGE_SIZE) - 1);
+  return { at: Math.min(last, Math.floor(offset / PAGE_SIZE)), last };
+}
+
+/** First, back, on, last: a phone shows four beside each other. Nothing where all fits on one page. */
 function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'page'>, say: Sentences): Row[] {
-  const last = Math.max(0, Math.ceil(page.total / PAGE_SIZE) - 1);
-  const at = Math.min(last, Math.floor(page.offset / PAGE_SIZE));
+  const { at, last } = placeOf(page);
   if (last === 0) return [];
   const to = (go: ComponentIdOf<'search'>['go'], label: string, target: number) =>
     button(
@@ -99,7 +106,6 @@ function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'pa
     buttonRow(
       ...(last > 1 ? [to('first', say.pager.first, 0)] : []),
       to('back', say.pager.back, at - 1),
-      to('here', say.pager.at(at + 1, last + 1), at),
       to('on', say.pager.on, at + 1),
       ...(last > 1 ? [to('last', say.pager.last, last)] : []),
     ),

@@ -1,6 +1,6 @@
 import type { Digest } from '../store/digests.js';
 import type { Follow } from '../store/follows.js';
-import { button, buttonRow, menuRow } from './buttons.js';
+import { button, buttonRow, menuRow, roleRow } from './buttons.js';
 import { clip } from './clip.js';
 import { colours } from './colours.js';
 import { digestLabel, digestLine } from './digests-view.js';
@@ -107,6 +107,7 @@ export function settingView(
         change(words.stop, 'stop'),
         back,
       ),
+      roleRow(words.ping, { kind: 'ping-role', what, id: found.id }, found.pingRole),
     ],
   });
 }

@@ -56,7 +56,12 @@ export class Asking {
     const id = unpackComponentId(customId);
     const answer = id && (command.presses?.[id.kind] as ((press: unknown) => Promise<Outcome>) | undefined);
     if (!answer) throw new Error(`${command.json.name} takes no ${customId}`);
-    return answer({ ...this.#asked, id, values, messageId: '300000000000000001' } as unknown as Press<'event'>);
+    return answer({
+      ...this.#asked,
+      id,
+      values,
+      messageId: '300000000000000001',
+    } as unknown as Press<'event'>);
   }
 }
 

@@ -74,9 +74,10 @@ describe('/search', () => {
     expect(view.content).toBe('7 events for **Quillmere**');
     expect(view.embeds[0]?.description).toContain('1 May 2007');
     const firstPage = view.embeds[0]?.description ?? '';
-    expect(customId(view, '1 / 2')).toBeTruthy();
+    expect(view.embeds[0]?.footer?.text).toContain('Page 1 of 2');
+    expect(view.components.at(-1)?.components.length).toBeLessThanOrEqual(4);
     view = shown(await person.press(search, customId(view, '›')));
-    expect(customId(view, '2 / 2')).toBeTruthy();
+    expect(view.embeds[0]?.footer?.text).toContain('Page 2 of 2');
     expect(view.embeds[0]?.description).toContain('10 April 2016');
     const back = shown(await person.press(search, customId(view, '‹')));
     expect(back.embeds[0]?.description).toBe(firstPage);

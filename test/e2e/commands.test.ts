@@ -72,10 +72,10 @@ describe('/search', () => {
   test('pages back and forth in one message', async () => {
     const seen = await ada().command('search', { query: 'Quillmere', sort: 'oldest' });
     const first = seen.text;
-    expect(first).toContain('1 / 2');
+    expect(first).toContain('Page 1 of 2');
     const second = await ada().click(seen, '›');
     expect(second.kind).toBe('update');
-    expect(second.text).toContain('2 / 2');
+    expect(second.text).toContain('Page 2 of 2');
     expect((await ada().click(second, '‹')).text).toBe(first);
   });
 
@@ -115,7 +115,7 @@ describe('the buttons of an event', () => {
     const seen = await ada().command('ask', { question });
     const page = await ada().command('search', { query: 'Quillmere', topic: 'Quillmere', sort: 'newest' });
     await running.restart();
-    expect((await ada().click(page, '›')).text).toContain('2 / 2');
+    expect((await ada().click(page, '›')).text).toContain('Page 2 of 2');
     const other = seen.menus[0]?.options?.[0]?.value ?? '';
     expect((await ada().select(seen, other)).message.id).toBe(seen.message.id);
   });

@@ -222,7 +222,16 @@ describe('what was promised is delivered', () => {
     const one = await ada().select(all, 'Aldmere harbour strike');
     const silent = await ada().click(one, 'Silent: off');
     expect(silent.text).toContain('silent');
-    const stopped = await ada().click(silent, 'Stop it');
+    const role = [...discord.world.home.roles.values()].find(({ name }) => name === 'Admins')?.id ?? '';
+    const pinging = await ada().chooseRole(silent, role);
+    expect(pinging.text).toContain(`mentions <@&${role}>`);
+    expect(JSON.stringify(pinging.message.components)).toContain(
+      `"default_values":[{"id":"${role}","type":"role"}]`,
+    );
+    const quietly = await ada().chooseRole(pinging, null);
+    expect(quietly.text).not.toContain('mentions');
+    expect(quietly.text).toContain('silent');
+    const stopped = await ada().click(quietly, 'Stop it');
     expect(stopped.text).not.toContain('Aldmere harbour strike');
     const off = await ada().click(stopped, 'Switch mentions off here');
     expect(off.text).toContain('don’t answer mentions in this channel');

@@ -68,9 +68,9 @@ describe('what its writer kept back', () => {
     const { events, problems } = await EventLibrary.open(dir);
     expect(events).toEqual([]);
     expect(problems.map(({ path, line, problem }) => `${path}:${line}: ${problem}`)).toEqual([
-      '/a.md:4: It says with "expirydate" when it may be shown, which can\'t be read. "soon" is no date. Write it as 2016-04-08.',
-      '/b.md:4: It says with "publishdate" when it may be shown, which can\'t be read. The calendar has no day 2031-02-30. Write the date as 2016-04-08.',
-      '/c.md:4: It says with "expirydate" when it may be shown, which can\'t be read. A list is no date. Write it as 2016-04-08.',
+      '/a.md:4: It says with "expiryDate" when it may be shown, which can\'t be read. "soon" is no date. Write it as 2016-04-08.',
+      '/b.md:4: It says with "publishDate" when it may be shown, which can\'t be read. The calendar has no day 2031-02-30. Write the date as 2016-04-08.',
+      '/c.md:4: It says with "expiryDate" when it may be shown, which can\'t be read. A list is no date. Write it as 2016-04-08.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../events/calendar-date.js';
+import { type CalendarDate, dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
 import type { IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
@@ -27,7 +27,7 @@ export interface Understanding {
 
 /** Ways to write a question out that are tried. */
 const TRIED = 4;
-/** What the event spoken of is lifted by, and the others of its story: both on the scale of the ranker's scores. */
+/** What the event spoken of is lifted by, and the others of its story, less with every year between: on the scale of the ranker's scores. */
 const SPOKEN_OF = 0.5;
 const OF_STORY = 0.6;
 /** A later way to write it out must be so much surer than an earlier one. */
@@ -68,7 +68,11 @@ function preferredOf(
     const number = engine.index.numberOf(path);
     if (number !== undefined) preferred.set(number, by);
   };
-  for (const { event: other, loose } of story?.events ?? []) if (!loose) lift(other.path, OF_STORY);
+  for (const { event: other, loose } of story?.events ?? []) {
+    if (loose || !event) continue;
+    const years = Math.abs(dayNumber(other.date) - dayNumber(event.date)) / 365;
+    lift(other.path, OF_STORY / (1 + years));
+  }
   if (event) lift(event.path, SPOKEN_OF);
   return preferred;
 }

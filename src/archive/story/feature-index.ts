@@ -9,6 +9,8 @@ const UNSEEN = 1000;
 /** In a small archive this many events may have a feature, whatever their share. */
 const FEW = 30;
 
+const NO_FEATURES = new Int32Array(0);
+
 /** Features of an event or a story with their weights, by number. */
 export type FeatureVector = ReadonlyMap<number, number>;
 
@@ -52,16 +54,41 @@ export class FeatureIndex {
   }
 
   add(event: NewsEvent): void {
-    const slot = this.#slots.length;
     const features = tiesOf(event).map(({ key, kind, told }) => {
       const number = this.#numberOf(key, kind);
-      this.#postings[number]?.push(slot);
-      this.#events[number] = (this.#events[number] ?? 0) + 1;
       return told ? number : ~number;
     });
-    this.#slots.push({ event, day: dayNumber(event.date), features: Int32Array.from(features) });
+    this.addKnown(event, Int32Array.from(features));
+  }
+
+  /** Adds an event whose features are known: their numbers, as `features` gives them. */
+  addKnown(event: NewsEvent, features: Int32Array): void {
+    const slot = this.#slots.length;
+    for (const feature of features) {
+      const number = feature < 0 ? ~feature : feature;
+      this.#postings[number]?.push(slot);
+      this.#events[number] = (this.#events[number] ?? 0) + 1;
+    }
+    this.#slots.push({ event, day: dayNumber(event.date), features });
     this.#slotOf.set(event.path, slot);
     this.#changed();
+  }
+
+  /** The features by their numbers, to be kept for the next run. */
+  get known(): Iterable<readonly [key: string, kind: TieKind]> {
+    return [...this.#numbers.keys()].map((key, number) => [key, this.#kinds[number] ?? 'word'] as const);
+  }
+
+  /** Takes up the features of an earlier run by their numbers; before any event. */
+  restore(known: Iterable<readonly [key: string, kind: TieKind]>): void {
+    for (const [key, kind] of known) this.#numberOf(key, kind);
+  }
+
+  /** The numbers of an event's features, below 0 where only its topics or context have it; none where it isn't indexed. */
+  features(event: NewsEvent): Int32Array {
+    const slot = this.#slotOf.get(event.path);
+    const known = slot === undefined ? undefined : this.#slots[slot];
+    return known?.event === event ? known.features : NO_FEATURES;
   }
 
   remove(event: NewsEvent): void {

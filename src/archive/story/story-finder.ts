@@ -1,8 +1,10 @@
 import type { NewsEvent } from '../../events/event.js';
-import { inTurns } from '../../in-turns.js';
+import { inIdleTurns, inTurns } from '../../in-turns.js';
+import type { Sections } from '../../kept/kept-file.js';
 import type { EventMeaning } from '../../search/search-engine.js';
 import { FeatureIndex } from './feature-index.js';
 import type { StoryGround } from './find-members.js';
+import { featuresToKeep, type KeptFeatures } from './kept-features.js';
 import { withNear } from './main-members.js';
 import { ChosenEvent } from './member-features.js';
 import { findMembers } from './members.js';
@@ -31,8 +33,8 @@ interface Links {
 }
 
 /**
- * Finds the story of an event: its background and what came next. Features and links are indexed at the first question,
- * in turns, so that a start does not wait for them; a story itself is worked out on demand.
+ * Finds the story of an event: its background and what came next. Features and links are indexed after a start, in turns,
+ * or when the first question needs them; a story itself is worked out on demand.
  */
 export class StoryFinder {
   readonly #events = new Map<string, NewsEvent>();
@@ -56,6 +58,7 @@ export class StoryFinder {
   /** Adds events; one with a known path replaces the old. */
   put(events: Iterable<NewsEvent>): void {
     for (const event of events) {
+      if (this.#events.get(event.path) === event) continue;
       this.remove([event.path]);
       this.#events.set(event.path, event);
       this.#waiting.add(event);
@@ -85,6 +88,34 @@ export class StoryFinder {
       });
       await this.#indexing;
     }
+  }
+
+  /** Indexes what was added while nothing else is to do, so that nobody has to wait for it. */
+  async lookAhead(signal?: AbortSignal): Promise<void> {
+    await inIdleTurns(this.#waiting, (event) => this.#indexOne(event), signal);
+  }
+
+  /** Takes up what an earlier run had made of events; before any is added. */
+  async restore(
+    kept: KeptFeatures,
+    events: Iterable<readonly [number: number, event: NewsEvent]>,
+  ): Promise<void> {
+    this.#index.restore(kept.known);
+    await inTurns(events, ([number, event]) => {
+      const features = kept.of(number);
+      if (features.length === 0) return;
+      this.#events.set(event.path, event);
+      this.#index.addKnown(event, features);
+      this.#link(event);
+    });
+  }
+
+  /** What was made of events, to be kept for the next run. */
+  toKeep(events: readonly NewsEvent[]): Sections {
+    return featuresToKeep(
+      this.#index.known,
+      events.map((event) => this.#index.features(event)),
+    );
   }
 
   /** The story of an event that was added. */
@@ -219,14 +250,16 @@ export class StoryFinder {
   }
 
   async #indexWaiting(): Promise<void> {
-    await inTurns(this.#waiting, (event) => {
-      this.#waiting.delete(event);
-      this.#add(event);
-    });
+    await inTurns(this.#waiting, (event) => this.#indexOne(event));
   }
 
-  #add(event: NewsEvent): void {
+  #indexOne(event: NewsEvent): void {
+    this.#waiting.delete(event);
     this.#index.add(event);
+    this.#link(event);
+  }
+
+  #link(event: NewsEvent): void {
     for (const { path, context } of event.related) {
       const known = this.#links.get(path);
       const links = known ?? { certain: new Set(), computed: new Set() };

@@ -11,10 +11,10 @@ export interface Schedule {
 }
 
 /** Hugo's keys and their aliases, Astro's among them. */
-const FROM = ['publishdate', 'pubdate', 'published'];
+const FROM = ['publishDate', 'pubDate', 'published'];
 /** A date in Hugo alone. */
 const YES_OR_NO = 'published';
-const UNTIL = ['expirydate', 'unpublishdate'];
+const UNTIL = ['expiryDate', 'unpublishDate'];
 const TIME = /[T ](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)? ?(?:Z|UTC|GMT|([+-])(\d\d):?(\d\d))?$/;
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -29,7 +29,7 @@ const DAY_MS = 1440 * MINUTE_MS;
 export function scheduleOf(entries: Entries, now: number, refuse: Report): Schedule {
   const momentsOf = (keys: readonly string[]) =>
     keys.flatMap((key) => {
-      const value = entries.get(key);
+      const value = entries.get(key.toLowerCase());
       const moment = value === undefined || isEmpty(value) ? null : momentOf(value);
       if (moment === null && value !== undefined && !isEmpty(value) && key !== YES_OR_NO)
         refuse(value.line, problemOf(key, value));

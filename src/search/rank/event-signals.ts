@@ -33,7 +33,7 @@ const NO_SIGNALS = new Float32Array(EVENT_SIGNALS.length);
 export class EventSignals {
   readonly #index: EventIndex;
   readonly #days: TermDays;
-  #values = new Float32Array(0);
+  #values: Float32Array = new Float32Array(0);
   #end = -1;
   #size = -1;
 
@@ -93,6 +93,18 @@ export class EventSignals {
     });
     this.#values = values;
     this.#days.clear();
+  }
+
+  /**
+   * Takes up what an earlier run worked out: the signals of the events in their order.
+   *
+   * @param isAll whether the events are those of that run, no more and no fewer: nothing is to be worked out again then.
+   */
+  restore(values: Float32Array, isAll: boolean): void {
+    this.#values = values;
+    if (!isAll) return;
+    this.#end = this.#index.end;
+    this.#size = this.#index.size;
   }
 
   /** The signals of an event, in the order of EVENT_SIGNALS; zeros for one that came since they were worked out. */

@@ -63,6 +63,7 @@ export const enDigests = {
     silent: 'Silent',
     publish: 'Publish',
     stop: 'Stop it',
+    ping: 'Choose a role to mention…',
     back: 'All settings',
     on: 'on',
     off: 'off',

@@ -112,7 +112,6 @@ export const en = {
     back: '‹',
     on: '›',
     last: '»',
-    at: (page: number, pages: number) => `${number(page)} / ${number(pages)}`,
     page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   },
 

@@ -1,7 +1,8 @@
-import type {
-  APIApplicationCommand,
-  APIApplicationCommandOptionChoice,
-  APIMessage,
+import {
+  type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+  ComponentType,
 } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions/interaction.js';
 import type { LocalState } from '../local-state.js';
@@ -105,6 +106,16 @@ export class Person {
       throw new PersonError(`the message has no option "${option}"`);
     const channel = this.channel(message.channel_id);
     return this.#seen(press(this.#state, this.id, channel, message.id, menu.custom_id, [value]), doing);
+  }
+
+  /** Chooses a role, by its id, from the message's first menu of roles; null chooses none. */
+  chooseRole(on: APIMessage | Seen, role: string | null, doing: Doing = {}): Promise<Seen> {
+    const message = on instanceof Seen ? on.message : on;
+    const menu = componentsOf(message).find(({ type }) => type === ComponentType.RoleSelect);
+    if (menu?.custom_id === undefined) throw new PersonError('the message has no menu of roles');
+    const channel = this.channel(message.channel_id);
+    const values = role === null ? [] : [role];
+    return this.#seen(press(this.#state, this.id, channel, message.id, menu.custom_id, values), doing);
   }
 
   /** Writes a message. "@bot" in it mentions the bot. */

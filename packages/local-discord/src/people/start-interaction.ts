@@ -2,6 +2,7 @@ import {
   type APIApplicationCommand,
   ApplicationCommandType,
   PermissionFlagsBits as Bits,
+  ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions/interaction.js';
@@ -81,9 +82,22 @@ export function press(
 ): Interaction {
   const message = visibleMessage(state.world, person, channel, messageId);
   const componentType = pressableComponent(message.data, customId, values);
-  const data = { custom_id: customId, component_type: componentType, ...(values && { values }) };
+  const resolved =
+    componentType === ComponentType.RoleSelect ? chosenRoles(state, channel, values ?? []) : {};
+  const data = { custom_id: customId, component_type: componentType, ...(values && { values }), ...resolved };
   const type = InteractionType.MessageComponent;
   return start(state, { type, person, channel, command: null, pressedOn: message }, data);
+}
+
+/** The roles chosen from a menu of roles. @throws PersonError for one that the server hasn't */
+function chosenRoles({ world }: LocalState, channel: Channel, ids: readonly string[]): object {
+  const roles = world.guilds.get(channel.guildId ?? '')?.roles;
+  const chosen = ids.map((id) => {
+    const role = roles?.get(id);
+    if (!role) throw new PersonError(`the server has no role "${id}"`);
+    return [id, role] as const;
+  });
+  return { resolved: { roles: Object.fromEntries(chosen) } };
 }
 
 type Given = Pick<Interaction, 'type' | 'person' | 'channel' | 'command'> & Partial<Interaction>;

@@ -125,8 +125,22 @@ function readSelect(form: Form, item: Fields, at: Path): Record<string, unknown>
     max_values: max,
     ...(placeholder && { placeholder }),
     ...(isString && { options }),
+    ...(!isString && readDefaults(form, item.default_values, [...at, 'default_values'], max)),
     ...(form.flag(item.disabled, [...at, 'disabled']) && { disabled: true }),
   };
+}
+
+/** What a menu of people, roles or channels has chosen already. */
+function readDefaults(form: Form, value: unknown, path: Path, max: number): Record<string, unknown> {
+  if (value === undefined) return {};
+  const defaults = form.objects(value, path, { max }).map(({ item, at }) => {
+    if (typeof item.id !== 'string' || !/^\d{17,20}$/.test(item.id))
+      form.problem([...at, 'id'], 'NUMBER_TYPE_COERCE', `Value "${String(item.id)}" is not snowflake.`);
+    const types = ['user', 'role', 'channel'];
+    if (typeof item.type !== 'string' || !types.includes(item.type)) form.required([...at, 'type']);
+    return { id: item.id, type: item.type };
+  });
+  return { default_values: defaults };
 }
 
 function readOptions(form: Form, value: unknown, path: Path): Record<string, unknown>[] {

@@ -34,10 +34,20 @@ export function rowView(
   return html`<discord-action-row slot="components">
     ${row.components.map((component) => {
       if (component.type === ComponentType.Button) return buttonView(component, message, press, page);
-      if (component.type !== ComponentType.StringSelect) return nothing;
+      const isRoles = component.type === ComponentType.RoleSelect;
+      if (component.type !== ComponentType.StringSelect && !isRoles) return nothing;
+      const chosen = new Set(
+        'default_values' in component ? component.default_values?.map(({ id }) => id) : [],
+      );
+      const roles = () =>
+        (page.state.guild?.roles ?? []).map(({ id, name }) => ({
+          label: name,
+          value: id,
+          ...(chosen.has(id) && { default: true }),
+        }));
       const busy = press?.customId === component.custom_id && press.failure === null;
       return html`<select-menu
-        .options=${component.options}
+        .options=${'options' in component ? component.options : roles()}
         .placeholder=${component.placeholder ?? 'Make a selection'}
         .least=${component.min_values ?? 1}
         .most=${component.max_values ?? 1}

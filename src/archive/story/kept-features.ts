@@ -1,0 +1,44 @@
+import { bytesOf, numbersIn, type Sections } from '../../kept/kept-file.js';
+import { KeptTexts, TextsToKeep } from '../../kept/kept-texts.js';
+import type { TieKind } from './ties.js';
+
+const KINDS: readonly TieKind[] = ['topic', 'name', 'part', 'word'];
+
+/** What stories are found by: the features there are, and those of each event. */
+export interface KeptFeatures {
+  readonly known: readonly (readonly [key: string, kind: TieKind])[];
+  /** The numbers of a kept event's features; none where it had not been indexed. */
+  readonly of: (number: number) => Int32Array;
+}
+
+/** Features as sections of a file. */
+export function featuresToKeep(
+  known: Iterable<readonly [key: string, kind: TieKind]>,
+  events: readonly Int32Array[],
+): Sections {
+  const texts = new TextsToKeep();
+  const keys: number[] = [];
+  for (const [key, kind] of known) keys.push(texts.number(key) * KINDS.length + KINDS.indexOf(kind));
+  const starts = new Uint32Array(events.length + 1);
+  for (const [i, { length }] of events.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
+  const features = new Int32Array(starts.at(-1) ?? 0);
+  for (const [i, own] of events.entries()) features.set(own, starts[i]);
+  return {
+    ...texts.sections('stories.texts'),
+    'stories.keys': bytesOf(Uint32Array.from(keys)),
+    'stories.starts': bytesOf(starts),
+    'stories.features': bytesOf(features),
+  };
+}
+
+/** What `featuresToKeep` made sections of. */
+export function keptFeatures(sections: Sections): KeptFeatures {
+  const texts = new KeptTexts(sections, 'stories.texts');
+  const starts = numbersIn(sections, 'stories.starts');
+  const features = Int32Array.from(numbersIn(sections, 'stories.features'));
+  const known = Array.from(
+    numbersIn(sections, 'stories.keys'),
+    (key) => [texts.text(Math.floor(key / KINDS.length)), KINDS[key % KINDS.length] ?? 'word'] as const,
+  );
+  return { known, of: (number) => features.subarray(starts[number], starts[number + 1]) };
+}
