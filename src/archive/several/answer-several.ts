@@ -6,7 +6,7 @@ import type { Intent, IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import type { Answer, DirectAnswer, Hit } from '../answer.js';
-import { understoodOf } from '../ask.js';
+import { ANSWERED_FROM, understoodOf } from '../ask.js';
 import type { DateArchive } from '../date-archive.js';
 import type { StoryFinder } from '../story/story-finder.js';
 import { cameOf, latestOn, ledTo, sameDay } from './beside.js';
@@ -58,6 +58,7 @@ export async function answerSeveral(
   const question = spoken
     ? engine.read(spoken.subject, today)
     : questionOf(engine, text, reading, kind, today);
+  if (!spoken && !(await isKnown(engine, question, kind))) return null;
   const several = await put(
     sources,
     kind,
@@ -156,6 +157,18 @@ function besideItems(
     case 'came-of':
       return cameOf(engine, question);
   }
+}
+
+/** An event must have this share of what is asked for, by weight, where none is likely to answer. */
+const COVERED = 0.6;
+
+/** Whether the events have anything of what is asked for: else the closest of them would be put together as if they had. */
+async function isKnown(engine: SearchEngine, question: Question, kind: Intent): Promise<boolean> {
+  const ranked = await engine.rank(question);
+  if (engine.decide(question, ranked).answers >= ANSWERED_FROM) return true;
+  // The greatest of things that merely share a word is worse than none.
+  if (kind === 'superlative') return false;
+  return ranked.slice(0, 5).some(({ parts }) => (parts['words'] ?? 0) >= COVERED);
 }
 
 /** The event of a day that the question names itself: the one that fits best, or any. */

@@ -67,6 +67,12 @@ describe('what several events answer together', () => {
     expect(several?.reach).toBe('2015-01-04');
   });
 
+  test('what the events know nothing of is not put together from others', async () => {
+    const answer = await ask('what is the tallest skyscraper in Zanzibar?');
+    expect(answer.several).toBeUndefined();
+    expect(answer.answered).toBe(false);
+  });
+
   test('a question about one event is answered by one', async () => {
     const answer = await ask('Who won the Marram Cup in 2012?');
     expect(answer.several).toBeUndefined();
