@@ -43,14 +43,16 @@ export class Packer {
   }
 
   #value(value: unknown): void {
-    if (typeof value === 'string') return this.#push(TEXT, this.#texts.number(value));
-    if (typeof value === 'number') return this.#push(INTEGER, value);
-    if (Array.isArray(value)) {
+    if (typeof value === 'string') this.#push(TEXT, this.#texts.number(value));
+    else if (typeof value === 'number') this.#push(INTEGER, value);
+    else if (Array.isArray(value)) {
       this.#push(LIST, value.length);
       for (const item of value) this.#value(item);
-      return;
-    }
-    if (value !== null && typeof value === 'object') return this.#object(value);
+    } else if (value !== null && typeof value === 'object') this.#object(value);
+    else this.#constant(value);
+  }
+
+  #constant(value: unknown): void {
     const constant = CONSTANTS.indexOf(value as null);
     if (constant < 0) throw new TypeError(`${typeof value} can't be packed`);
     this.#push(CONSTANT, constant);

@@ -1,6 +1,6 @@
 import { bytesOf, numbersIn, type Sections } from '../kept/kept-file.js';
 import { KeptTexts, TextsToKeep } from '../kept/kept-texts.js';
-import type { EventIndex } from './event-index.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What the index of events is made of, apart from the events themselves. */
 export interface KeptTerms {
@@ -19,8 +19,19 @@ export interface KeptTerms {
   readonly leads: Uint32Array;
 }
 
+/** What is kept of an index of events, by their numbers. */
+export interface IndexToKeep {
+  readonly vocabulary: Pick<Vocabulary, 'terms' | 'words' | 'seenInside'>;
+  /** The folded words of all events. */
+  readonly words: Iterable<string>;
+  /** How many terms an event has, which, and how many of them belong to the story that leads its headline. */
+  length(event: number): number;
+  places(event: number): ArrayLike<number>;
+  leadLength(event: number): number;
+}
+
 /** An index as sections of a file; `numbers` are the events to keep, in order. */
-export function termsToKeep(index: EventIndex, numbers: readonly number[]): Sections {
+export function termsToKeep(index: IndexToKeep, numbers: readonly number[]): Sections {
   const { vocabulary } = index;
   const texts = new TextsToKeep();
   const ids = (words: Iterable<string>) => Uint32Array.from(words, (word) => texts.number(word));

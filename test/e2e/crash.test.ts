@@ -127,7 +127,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 test('npm start puts the program in the place of its shell, so that a signal to npm reaches it', async () => {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  expect(scripts.start).toBe('exec node --always-sparkplug start.mjs');
+  expect(scripts.start).toBe('exec node --always-sparkplug scripts/start.mjs');
 });
 
 /** Takes a permission from the bot in some channels for a while, or gives one back. */

@@ -165,7 +165,9 @@ const COVERED = 0.6;
 /** Whether the events have anything of what is asked for: else the closest of them would be put together as if they had. */
 async function isKnown(engine: SearchEngine, question: Question, kind: Intent): Promise<boolean> {
   const ranked = await engine.rank(question);
-  if (engine.decide(question, ranked).answers >= ANSWERED_FROM) return true;
+  // The events of a kind share the probability that any one of them is asked about.
+  const enough = kind === 'superlative' ? ANSWERED_FROM / 2 : ANSWERED_FROM;
+  if (engine.decide(question, ranked).answers >= enough) return true;
   // The greatest of things that merely share a word is worse than none.
   if (kind === 'superlative') return false;
   return ranked.slice(0, 5).some(({ parts }) => (parts['words'] ?? 0) >= COVERED);

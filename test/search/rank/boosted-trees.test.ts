@@ -3,9 +3,9 @@ import { DECISION_FEATURES } from '../../../src/search/decide/decision-features.
 import { BoostedTrees } from '../../../src/search/rank/boosted-trees.js';
 import { FEATURES } from '../../../src/search/rank/features.js';
 import { openRankerWeights } from '../../../src/search/rank/ranker.js';
+import { READER_FEATURES } from '../../../src/search/rank/reader-features.js';
 import { LINE_FEATURES } from '../../../src/search/read/line-candidates.js';
 import { PICKED_FEATURES } from '../../../src/search/read/line-picker.js';
-import { READER_FEATURES } from '../../../src/search/rank/reader-features.js';
 
 const trees = new BoostedTrees({
   features: ['words', 'cosine'],
