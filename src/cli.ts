@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { runProgram } from './terminal/program.js';
 import { CommandFailure, type Terminal } from './terminal/terminal.js';
@@ -34,6 +36,13 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** Runs the bot over the events of this folder, or those it comes with where there are none here. */
+async function start(): Promise<void> {
+  if (!existsSync('content'))
+    process.env.CONTENT_DIR ||= fileURLToPath(new URL('../../content', import.meta.url));
+  await import('./main.js');
+}
+
 loadDotenv({ quiet: true });
 const terminal: Terminal = {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -41,5 +50,6 @@ const terminal: Terminal = {
   env: process.env,
   interactive: process.stderr.isTTY === true,
   ask: process.stdin.isTTY === true ? ask : askPipe(),
+  start,
 };
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

@@ -23,7 +23,7 @@ const FLOORS = [
   ['src/following'],
   ['src/views', 'src/terminal'],
   ['src/pictures'],
-  ['src/bot', 'src/cli.ts'],
+  ['src/bot'],
   ['commands'],
   [
     'src/health',
@@ -36,6 +36,7 @@ const FLOORS = [
     'src/kept-work.ts',
     'src/program-version.ts',
     'src/main.ts',
+    'src/cli.ts',
   ],
 ];
 

@@ -8,6 +8,7 @@ import { modelsCommand } from './models.js';
 import { newCommand } from './new.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
+import { startCommand } from './start.js';
 import { statusCommand } from './status.js';
 import { storyCommand } from './story.js';
 import type { Terminal } from './terminal.js';
@@ -28,6 +29,7 @@ export const subcommands: readonly Subcommand[] = [
   importCommand,
   newCommand,
   statusCommand,
+  startCommand,
   modelsCommand,
   feedbackCommand,
 ];

@@ -1,5 +1,7 @@
 /** What a subcommand may touch of the machine; handed to it, so that tests run it in process. */
 export interface Terminal {
+  /** Runs the bot until it is stopped; left out where only the archive is at hand. */
+  readonly start?: () => Promise<void>;
   /** Writes a line (or lines) of the answer: what a pipe reads. */
   readonly out: (text: string) => void;
   /** Writes a line for the person beside the answer: errors, notes. */
