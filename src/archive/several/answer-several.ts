@@ -166,7 +166,7 @@ const COVERED = 0.6;
 async function isKnown(engine: SearchEngine, question: Question, kind: Intent): Promise<boolean> {
   const ranked = await engine.rank(question);
   // The events of a kind share the probability that any one of them is asked about.
-  const enough = kind === 'superlative' ? ANSWERED_FROM / 2 : ANSWERED_FROM;
+  const enough = kind === 'superlative' ? 0.8 * ANSWERED_FROM : ANSWERED_FROM;
   if (engine.decide(question, ranked).answers >= enough) return true;
   // The greatest of things that merely share a word is worse than none.
   if (kind === 'superlative') return false;
