@@ -65,10 +65,10 @@ describe.skipIf(chromiumPath() === null)('the page of the local Discord', () => 
   test('the paging buttons change the page of a search', async () => {
     const page = await visit.open('ben');
     const message = await call(page, '/search query: Quillmere');
-    await message.getByText('1 / 2').waitFor();
+    await message.getByText('Page 1 of 2').waitFor();
     const first = await message.locator('discord-embed').innerText();
     await message.locator('discord-button', { hasText: '›' }).click();
-    await message.getByText('2 / 2').waitFor();
+    await message.getByText('Page 2 of 2').waitFor();
     expect(await message.locator('discord-embed').innerText()).not.toBe(first);
   });
 
