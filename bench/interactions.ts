@@ -4,7 +4,7 @@
  *
  *   npm run bench -- interactions [CONTENT_DIR] [ROUNDS]
  *
- * SERVERS=5000 makes so many more servers that the bot is in, over as many shards as are recommended.
+ * SERVERS=5000 adds that many servers with the bot in them, over the recommended number of shards.
  *
  * With EXTERNAL=1 it prints where a bot of your own connects, waits for it to register a command `ask` with an option
  * `question`, and measures that one.

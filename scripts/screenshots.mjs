@@ -71,14 +71,14 @@ try {
   const found = await answered(phone, 'read-only', '/search query: brexit vote');
   await found.evaluate('[...document.querySelectorAll(".main discord-message")].at(-1).scrollIntoView()');
   await found.screenshot({ path: `${root}docs/search.png` });
-  const told = await answered(phone, 'general', '/thread event: SpaceX reusable rockets');
-  await told
+  const thread = await answered(phone, 'general', '/thread event: SpaceX reusable rockets');
+  await thread
     .locator('.side discord-message', { hasText: /Events 1 to/ })
     .last()
     .waitFor();
-  await told.evaluate('document.querySelector(".side stick-to-end").scrollTop = 200');
-  await told.waitForTimeout(800);
-  await told.screenshot({ path: `${root}docs/thread.png` });
+  await thread.evaluate('document.querySelector(".side stick-to-end").scrollTop = 200');
+  await thread.waitForTimeout(800);
+  await thread.screenshot({ path: `${root}docs/thread.png` });
 } finally {
   await browser.close();
   bot.kill('SIGINT');

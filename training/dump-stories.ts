@@ -25,7 +25,7 @@ import { BoostedTrees } from '../src/search/rank/boosted-trees.js';
 const LEAST_EVENTS = 3;
 /** Events of one story that stories are looked for from. */
 const PER_STORY = 3;
-/** One story in so many is looked for without vectors, as a start without them does. */
+/** One in this many stories is searched without vectors, as a start without them does. */
 const WITHOUT_VECTORS = 8;
 
 const [content = '', dataDir = '', out = '', pairModel] = process.argv.slice(2);

@@ -140,7 +140,7 @@ def importance(prefix, out):
             v = np.nan_to_num(rows[s["lo"] : s["lo"] + len(s["labels"]), k])
             labels = np.array(s["labels"])
             found.append(((v[labels == 0] > v[labels == 1][0]).mean() + (v[labels == 0] >= v[labels == 1][0]).mean()) / 2 if (labels == 0).any() else 0)
-        print(f"  {name} by itself: {np.mean(found):.3f}")
+        print(f"  {name} alone: {np.mean(found):.3f}")
     gain = model.get_score(importance_type="total_gain")
     print("gain", [(names[int(k[1:])], round(v)) for k, v in sorted(gain.items(), key=lambda kv: -kv[1])])
     json.dump(exported(model, names), open(out, "w"))

@@ -8,7 +8,7 @@ const REQUEST_MS = 10_000;
 /** A rate limit that ends within this many milliseconds is waited for. */
 const PATIENCE_MS = 5_000;
 
-/** Discord lets `max_concurrency` shards identify in so many milliseconds. */
+/** Discord lets `max_concurrency` shards identify within this time, in milliseconds. */
 const IDENTIFY_MS = 5_500;
 
 const gatewayAnswer = z.looseObject({

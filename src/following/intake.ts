@@ -24,7 +24,7 @@ export interface TakenUp {
 /** An event that came a moment ago: the follows that its wording so far was put down for, by id. */
 interface Arrival {
   readonly at: number;
-  readonly told: Set<number>;
+  readonly announced: Set<number>;
 }
 
 /** What an intake says while nobody waits for it. */
@@ -38,7 +38,7 @@ export interface IntakeOptions {
  * Takes new events up: into the archive, and, for each follow they meet, into the outbox. That an event is known and
  * that its messages are put down is stored as one, so that neither a crash nor a second look posts it twice. While
  * the store is busy or out of reach, what is to be put down waits in memory and is tried again; what a crash takes then
- * is found to be new at the next start. Where several hosts see the same event, the first to put it down tells of it.
+ * is found to be new at the next start. Where several hosts see the same event, the first to store it announces it.
  */
 export class Intake {
   readonly #archive: Archive;
@@ -46,7 +46,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #arrivals = new Map<string, Arrival>();
   /** Taken up by the archive, by path, but not put down yet. */
-  readonly #untold = new Map<string, NewsEvent>();
+  readonly #pending = new Map<string, NewsEvent>();
   /** Paths of files that went, not yet forgotten by the store. */
   readonly #gone = new Set<string>();
   /** What there was at the start, until that is noted. */
@@ -81,11 +81,11 @@ export class Intake {
     readonly remove: readonly string[];
   }): Promise<TakenUp> {
     for (const path of change.remove) {
-      this.#untold.delete(path);
+      this.#pending.delete(path);
       this.#gone.add(path);
     }
     for (const event of change.put) {
-      this.#untold.set(event.path, event);
+      this.#pending.set(event.path, event);
       this.#gone.delete(event.path);
     }
     await this.#archive.update(change);
@@ -140,9 +140,9 @@ export class Intake {
       else await knownEvents.note(this.#first);
       this.#first = null;
     }
-    const events = [...this.#untold.values()];
+    const events = [...this.#pending.values()];
     const taken = await this.#tell(events);
-    for (const event of events) if (this.#untold.get(event.path) === event) this.#untold.delete(event.path);
+    for (const event of events) if (this.#pending.get(event.path) === event) this.#pending.delete(event.path);
     const gone = [...this.#gone];
     await knownEvents.forget(gone);
     for (const path of gone) this.#gone.delete(path);
@@ -155,7 +155,7 @@ export class Intake {
     for (const [path, { at }] of this.#arrivals) if (now - at > ARRIVING_MS) this.#arrivals.delete(path);
     const { added, changed } = await knownEvents.sift(events);
     const arrivals = new Map<string, Arrival>(
-      added.map((event) => [event.path, { at: now, told: new Set<number>() }]),
+      added.map((event) => [event.path, { at: now, announced: new Set<number>() }]),
     );
     for (const { path } of events) {
       const arriving = this.#arrivals.get(path);
@@ -166,19 +166,19 @@ export class Intake {
     const turn = Turn.begin();
     for (const follow of news.length > 0 ? await follows.all() : []) {
       const met = await this.#meeting(follow, news);
-      const untold = met.filter(({ path }) => !arrivals.get(path)?.told.has(follow.id));
-      if (untold.length > 0)
-        parcels.push({ followId: follow.id, events: untold.map(({ id, path }) => ({ id, path })) });
+      const pending = met.filter(({ path }) => !arrivals.get(path)?.announced.has(follow.id));
+      if (pending.length > 0)
+        parcels.push({ followId: follow.id, events: pending.map(({ id, path }) => ({ id, path })) });
       if (turn.isOver) await turn.next();
     }
-    const { first, told } = await outbox.put([...added, ...changed], parcels, added);
+    const { first, announced } = await outbox.put([...added, ...changed], parcels, added);
     const ours = new Set(first.map(({ path }) => path));
     // What another host was first with is that host's to follow up.
     for (const { path } of added) if (!ours.has(path)) arrivals.delete(path);
     for (const [path, arrival] of arrivals) this.#arrivals.set(path, arrival);
-    for (const { followId, events: met } of told)
-      for (const { path } of met) arrivals.get(path)?.told.add(followId);
-    return { added: first.length, parcels: told.length };
+    for (const { followId, events: met } of announced)
+      for (const { path } of met) arrivals.get(path)?.announced.add(followId);
+    return { added: first.length, parcels: announced.length };
   }
 
   /** The events a follow is to hear of: those it is about, without those that have a word it leaves out. */

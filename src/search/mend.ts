@@ -14,8 +14,6 @@ const FREQUENCY = 0.35;
 const EDIT = 2.5;
 /** The cost of a word that goes on from a short one. */
 const GOES_ON = 1.5;
-/** How much of a name (0 to 1) a word must be. */
-const NAME = 0.7;
 
 /** Events that other, known words of a question stand in. */
 export interface Company {
@@ -51,7 +49,7 @@ export function mend(index: EventIndex, typed: Term, company: Company): Mend | n
   for (const { word: known, cost } of optionsFor(index, typed)) {
     const term = termOf(known);
     const id = index.vocabulary.id(term);
-    if (id === undefined || (capital && index.vocabulary.nameness(id) <= NAME)) continue;
+    if (id === undefined || (capital && !index.vocabulary.isName(id))) continue;
     let together = 0;
     for (const event of index.postings(id)) together += company.among[event] ?? 0;
     if (cost === GOES_ON && together === 0) continue;

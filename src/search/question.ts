@@ -91,10 +91,10 @@ export function readQuestion(
   };
 }
 
-/** What a word keeps of a character that is asked for by itself: it comes behind the character as a word. */
+/** What a word keeps of a lone character in the question: it ranks below the character as a word. */
 const HOLDS = 0.7;
 
-/** The words that a Chinese character stands in where it is asked for by itself: a surname, a part of a word. */
+/** The words that a Chinese character is part of where the question has it alone: a surname, a part of a word. */
 function holding(index: EventIndex, { word, start, end }: Term, text: string): Similar[] {
   if (!isLoneCharacter(text, word, start, end)) return [];
   return index.holding(word).map((id) => ({ ids: [id], nearness: HOLDS }));
@@ -129,8 +129,7 @@ function conceptOf(
 ): Concept {
   const id = index.vocabulary.id(term);
   const number = /^\d/.test(term);
-  const name =
-    !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.nameness(id) > 0.7);
+  const name = !number && !asking && (id === undefined ? capital && place > 0 : index.vocabulary.isName(id));
   // A word no event has is taken to be as rare as one that a handful have.
   const rarity = id === undefined ? Math.log(1 + index.size / 6) : index.rarity(id);
   const factor = (name ? WEIGHTS.name : 1) * (asking ? WEIGHTS.asking : 1) * (number ? WEIGHTS.number : 1);

@@ -1,9 +1,6 @@
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { NewsEvent } from '../events/event.js';
 import { bytesOf, type Sections } from '../kept/kept-file.js';
-import { fold } from '../text/fold.js';
-import { isStopWord } from '../text/stop-words.js';
-import { termOf } from '../text/terms.js';
 import type { TextRange } from '../text/text-range.js';
 import { complete } from './autocomplete.js';
 import { chineseAnswer } from './chinese/chinese-answer.js';
@@ -14,10 +11,9 @@ import { RememberedModels } from './encode/remembered-models.js';
 import type { PairReading, TextModels } from './encode/text-models.js';
 import { VectorIndex, type VectorProgress } from './encode/vector-index.js';
 import { EventIndex } from './event-index.js';
-import { isJapanese, otherLanguage } from './intent/asked-language.js';
-import { hasChinese, isFoundIn } from './intent/event-languages.js';
 import type { IntentReading } from './intent/intent.js';
 import { IntentReader, namesOf } from './intent/intent-reader.js';
+import { MessageScope } from './intent/message-scope.js';
 import type { OutOfScope } from './intent/out-of-scope.js';
 import { ScopeGate } from './intent/scope-gate.js';
 import { type KeptTerms, termsToKeep } from './kept-terms.js';
@@ -94,7 +90,7 @@ export class SearchEngine {
   readonly #sense: LexicalSense;
   readonly #decider: Decider;
   readonly #intents: IntentReader;
-  readonly #gate: ScopeGate;
+  readonly #scope: MessageScope;
   readonly #models: TextModels | null;
   readonly #vectors: VectorIndex | null;
   readonly #folder: FolderSupport | null;
@@ -113,12 +109,17 @@ export class SearchEngine {
     this.index = new EventIndex();
     this.#decider = decider;
     this.#intents = intents;
-    this.#gate = gate;
     this.ranker = new Ranker(this.index, weights);
     this.#sense = new LexicalSense(net, this.index);
     this.#models = models && new RememberedModels(models.models);
     this.#vectors = models && new VectorIndex(models.models, models.known, models.keep);
     this.#folder = models?.folder ? new FolderSupport(models.folder) : null;
+    this.#scope = new MessageScope(gate, {
+      index: this.index,
+      knows: (word) => this.#sense.knows(word),
+      found: (text) => this.ranker.rankByWords(this.readWords(text)),
+      encode: async (text) => (await this.#models?.encode([text], 'question'))?.[0] ?? null,
+    });
   }
 
   /**
@@ -263,26 +264,8 @@ export class SearchEngine {
    *
    * @param unanswered whether it was looked up already, and nothing found answers it.
    */
-  async outOfScope(text: string, unanswered = false): Promise<OutOfScope | null> {
-    const language = this.#otherLanguage(text);
-    if (language !== null) return { kind: 'language', language, chinese: hasChinese(this.index) };
-    const [vector = null] = (await this.#models?.encode([text], 'question')) ?? [];
-    return this.#gate.check(text, vector, unanswered);
-  }
-
-  /** The language of a question, where it is none of the events'; null where it is, or can't be told. */
-  #otherLanguage(text: string): string | null {
-    if (isChinese(text) && !isJapanese(text)) return hasChinese(this.index) ? null : 'zh';
-    const language = otherLanguage(text, (word) => this.#isKnown(fold(word)));
-    const isFound =
-      language && isFoundIn(language, this.index, this.ranker.rankByWords(this.readWords(text)));
-    return isFound ? null : language;
-  }
-
-  #isKnown(word: string): boolean {
-    return (
-      isStopWord(word) || this.index.vocabulary.id(termOf(word)) !== undefined || this.#sense.knows(word)
-    );
+  outOfScope(text: string, unanswered = false): Promise<OutOfScope | null> {
+    return this.#scope.check(text, unanswered);
   }
 
   /** What a question says, in the events' words. */

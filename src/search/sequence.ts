@@ -84,7 +84,7 @@ function anchorOf(index: EventIndex, ranked: readonly Ranked[]): Ranked | undefi
 function conceptsOf(index: EventIndex, event: number): Concept[] {
   const ids = [...new Set(index.places(event))].filter((id) => id !== 0);
   return ids.map((id, place) => {
-    const name = index.vocabulary.nameness(id) > 0.7;
+    const name = index.vocabulary.isName(id);
     const term = index.vocabulary.terms[id] ?? '';
     const weight = index.rarity(id) * (name ? SEQUENCE.name : 1);
     const similar = [{ ids: [id], nearness: 1 }];

@@ -1,5 +1,7 @@
 /** Words that more events have than this are counted together. */
 const MANY = 1000;
+/** A term capitalised more often than this inside sentences is part of names. */
+const NAME = 0.7;
 
 /** The terms of the indexed events, each with a number and what the events show of it. */
 export class Vocabulary {
@@ -66,7 +68,7 @@ export class Vocabulary {
 
   /** The words of the events, those of the most events first. */
   frequentWords(count: number): string[] {
-    // How many words stand in so many events tells which to sort: sorting all of them would hold everything up.
+    // Counting the words by their number of events shows which to sort: sorting all of them would block for too long.
     const having: number[] = [];
     for (const events of this.#events)
       having[Math.min(events, MANY)] = (having[Math.min(events, MANY)] ?? 0) + 1;
@@ -83,5 +85,10 @@ export class Vocabulary {
   nameness(id: number): number {
     const inside = this.#inside[id] ?? 0;
     return inside === 0 ? 0 : (this.#capital[id] ?? 0) / inside;
+  }
+
+  /** Whether a term is part of names rather than a word. */
+  isName(id: number): boolean {
+    return this.nameness(id) > NAME;
   }
 }

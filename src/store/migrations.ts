@@ -33,7 +33,7 @@ export const POSTGRES: Dialect = {
  */
 export type MigrationSteps = (dialect: Dialect) => Readonly<Record<string, readonly string[]>>;
 
-/** So many of the first migrations were counted in a table of our own before Kysely's migrator did it. */
+/** The number of first migrations that were counted in a table of our own, before Kysely's migrator kept count. */
 export const COUNTED_BEFORE = 4;
 
 export const MIGRATIONS: MigrationSteps = ({ id, instant, keyOnly }) => ({

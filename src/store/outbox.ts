@@ -62,25 +62,25 @@ export class Outbox {
    * tried yet takes the new events in: many small changes in a row become one message.
    *
    * @param news those of the events that nobody may have known before: where another host was first, they are left out.
-   * @returns the ids of the news that this host was first with, and how many follows are told.
+   * @returns the ids of the news that this host was first with, and the messages that were stored.
    */
   async put(
     known: readonly EventRef[],
     parcels: readonly Telling[],
     news: readonly EventRef[] = [],
-  ): Promise<{ readonly first: readonly EventRef[]; readonly told: readonly Telling[] }> {
-    if (known.length === 0 && parcels.length === 0) return { first: [], told: [] };
+  ): Promise<{ readonly first: readonly EventRef[]; readonly announced: readonly Telling[] }> {
+    if (known.length === 0 && parcels.length === 0) return { first: [], announced: [] };
     return this.#db.transaction().execute(async (tx) => {
       // Hosts that see the same file at the same moment take turns here.
       if (this.#isShared) await sql`SELECT pg_advisory_xact_lock(${sql.lit(INTAKE_LOCK)})`.execute(tx);
       const first = this.#isShared ? (await sift(tx, news)).added : news;
       const late = new Set(news.filter((event) => !first.includes(event)).map(({ path }) => path));
-      const told = parcels
+      const announced = parcels
         .map(({ followId, events }) => ({ followId, events: events.filter(({ path }) => !late.has(path)) }))
         .filter(({ events }) => events.length > 0);
       await noteKnown(tx, known);
-      for (const telling of told) await this.#putDown(tx, telling);
-      return { first, told };
+      for (const telling of announced) await this.#putDown(tx, telling);
+      return { first, announced };
     });
   }
 

@@ -59,7 +59,7 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
-/** The term of several words that begin at a token, and how many; null where each is a term by itself. */
+/** The term of several words that begin at a token, and how many; null where each is a term of its own. */
 function joinedTerm(found: readonly Token[], at: number): { term: Term; length: number } | null {
   const token = found[at] as Token;
   const name = isCountry(token, found[at - 1]) ? { term: 'usa', length: 1 } : sharedName(found, at);

@@ -57,7 +57,7 @@ export function chineseWords(run: string): UnspacedWord[] {
  * (with an asat) go with the one before.
  */
 const LETTER = /\P{M}(?:[\u1039\u17d2]\p{L}|(?![\u1039\u17d2])\p{M}|[\u1000-\u1021]\u1037?\u103a)*/gu;
-/** A letter that may be a word by itself: one with a vowel or a tone on it, or any of Burmese. */
+/** A letter that can be a word on its own: one with a vowel or a tone on it, or any of Burmese. */
 const MAY_BE_WORD = /\p{M}|^\p{sc=Mymr}/u;
 
 /**

@@ -87,7 +87,7 @@ export function inEnglish(text: string): string | null {
     const day = /^(\d{1,2})(?:er|[ºª°.])$/u.exec(word)?.[1];
     return [day ?? word];
   });
-  // The name of a month by itself may be something else ("Mars"): a date has a number as well.
+  // A month's name alone may mean something else ("Mars"): a date has a number as well.
   return found && (hasFigure || words.length === 1) && !/^mars$/i.test(text.trim())
     ? english.join(' ')
     : null;

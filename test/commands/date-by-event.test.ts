@@ -53,7 +53,7 @@ describe('/date with an event for a time', () => {
     expect(menuDays(view).length).toBeGreaterThan(2);
   });
 
-  it('offers a name’s days also where it is written by itself', async () => {
+  it('offers a name’s days when only the name is typed', async () => {
     expect(menuDays(await ask('lamp fair')).length).toBeGreaterThan(2);
   });
 

@@ -121,7 +121,7 @@ describe.skipIf(postgresBin === null)('two hosts that share four shards and a Po
     return { follows, digests };
   }
 
-  /** The paths of the events that a channel was told of, one for each telling. */
+  /** The paths of the events announced in a channel, once for each message. */
   async function toldIn(channel: string, store: Store): Promise<string[]> {
     const marks = discord
       .as('ada')

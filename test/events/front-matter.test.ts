@@ -384,7 +384,7 @@ describe('a file without a date or a headline', () => {
     ['{\n"title": "A fair"\n}\n', 'Write ""date": "2016-04-08"" in its front matter.'],
     ['---\ntitle: A fair\n---\n', 'Write "date: 2016-04-08" in its front matter.'],
     ['% A fair\n% R. Weir\n', 'The third line of its title block is for it, as in "% 2016-04-08".'],
-  ])('%j is told in its own language', (text, sentence) =>
+  ])('%j is explained in the words of its own tool', (text, sentence) =>
     expect(problemsOf(text)).toEqual(
       [`1: It has no date. ${sentence}`].map((said) => expect.stringContaining(said.slice(3))),
     ),

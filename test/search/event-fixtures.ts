@@ -3,7 +3,7 @@ import type { NewsEvent } from '../../src/events/event.js';
 import { eventId } from '../../src/events/event-id.js';
 
 /** An event of a made-up world, told in one sentence; `story` leads the headline. */
-export function told(date: CalendarDate, sentence: string, story: string | null = null): NewsEvent {
+export function reported(date: CalendarDate, sentence: string, story: string | null = null): NewsEvent {
   const id = eventId(date, sentence);
   return {
     id,

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { Matcher } from '../../src/search/match.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
-import { told } from './event-fixtures.js';
+import { reported } from './event-fixtures.js';
 
-const PENGUINS = told('2031-03-02', 'The zoo of Quillota sells penguins.');
+const PENGUINS = reported('2031-03-02', 'The zoo of Quillota sells penguins.');
 
 let engine: SearchEngine;
 

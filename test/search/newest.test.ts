@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/archive/ask.js';
 import { newestAsked } from '../../src/search/newest.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
-import { told } from './event-fixtures.js';
+import { reported } from './event-fixtures.js';
 
 const STORY = 'Lind dam collapse';
 const EVENTS = [
-  told('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
-  told('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
-  told('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
-  told('2031-05-02', 'A late frost ruins the apple harvest of Norland.'),
+  reported('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
+  reported('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
+  reported('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
+  reported('2031-05-02', 'A late frost ruins the apple harvest of Norland.'),
 ];
 
 describe('the newest', () => {

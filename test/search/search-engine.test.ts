@@ -3,17 +3,17 @@ import type { CalendarDate } from '../../src/events/calendar-date.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import { openModels } from '../../src/search/encode/open-models.js';
 import { SearchEngine } from '../../src/search/search-engine.js';
-import { told } from './event-fixtures.js';
+import { reported } from './event-fixtures.js';
 
 const TODAY = '2032-01-01';
 const EVENTS = [
-  told('2031-03-01', 'A police officer in Quillota arrests the jeweller Ada Brennt.'),
-  told('2031-03-02', 'Fishermen of Aldmere bring home the largest catch in a decade.'),
-  told('2031-04-11', 'Voters of Aldmere elect Jonas Virtala as mayor.', 'Aldmere mayoral election'),
-  told('2031-05-20', 'The mayor of Aldmere, Jonas Virtala, opens a bridge over the Lind.'),
-  told('2031-06-01', 'A probe of the Space Agency of Norland (SAN) lands on Mars.'),
-  told('2031-06-02', '大火烧毁了奎尔港的鱼市场。'),
-  told('2031-07-04', 'The United States and Norland sign a treaty on fishing.'),
+  reported('2031-03-01', 'A police officer in Quillota arrests the jeweller Ada Brennt.'),
+  reported('2031-03-02', 'Fishermen of Aldmere bring home the largest catch in a decade.'),
+  reported('2031-04-11', 'Voters of Aldmere elect Jonas Virtala as mayor.', 'Aldmere mayoral election'),
+  reported('2031-05-20', 'The mayor of Aldmere, Jonas Virtala, opens a bridge over the Lind.'),
+  reported('2031-06-01', 'A probe of the Space Agency of Norland (SAN) lands on Mars.'),
+  reported('2031-06-02', '大火烧毁了奎尔港的鱼市场。'),
+  reported('2031-07-04', 'The United States and Norland sign a treaty on fishing.'),
 ];
 
 let shared: SearchEngine;
@@ -86,7 +86,7 @@ describe('a misspelling', () => {
 describe('events that come and go while running', () => {
   it('are found, and no longer found', async () => {
     const engine = await SearchEngine.over(EVENTS);
-    const comet = told('2031-08-01', 'Astronomers photograph a comet with two tails.');
+    const comet = reported('2031-08-01', 'Astronomers photograph a comet with two tails.');
     await engine.update([comet], []);
     await engine.ready();
     const find = async () =>
@@ -137,7 +137,7 @@ describe('a question in other words than the event’s', () => {
   it('finds an event that came later, too', async () => {
     const engine = await engineOver(EVENTS);
     await engine.update(
-      [told('2031-09-01', 'A bishop of Norland admits a relationship with a parishioner.')],
+      [reported('2031-09-01', 'A bishop of Norland admits a relationship with a parishioner.')],
       [],
     );
     await engine.ready();
@@ -162,10 +162,10 @@ describe('a name made of words that say nothing by themselves', () => {
   it('finds its events, in small letters too', async () => {
     const engine = await engineOver([
       ...EVENTS,
-      told('2031-09-02', 'The container ship Over There runs aground off Quillota.'),
-      told('2031-09-03', 'Tugs pull the ship Over There free.'),
+      reported('2031-09-02', 'The container ship Over There runs aground off Quillota.'),
+      reported('2031-09-03', 'Tugs pull the ship Over There free.'),
       ...[1, 2, 3].map((day) =>
-        told(`2031-10-0${day}` as CalendarDate, 'Clouds drift over there, and nobody in Aldmere minds.'),
+        reported(`2031-10-0${day}` as CalendarDate, 'Clouds drift over there, and nobody in Aldmere minds.'),
       ),
     ]);
     expect(await first('what happened to the Over There', engine)).toContain('Over There');

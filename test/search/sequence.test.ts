@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { asksWhatCameNext } from '../../src/search/sequence.js';
-import { told } from './event-fixtures.js';
+import { reported } from './event-fixtures.js';
 
 const STORY = 'Lind dam collapse';
 const EVENTS = [
-  told('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
-  told('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
-  told('2031-02-12', 'Rescuers find the last missing villagers below the Lind dam.', STORY),
-  told('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
-  told('2031-03-21', 'A chess club in Quillota celebrates its centenary.'),
+  reported('2031-02-01', 'Engineers warn of cracks in the Lind dam.', STORY),
+  reported('2031-02-10', 'The Lind dam breaks and floods three villages of Norland.', STORY),
+  reported('2031-02-12', 'Rescuers find the last missing villagers below the Lind dam.', STORY),
+  reported('2031-03-20', 'The builder of the Lind dam, Oskar Fenn, is charged with negligence.', STORY),
+  reported('2031-03-21', 'A chess club in Quillota celebrates its centenary.'),
 ];
 
 describe('what came next', () => {

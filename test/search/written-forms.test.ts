@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../src/search/search-engine.js';
 import { writtenForms } from '../../src/search/written-forms.js';
 import { termsOf } from '../../src/text/terms.js';
-import { told } from './event-fixtures.js';
+import { reported } from './event-fixtures.js';
 
 const EVENTS = [
-  told('2031-02-03', 'The Herrings win Harbour Bowl XLII in Quillota.'),
-  told('2031-03-08', 'Norland Airlines Flight 3701 disappears over the Lind Sea.'),
-  told('2031-04-01', 'AirLind orders nine ferries from a yard in Aldmere.'),
-  told('2031-05-02', 'The storm floods the fish market of Quillota.'),
+  reported('2031-02-03', 'The Herrings win Harbour Bowl XLII in Quillota.'),
+  reported('2031-03-08', 'Norland Airlines Flight 3701 disappears over the Lind Sea.'),
+  reported('2031-04-01', 'AirLind orders nine ferries from a yard in Aldmere.'),
+  reported('2031-05-02', 'The storm floods the fish market of Quillota.'),
 ];
 
 let engine: SearchEngine;

@@ -55,7 +55,7 @@ describe.skipIf(postgresBin === null)('two hosts over one PostgreSQL', () => {
   });
   afterEach(() => Promise.all([one.close(), two.close()]));
 
-  /** Puts one parcel down for each of so many channels. */
+  /** Stores one parcel for each of a number of channels. */
   async function parcels(count: number): Promise<void> {
     for (let n = 0; n < count; n++) await one.follows.add(follow(n));
     const tellings = (await one.follows.all()).map(({ id }) => ({ followId: id, events: [ref('x')] }));

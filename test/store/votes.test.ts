@@ -37,7 +37,7 @@ describe('votes on answers', () => {
     expect((await store.votes.feedback()).kinds).toEqual([{ name: 'day', votes: 3, right: 2 }]);
   });
 
-  it('are told by month, by kind with the worst first, and by the events called wrong', async () => {
+  it('are counted by month, by kind with the worst first, and by the events called wrong', async () => {
     await store.votes.cast(vote);
     now = Date.UTC(2016, 4, 1);
     await store.votes.cast({ ...vote, answer: '901', kind: 'words', right: false, eventId: 'event-b' });

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../src/events/calendar-date.js';
 import type { NewsEvent } from '../../src/events/event.js';
 import { EventLibrary } from '../../src/events/event-library.js';
 import { tokens } from '../../src/text/tokens.js';
-import { told } from '../search/event-fixtures.js';
+import { reported } from '../search/event-fixtures.js';
 
 const TODAY: CalendarDate = '2031-12-31';
 
@@ -30,7 +30,7 @@ describe('a text in a script without spaces', () => {
   beforeAll(async () => {
     archive = await EventArchive.over(
       Object.values(SENTENCES).map((sentence, i) =>
-        told(`2031-05-${10 + i}` as CalendarDate, written(sentence)),
+        reported(`2031-05-${10 + i}` as CalendarDate, written(sentence)),
       ),
     );
   });
@@ -78,11 +78,13 @@ describe('one Chinese character', () => {
   };
   beforeAll(async () => {
     archive = await EventArchive.over(
-      [...within, '疫 在 城里。'].map((sentence, i) => told(`2031-05-${10 + i}` as CalendarDate, sentence)),
+      [...within, '疫 在 城里。'].map((sentence, i) =>
+        reported(`2031-05-${10 + i}` as CalendarDate, sentence),
+      ),
     );
   });
 
-  it('finds the events that have a word with it, those that it stands in by itself or first in a word ahead', async () => {
+  it('finds the events with words that contain it, words that begin with it first', async () => {
     const { sentences, related } = await found('疫');
     expect(sentences.slice(0, 2).sort()).toEqual(['城里的疫情加重。', '疫 在 城里。']);
     expect(sentences.slice(2)).toEqual(['港口开始检疫。']);
@@ -91,7 +93,7 @@ describe('one Chinese character', () => {
     expect((await found('魚')).sentences).toEqual(['河边的鱼市场关闭。']);
   });
 
-  it('is looked for inside of words only where it is asked for by itself', async () => {
+  it('is matched inside words only when it is the whole query', async () => {
     expect((await found('疫苗')).sentences).not.toContain('港口开始检疫。');
   });
 
@@ -121,15 +123,18 @@ describe('one word in two spellings', () => {
   ] as const;
 
   it.each(pairs)('meet: %s', async (_name, text, query) => {
-    const archive = await EventArchive.over([told('2031-05-07', text), told('2031-05-08', 'Rain falls.')]);
+    const archive = await EventArchive.over([
+      reported('2031-05-07', text),
+      reported('2031-05-08', 'Rain falls.'),
+    ]);
     const { hits } = await archive.search({ query, today: TODAY });
     expect(hits.map(({ event }) => event.sentence)).toEqual([text]);
   });
 
   it('meet in the name of a topic', async () => {
     const archive = await EventArchive.over([
-      told('2031-05-07', '结果公布', '台灣選舉'),
-      told('2031-05-08', 'Rain falls.'),
+      reported('2031-05-07', '结果公布', '台灣選舉'),
+      reported('2031-05-08', 'Rain falls.'),
     ]);
     const { hits, relaxed } = await archive.search({ query: '', topic: '台湾选举', today: TODAY });
     expect([relaxed, hits.map(({ event }) => event.date)]).toEqual([false, ['2031-05-07']]);

@@ -48,7 +48,7 @@ export const limits = {
   gateway: {
     /** Servers of one shard; a bot with more needs more shards. */
     guildsAShard: 2500,
-    /** So many servers a shard are recommended. */
+    /** The recommended number of servers for each shard. */
     recommendedAShard: 1000,
     /** How often the shards that share a place in `max_concurrency` may identify. */
     identifyMs: 5_000,

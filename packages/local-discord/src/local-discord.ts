@@ -49,7 +49,7 @@ export interface LocalDiscordOptions {
    * Left out, shards identify when they like, so that a test can start a bot again at once.
    */
   readonly maxConcurrency?: number;
-  /** So many more servers that the bot is in. */
+  /** The number of further servers that the bot is in. */
   readonly servers?: number;
   /** Keeps every request to the REST API in `recordedRequests`. */
   readonly record?: boolean;

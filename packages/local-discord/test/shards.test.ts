@@ -20,15 +20,15 @@ const shardOf = (id: string, count: number) => Number((BigInt(id) >> 22n) % BigI
 
 test('each shard receives its servers, and all of them together every server', async () => {
   discord = await startLocalDiscord({ servers: 40 });
-  const told: string[] = [];
+  const sent: string[] = [];
   for (const id of [0, 1, 2, 3]) {
     const ready = await (await identify([id, 4])).event('READY');
     const guilds: string[] = ready.d.guilds.map((guild: { id: string }) => guild.id);
     expect(guilds.length).toBeGreaterThan(3);
     expect(guilds.filter((guild) => shardOf(guild, 4) !== id)).toEqual([]);
-    told.push(...guilds);
+    sent.push(...guilds);
   }
-  expect(new Set(told).size).toBe(41);
+  expect(new Set(sent).size).toBe(41);
 });
 
 test('what happens in a server reaches its shard only, and direct messages the first one', async () => {

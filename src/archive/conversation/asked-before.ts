@@ -66,7 +66,7 @@ export function askedBefore(
   };
 }
 
-/** Words right beside a name belong to it: "world cup", "haiti earthquake". */
+/** Words right beside a name belong to it: "Lind Bridge collapse". */
 function withWholeNames(words: AskedBefore['words']): AskedBefore['words'] {
   const whole = words.map(({ kind }) => kind === 'name');
   for (let at = 1; at < words.length; at++) if (words[at]?.kind === 'word' && whole[at - 1]) whole[at] = true;
@@ -75,10 +75,7 @@ function withWholeNames(words: AskedBefore['words']): AskedBefore['words'] {
   return words.map(({ word, kind }, at) => ({ word, kind: whole[at] ? 'name' : kind }));
 }
 
-/** A term capitalised more often than this inside sentences is part of a name. */
-const NAME = 0.7;
-
 function isName({ index: { vocabulary } }: SearchEngine, word: string): boolean {
   const id = vocabulary.id(termOf(word));
-  return id !== undefined && vocabulary.nameness(id) > NAME;
+  return id !== undefined && vocabulary.isName(id);
 }

@@ -164,7 +164,7 @@ function leaning(
   };
 }
 
-/** Whether a question's own words are in so many events that it asks about none of them by itself: "how many died?". */
+/** Whether a question's own words are in too many events to ask about one of them: "how many died?". */
 function saysLittle({ vocabulary, size }: EventIndex, { concepts }: Question): boolean {
   const own = concepts.filter(({ asking }) => !asking);
   const often = Math.max(OFTEN * size, Math.min(OFTEN_IN_FEW.share * size, OFTEN_IN_FEW.events));

@@ -4,6 +4,7 @@ import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../../search/encode/long-date.js';
 import type { Intent, IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
+import type { Ranked } from '../../search/rank/ranked.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import type { Answer, DirectAnswer, Hit } from '../answer.js';
 import { ANSWERED_FROM, understoodOf } from '../ask.js';
@@ -29,6 +30,17 @@ export interface SpokenOf {
   readonly subject: string;
 }
 
+/** What is looked for. */
+interface Wanted {
+  /** The question's topic, without the words that only say what is wanted. */
+  readonly question: Question;
+  /** What answers it best: ranked once, where it is needed. */
+  readonly ranked: () => Promise<Ranked[]>;
+  /** The question as it was asked. */
+  readonly whole: Question;
+  readonly reading: IntentReading;
+}
+
 /** From this probability on a question is taken to want several events. */
 const SURE = 0.5;
 
@@ -41,7 +53,7 @@ export function severalIntent({ intent, probability }: IntentReading): Exclude<I
  * Answers a question that needs several events: lists and counts, superlatives and comparisons, timelines, what came before,
  * after or beside. Null where it wants one event, or where nothing was found that could be put together.
  *
- * @param spoken what was spoken of before, where the question is about that ("what else that day", "what's the latest").
+ * @param spoken what was spoken of before, where the question is about that (its day, its aftermath, its latest news).
  */
 export async function answerSeveral(
   sources: SeveralSources,
@@ -58,16 +70,15 @@ export async function answerSeveral(
   const question = spoken
     ? engine.read(spoken.subject, today)
     : questionOf(engine, text, reading, kind, today);
-  if (!spoken && !(await isKnown(engine, question, kind))) return null;
-  const several = await put(
-    sources,
-    kind,
+  let ranking: Promise<Ranked[]> | undefined;
+  const wanted: Wanted = {
     question,
-    engine.read(text, today),
+    ranked: () => (ranking ??= engine.rank(question)),
+    whole: engine.read(text, today),
     reading,
-    spoken?.event ?? null,
-    reach ?? today,
-  );
+  };
+  if (!spoken && !(await isKnown(engine, wanted, kind))) return null;
+  const several = await put(sources, kind, wanted, spoken?.event ?? null, reach ?? today);
   if (!several || several.items.length === 0) return null;
   return answerWith(text, question, several, lineOf(several));
 }
@@ -114,20 +125,19 @@ function joined(text: string, words: readonly { readonly start: number; readonly
 async function put(
   sources: SeveralSources,
   kind: Exclude<Intent, 'fact' | 'compare'>,
-  question: Question,
-  whole: Question,
-  reading: IntentReading,
+  wanted: Wanted,
   spoken: NewsEvent | null,
   reach: CalendarDate,
 ): Promise<Several | null> {
   const { engine } = sources;
+  const { question, reading } = wanted;
   const base = { kind, ordinal: null, anchor: null, reach, isClear: false };
   switch (kind) {
     case 'list':
     case 'count':
       return { ...base, ...(await listOf(engine, question, reading, sources.dates.extent())) };
     case 'superlative':
-      return { ...base, ...(await superlativeOf(engine, question, reading)) };
+      return { ...base, ...(await superlativeOf(engine, question, await wanted.ranked(), reading)) };
     case 'timeline':
       return { ...base, ...(await timelineOf(engine, question)) };
     case 'latest':
@@ -135,8 +145,8 @@ async function put(
     case 'same-day':
     case 'led-to':
     case 'came-of': {
-      const named = kind === 'same-day' && !spoken ? onNamedDay(sources, question, whole) : null;
-      const anchor = spoken ?? (await named) ?? (await anchorOf(engine, question, whole));
+      const named = kind === 'same-day' && !spoken ? onNamedDay(sources, wanted) : null;
+      const anchor = spoken ?? (await named) ?? (await anchorOf(engine, wanted));
       if (!anchor) return null;
       return { ...base, items: await besideItems(sources, kind, question, anchor), anchor };
     }
@@ -163,8 +173,12 @@ function besideItems(
 const COVERED = 0.6;
 
 /** Whether the events have anything of what is asked for: else the closest of them would be put together as if they had. */
-async function isKnown(engine: SearchEngine, question: Question, kind: Intent): Promise<boolean> {
-  const ranked = await engine.rank(question);
+async function isKnown(
+  engine: SearchEngine,
+  { question, ranked: rank }: Wanted,
+  kind: Intent,
+): Promise<boolean> {
+  const ranked = await rank();
   // The events of a kind share the probability that any one of them is asked about.
   const enough = kind === 'superlative' ? 0.8 * ANSWERED_FROM : ANSWERED_FROM;
   if (engine.decide(question, ranked).answers >= enough) return true;
@@ -176,14 +190,13 @@ async function isKnown(engine: SearchEngine, question: Question, kind: Intent): 
 /** The event of a day that the question names itself: the one that fits best, or any. */
 async function onNamedDay(
   { engine, dates }: SeveralSources,
-  question: Question,
-  whole: Question,
+  { ranked, whole }: Wanted,
 ): Promise<NewsEvent | null> {
   const span = whole.time?.certain ? whole.time.span : null;
   if (span === null || span.from === null || span.from !== span.to) return null;
   const events = dates.day(span.from).groups.flatMap(({ events }) => events);
   const own = new Set(events.map(({ path }) => path));
-  for (const { event: number } of await engine.rank(question)) {
+  for (const { event: number } of await ranked()) {
     const event = engine.index.event(number);
     if (event && own.has(event.path)) return event;
   }
@@ -195,16 +208,12 @@ const ANCHORS = 6;
 const BEGAN = 1;
 
 /** The event a question starts from: the one that both the whole question and what it names put forward. */
-async function anchorOf(
-  engine: SearchEngine,
-  question: Question,
-  whole: Question,
-): Promise<NewsEvent | null> {
+async function anchorOf(engine: SearchEngine, { ranked, whole }: Wanted): Promise<NewsEvent | null> {
   const weights = new Map<number, number>();
-  for (const asked of [question, whole]) {
-    const ranked = (await engine.rank(asked)).slice(0, ANCHORS);
-    const most = ranked[0]?.score ?? 0;
-    for (const { event, score } of ranked)
+  for (const all of [await ranked(), await engine.rank(whole)]) {
+    const first = all.slice(0, ANCHORS);
+    const most = first[0]?.score ?? 0;
+    for (const { event, score } of first)
       weights.set(event, (weights.get(event) ?? 0) + Math.exp(score - most));
   }
   const worth = (event: number) => (weights.get(event) ?? 0) + BEGAN * engine.ranker.signals.salience(event);

@@ -106,7 +106,7 @@ function secondRun(words: readonly IntentWord[], from: number): readonly IntentW
   return words.slice(from, end < 0 ? words.length : end);
 }
 
-/** "haiti or chile earthquake": a bare name shares the noun that the other ends with. */
+/** "Lind or Sarn earthquake": a bare name shares the noun that the other ends with. */
 function withHead(one: string, other: string): string {
   const [own, theirs] = [tagText(one), tagText(other)];
   const last = theirs.findLast(({ pos }) => pos !== 'NUM');

@@ -9,7 +9,7 @@ import type { AnswerItem, Several } from './several.js';
 
 /** How far below the best an event of a list may score. */
 const WITHIN = 1.7;
-/** Events of a list this alike and so many days apart at most are one happening: a final and the games before it. */
+/** Events of a list this alike and at most this many days apart are one happening: a final and the games before it. */
 const ALIKE = 0.5;
 const APART_DAYS = 45;
 /** Items a list has at most. */

@@ -31,16 +31,18 @@ const SIZES: readonly QuantityKind[] = [
   'duration',
 ];
 
-/** The events with the greatest quantity of what was asked, the greatest first. */
+/**
+ * The events with the greatest quantity of what was asked, the greatest first.
+ *
+ * @param ranked what answers the question best, best first.
+ */
 export async function superlativeOf(
   engine: SearchEngine,
   question: Question,
+  ranked: readonly Ranked[],
   { quantity }: IntentReading,
 ): Promise<Pick<Several, 'items' | 'isClear'>> {
-  const candidates = readFirst(
-    await engine.rank(question),
-    (await candidatesOf(engine, question)).slice(0, COMPARED),
-  );
+  const candidates = readFirst(ranked, (await candidatesOf(engine, question)).slice(0, COMPARED));
   const best = candidates[0]?.score ?? 0;
   const near = candidates.filter(({ score }) => score >= best - WITHIN);
   const kind = kindOf(quantity, near);
@@ -61,14 +63,14 @@ export async function superlativeOf(
     const share = (Math.log(q.value) - least) / (most - least);
     return AMOUNT * (lowest ? 1 - share : share);
   };
-  const ranked = read
+  const byWorth = read
     .map(({ candidate, quantity, claims }) => ({
       ...candidate,
       quantity,
       score: candidate.score + worth(quantity) + (claims ? CLAIM : 0),
     }))
     .sort((a, b) => b.score - a.score);
-  const items = foldHappenings(engine, ranked).map(
+  const items = foldHappenings(engine, byWorth).map(
     ({ first, folded }): AnswerItem => ({
       event: first.event,
       text: first.quantity?.text ?? null,

@@ -24,7 +24,7 @@ const DAY_MS = 1440 * MINUTE_MS;
  * nothing, be it a `date` or a `publishDate` alone, for an event that was announced has a date that is still to come.
  *
  * @param now the moment it is, in milliseconds since 1970.
- * @param refuse told of a key that can't be read: whether the file may be shown is not known then.
+ * @param refuse called with a key that can't be read: whether the file may be shown is not known then.
  */
 export function scheduleOf(entries: Entries, now: number, refuse: Report): Schedule {
   const momentsOf = (keys: readonly string[]) =>

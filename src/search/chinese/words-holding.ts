@@ -28,7 +28,7 @@ export class WordsHolding {
 const HAN = /^\p{sc=Han}$/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]/u;
 
-/** Whether a word of a text is one Chinese character by itself, with no other beside it. */
+/** Whether a word of a text is a single Chinese character with no other beside it. */
 export function isLoneCharacter(text: string, word: string, start: number, end: number): boolean {
   return HAN.test(word) && !UNSPACED.test(text.charAt(start - 1)) && !UNSPACED.test(text.charAt(end));
 }

@@ -1,7 +1,8 @@
 import { FEATURES } from '../rank/features.js';
 import type { Ranked } from '../rank/ranked.js';
-import { READER_FEATURES, softmax } from '../rank/reader-features.js';
+import { READER_FEATURES } from '../rank/reader-features.js';
 import { PICKED_FEATURES } from '../read/line-picker.js';
+import { softmax } from '../softmax.js';
 
 /** Events beside the first that are looked at for whether they agree with it. */
 const COMPARED = 5;

@@ -12,7 +12,7 @@ export function answerRequests<Host, Request extends object>(
   answer: (host: Host, request: Request) => Promise<unknown>,
 ): void {
   let last: Promise<unknown> = Promise.resolve();
-  // Where it fails to open, every request is told so.
+  // If it fails to open, every request gets that error.
   host.catch(() => {});
   const reply = async (request: Request & { readonly id: number }): Promise<RequestReply> => {
     try {
@@ -26,6 +26,6 @@ export function answerRequests<Host, Request extends object>(
       void last.then(() => host.catch(() => {})).then(() => port.close());
       return;
     }
-    last = last.then(() => reply(request)).then((told) => port.postMessage(told));
+    last = last.then(() => reply(request)).then((sent) => port.postMessage(sent));
   });
 }

@@ -8,14 +8,14 @@ const FIRST = 24;
 const LEADING = 64;
 /** What 1 is kept as: the numbers of a unit vector of this length hardly reach a half. */
 const SCALE = 254;
-/** Of the nearest by fewer dimensions, so many times as are wanted are compared by more: 99.6 % of the 80 nearest are found. */
+/** How many times the number wanted is kept of the nearest by fewer dimensions and compared by more: 99.6 % of the 80 nearest are found. */
 const BY_LEADING = 70;
 const IN_FULL = 8;
 /** A cosine below which an event has nothing to do with a question. */
 const LEAST = 0.2;
 /** Steps that scores are sorted into. */
 const STEPS = 1024;
-/** As if at least so many events were wanted. */
+/** The least number of events that the search is sized for. */
 const LEAST_WANTED = 75;
 
 /** The vectors of the indexed events by number, one byte a dimension. */

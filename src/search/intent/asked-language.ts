@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall';
 import { isChinese } from '../chinese/chinese-text.js';
 
-/** Languages that are told from English; those seldom written on servers only make mistakes. */
+/** Languages that are distinguished from English; those rarely written on servers would only add mistakes. */
 const LANGUAGES =
   'en de fr es pt it nl pl sv da no fi tr cs hu ro ru uk el ar he fa hi ja ko th vi id ms bg sr hr zh';
 const detector = eld.newInstance();
@@ -23,7 +23,7 @@ export const isJapanese = (text: string) => /[\p{sc=Hiragana}\p{sc=Katakana}]/u.
 
 /**
  * The language of a whole question that is neither English nor Chinese: ISO 639-1, "de"; null for those two, for bare
- * names, and where it can't be told.
+ * names, and where it is not clear.
  *
  * @param isKnown whether a word is one of English or of the events.
  */

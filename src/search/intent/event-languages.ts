@@ -5,7 +5,7 @@ import { otherLanguage } from './asked-language.js';
 
 /** Characters of an event's sentence that tell its writing. */
 const LOOKED_AT = 40;
-/** Of what was found for a question, so many are looked at for their language. */
+/** How many of the events found for a question are checked for their language. */
 const FIRST = 3;
 
 /** Whether some events are in Chinese. */

@@ -17,14 +17,11 @@ export interface IntentFile {
   readonly slot: LinearFile;
 }
 
-/** A term capitalised more often than this inside sentences is part of a name. */
-const NAME = 0.7;
-
 /** What the events know of words as names. */
 export function namesOf({ vocabulary }: EventIndex): NameTest {
   return (word) => {
     const id = vocabulary.id(termOf(word));
-    return id === undefined ? null : vocabulary.nameness(id) > NAME;
+    return id === undefined ? null : vocabulary.isName(id);
   };
 }
 

@@ -1,3 +1,5 @@
+import { softmax } from '../softmax.js';
+
 /** A linear classifier over named features: softmax over labels (multinomial logistic regression). */
 export interface LinearFile {
   readonly labels: readonly string[];
@@ -28,10 +30,7 @@ export class LinearModel<Label extends string> {
       const weights = this.#weights.get(feature);
       if (weights) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
     }
-    const most = Math.max(...sums);
-    const powers = sums.map((sum) => Math.exp(sum - most));
-    const total = powers.reduce((a, b) => a + b, 0);
-    return powers.map((power) => power / total);
+    return softmax(sums);
   }
 
   best(features: Iterable<string>): Labelled<Label> {

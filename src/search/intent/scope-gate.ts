@@ -22,7 +22,7 @@ export class ScopeGate {
   }
 
   /**
-   * What a message is where it is no question; null for a question, and for what can't be told without a vector.
+   * What a message is where it is no question; null for a question, and for what can't be classified without a vector.
    *
    * @param vector the encoder's unit vector of the message.
    * @param unanswered whether it was looked up already, and nothing found answers it.

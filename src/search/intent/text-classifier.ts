@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { softmax } from '../softmax.js';
 import { textGrams } from './text-grams.js';
 
 /** Weights of one softmax: a row a label. */
@@ -52,10 +53,8 @@ export class TextClassifier<Label extends string> {
    */
   classify(text: string, vector: Float32Array | null): ReadonlyMap<Label, number> {
     const logits = (vector ? this.#full : this.#words).logits(textGrams(text), vector);
-    const most = Math.max(...logits);
-    const weights = logits.map((logit) => Math.exp(logit - most));
-    const sum = weights.reduce((all, weight) => all + weight, 0);
-    return new Map(this.labels.map((label, i) => [label, (weights[i] ?? 0) / sum]));
+    const probabilities = softmax(logits);
+    return new Map(this.labels.map((label, i) => [label, probabilities[i] ?? 0]));
   }
 }
 

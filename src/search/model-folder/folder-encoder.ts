@@ -47,7 +47,7 @@ export class FolderEncoder implements TextModels {
   }
 }
 
-/** So many signs, the same in every process: vectors are kept on disk. A linear congruential generator (Numerical Recipes). */
+/** The number of signs, the same in every process: vectors are kept on disk. A linear congruential generator (Numerical Recipes). */
 function signs(count: number): Int8Array {
   let state = 1;
   return Int8Array.from({ length: count }, () => {

@@ -1,5 +1,6 @@
 import type { PairReading } from '../encode/text-models.js';
 import { bestSpan } from '../read/best-span.js';
+import { softmax } from '../softmax.js';
 
 /** What the second ranking and the decision see of a reading, beside FEATURES. */
 export const READER_FEATURES = [
@@ -37,12 +38,4 @@ export function readerRow(
     span?.probability ?? 0,
     span ? span.to - span.from : 0,
   ]);
-}
-
-/** Logits as probabilities. */
-export function softmax(logits: readonly number[]): number[] {
-  const most = Math.max(...logits);
-  const all = logits.map((logit) => Math.exp(logit - most));
-  const sum = all.reduce((a, b) => a + b, 0);
-  return all.map((part) => part / sum);
 }

@@ -1,7 +1,7 @@
 import type { NewsEvent } from '../../events/event.js';
 import { longDate } from '../encode/long-date.js';
 import type { PairReading } from '../encode/text-models.js';
-import { softmax } from '../rank/reader-features.js';
+import { softmax } from '../softmax.js';
 import { type AnswerKind, type DirectAnswer, kindOf, spanLine } from './answer-line.js';
 import { fitsAsking } from './fits-asking.js';
 import type { Asking } from './rules/asking.js';

@@ -1,5 +1,5 @@
 import { BoostedTrees, type TreesFile } from '../rank/boosted-trees.js';
-import { softmax } from '../rank/reader-features.js';
+import { softmax } from '../softmax.js';
 import type { DirectAnswer } from './answer-line.js';
 import { LINE_FEATURES, type LineCandidate } from './line-candidates.js';
 

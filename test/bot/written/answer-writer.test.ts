@@ -122,7 +122,7 @@ describe('the built-in answer stands where the model', () => {
   });
 });
 
-test('a person gets so many written answers an hour, and others still theirs', async () => {
+test('the hourly limit of written answers applies to each person separately', async () => {
   behave = says('The builders struck over pay [1].');
   const one = writer();
   for (let i = 0; i < 20; i++) expect(await one.write('?', answer, anna)).not.toBeNull();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chineseAnswer } from '../../../src/search/chinese/chinese-answer.js';
 import { readChineseQuestion } from '../../../src/search/chinese/chinese-question.js';
-import { told } from '../event-fixtures.js';
+import { reported } from '../event-fixtures.js';
 
-const ferry = told('2031-05-04', '一艘载有二百一十二名乘客的渡轮在松海市附近搁浅，至少14人受伤。');
-const vote = told('2031-06-11', '北原国总统安娜·霍尔特因身体原因宣布辞职，由副总统接任。');
+const ferry = reported('2031-05-04', '一艘载有二百一十二名乘客的渡轮在松海市附近搁浅，至少14人受伤。');
+const vote = reported('2031-06-11', '北原国总统安娜·霍尔特因身体原因宣布辞职，由副总统接任。');
 
 const said = (question: string, event = ferry) => chineseAnswer(question, event)?.text ?? null;
 

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VectorFile } from '../../../src/search/encode/vector-file.js';
 import { VectorIndex } from '../../../src/search/encode/vector-index.js';
 import { WorkerModels } from '../../../src/search/encode/worker-models.js';
-import { told } from '../event-fixtures.js';
+import { reported } from '../event-fixtures.js';
 
 const EVENTS = [
-  told('2031-03-01', 'A ferry runs aground off Aldmere and twelve passengers are hurt.'),
-  told('2031-03-02', 'The parliament of Norland passes a budget.'),
-  told('2031-03-03', '大火烧毁了奎尔港的鱼市场。'),
+  reported('2031-03-01', 'A ferry runs aground off Aldmere and twelve passengers are hurt.'),
+  reported('2031-03-02', 'The parliament of Norland passes a budget.'),
+  reported('2031-03-03', '大火烧毁了奎尔港的鱼市场。'),
 ];
 
 let models: WorkerModels;

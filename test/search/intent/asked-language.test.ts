@@ -15,21 +15,21 @@ describe('the language of a question', () => {
     ['ko', '언제 새로운 다리가 열렸습니까?'],
     ['ja', '新しい橋はいつ開通しましたか'],
     ['tr', 'Yeni köprü ne zaman açıldı?'],
-  ])('is told: %s', (language, text) => {
+  ])('is reported: %s', (language, text) => {
     expect(otherLanguage(text, unknown)).toBe(language);
   });
 
-  it('is not told of English and Chinese, which are answered', () => {
+  it('is not reported for English and Chinese, which are answered', () => {
     expect(otherLanguage('How many people died in the fire at the harbour?', known)).toBeNull();
     expect(otherLanguage('港口的火灾死了多少人？', unknown)).toBeNull();
   });
 
-  it('is never told of bare names', () => {
+  it('is never reported for bare names', () => {
     for (const name of ['Médecins Sans', 'Владимир Петров', 'El Heraldo', 'Zürich', '東京'])
       expect(otherLanguage(name, unknown), name).toBeNull();
   });
 
-  it('is not told of foreign names among words that are known', () => {
+  it('is not reported for foreign names among known words', () => {
     expect(otherLanguage('puerto nuevo raid', known)).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ describe('how a message leans on what was said', () => {
   });
 });
 
-test('the two sides of a comparison are told apart', () => {
+test('the two sides of a comparison are distinguished', () => {
   const { words } = read('was the Tolvere fire deadlier than the Ostmark flood');
   const side = (slot: string) => words.filter((word) => word.slot === slot).map(({ word }) => word);
   expect(side('first')).toContain('tolvere');

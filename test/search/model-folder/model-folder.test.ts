@@ -8,7 +8,7 @@ import { openModelFolder } from '../../../src/search/model-folder/folder-models.
 import { type FolderModels, ModelFolderError } from '../../../src/search/model-folder/folder-reading.js';
 import { SearchEngine } from '../../../src/search/search-engine.js';
 import { runProgram } from '../../../src/terminal/program.js';
-import { told } from '../event-fixtures.js';
+import { reported } from '../event-fixtures.js';
 
 const TINY = fileURLToPath(new URL('tiny', import.meta.url));
 const STRIKE = '420 dockers stop work in aldmere.';
@@ -58,8 +58,8 @@ describe('models of the usual shapes', () => {
 
 describe('the answers with them', () => {
   const events = [
-    told('2031-05-07', '420 dockers in Aldmere stop work.'),
-    told('2031-05-09', 'The dockers of Aldmere and Norland sign a treaty on work.'),
+    reported('2031-05-07', '420 dockers in Aldmere stop work.'),
+    reported('2031-05-09', 'The dockers of Aldmere and Norland sign a treaty on work.'),
   ];
 
   it('come in another order where the cross-encoder holds another event for better', async () => {
@@ -103,7 +103,7 @@ describe('a folder that can’t be used', () => {
     );
   });
 
-  it('is told from one with a broken model, and from one whose model does something else', async () => {
+  it('is distinguished from one with a broken model and from one whose model does something else', async () => {
     await cp(TINY, join(dir, 'broken'), { recursive: true });
     await writeFile(join(dir, 'broken/reader/model.onnx'), 'no model');
     await expect(openModelFolder(join(dir, 'broken'))).rejects.toThrow(ModelFolderError);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PairReading } from '../../../src/search/encode/text-models.js';
 import { spanLine } from '../../../src/search/read/answer-line.js';
-import { told } from '../event-fixtures.js';
+import { reported } from '../event-fixtures.js';
 
-const EVENT = told(
+const EVENT = reported(
   '2031-05-04',
   'The probe Lodestar will reach Jupiter on 3 June 2034, its builders (in Norland) say.',
 );

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PairReading } from '../../../src/search/encode/text-models.js';
 import { LINE_FEATURES, lineCandidates } from '../../../src/search/read/line-candidates.js';
 import { understandAsking } from '../../../src/search/read/rules/asking.js';
-import { told } from '../event-fixtures.js';
+import { reported } from '../event-fixtures.js';
 
-const EVENT = told('2031-05-04', 'The ferry Lodestar sinks off Norland; 90 people drown and 12 are saved.');
+const EVENT = reported(
+  '2031-05-04',
+  'The ferry Lodestar sinks off Norland; 90 people drown and 12 are saved.',
+);
 
 /** A reading that marks some words of the event, with a kind of line. */
 function marking(words: string, kind: 'span' | 'date' | 'yes' | 'no' = 'span'): PairReading {

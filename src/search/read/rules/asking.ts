@@ -29,8 +29,8 @@ export function understandAsking(question: string): Asking {
   const tokens = mendAsked(tagText(text));
   const asked = readAsking(tokens);
   const only = new Set(asked.asking);
-  const told = context === '' ? [] : tagText(context);
-  const content = [...tokens, ...told].filter(
+  const stated = context === '' ? [] : tagText(context);
+  const content = [...tokens, ...stated].filter(
     (t) => !only.has(t) && t.pos !== 'PUNCT' && !isStopWord(t.lower),
   );
   return {
