@@ -16,6 +16,7 @@ import { READER_FEATURES, readerRow } from '../src/search/rank/reader-features.j
 import { LINE_FEATURES, lineCandidates } from '../src/search/read/line-candidates.js';
 import { PICKED_FEATURES } from '../src/search/read/line-picker.js';
 import { understandAsking } from '../src/search/read/rules/asking.js';
+import { ruleLines } from '../src/search/read/rules/rule-line.js';
 
 const [content = '', pairs = '', out = '', ...readers] = process.argv.slice(2);
 const { events } = await EventLibrary.open(content);
@@ -59,10 +60,12 @@ for (const line of (await readFile(pairs, 'utf8')).split('\n').filter(Boolean)) 
     const event = read[i];
     if (!event) return [];
     rowsOut.write(Buffer.from(readerRow(reading, most, 0, 0, longDate(event.date).length + 2).buffer));
-    return lineCandidates(asking, event, reading).map(({ line: { text, value }, features }) => {
-      lineRows.write(Buffer.from(features.buffer));
-      return { text, value };
-    });
+    return lineCandidates(asking, event, ruleLines(asking, event), reading).map(
+      ({ line: { text, value }, features }) => {
+        lineRows.write(Buffer.from(features.buffer));
+        return { text, value };
+      },
+    );
   });
   linesOut.write(`${JSON.stringify({ id, set, lines, texts: read.map(({ headline }) => headline) })}\n`);
   done += 1;

@@ -2,8 +2,12 @@ import { TopEvents } from '../top-events.js';
 
 /** The numbers of a vector. The encoder's output is rotated so that the first ones alone already tell much. */
 const DIMENSIONS = 256;
-/** The first dimensions, kept side by side, by which all events are compared… */
+/** The first dimensions, by which all events are compared… */
 const FIRST = 24;
+/** How many of them are added up in one pass over the events. */
+const TOGETHER = 8;
+/** What 1 is in the whole numbers that a question's vector is multiplied in. */
+const WHOLE = 4096;
 /** …and those by which the nearest of them are compared. */
 const LEADING = 64;
 /** What 1 is kept as: the numbers of a unit vector of this length hardly reach a half. */
@@ -21,7 +25,9 @@ const LEAST_WANTED = 75;
 /** The vectors of the indexed events by number, one byte a dimension. */
 export class EventVectors {
   #full = new Int8Array(0);
+  /** The first dimensions, one after the other over all events: a dimension has a place for each event there is room for. */
   #first = new Int8Array(0);
+  #sums = new Int32Array(0);
   #has = new Uint8Array(0);
   #end = 0;
   #count = 0;
@@ -35,7 +41,8 @@ export class EventVectors {
   put(event: number, kept: Int8Array): void {
     this.#makeRoom(event + 1);
     this.#full.set(kept, event * DIMENSIONS);
-    this.#first.set(kept.subarray(0, FIRST), event * FIRST);
+    const room = this.#has.length;
+    for (let i = 0; i < FIRST; i++) this.#first[i * room + event] = kept[i] ?? 0;
     if (this.#has[event] === 0) this.#count += 1;
     this.#has[event] = 1;
     this.#end = Math.max(this.#end, event + 1);
@@ -80,13 +87,11 @@ export class EventVectors {
    */
   nearest(vector: Float32Array, count: number, factor: (event: number) => number): number[] {
     const nearest = new TopEvents(count);
+    const sums = this.#byFirst(vector);
     const byFirst = new Float32Array(this.#end);
-    const first = this.#first;
-    const lead = vector.slice(0, FIRST);
-    for (let event = 0, at = 0; event < this.#end; event++) {
-      let sum = 0;
-      for (let i = 0; i < FIRST; i++, at++) sum += (first[at] ?? 0) * (lead[i] ?? 0);
-      byFirst[event] = sum > 0 && this.#has[event] === 1 ? (sum / SCALE) * factor(event) : 0;
+    for (let event = 0; event < this.#end; event++) {
+      const sum = sums[event] ?? 0;
+      if (sum > 0 && this.#has[event] === 1) byFirst[event] = (sum / (SCALE * WHOLE)) * factor(event);
     }
     const some = highest(byFirst, Math.max(BY_LEADING * LEAST_WANTED, BY_LEADING * count));
     const byLeading = Float32Array.from(some, (event) => this.#dot(event, vector, LEADING) * factor(event));
@@ -97,6 +102,32 @@ export class EventVectors {
       if (cosine > LEAST) nearest.offer(event, cosine * factor(event));
     }
     return nearest.best();
+  }
+
+  /** The product of a vector with each event's by the first dimensions, times SCALE and WHOLE. */
+  #byFirst(vector: Float32Array): Int32Array {
+    const { length: room } = this.#has;
+    const end = this.#end;
+    const [sums, first] = [this.#sums, this.#first];
+    const whole = Int32Array.from(vector.subarray(0, FIRST), (part) => Math.round(part * WHOLE));
+    sums.fill(0, 0, end);
+    for (let i = 0; i < FIRST; i += TOGETHER) {
+      // Column by column in whole numbers takes half the time of event by event. Written out, since a loop would take it back.
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = whole.subarray(i, i + TOGETHER);
+      const at = i * room;
+      for (let event = 0, place = at; event < end; event++, place++)
+        sums[event] =
+          (sums[event] ?? 0) +
+          Math.imul(first[place] ?? 0, a) +
+          Math.imul(first[place + room] ?? 0, b) +
+          Math.imul(first[place + 2 * room] ?? 0, c) +
+          Math.imul(first[place + 3 * room] ?? 0, d) +
+          Math.imul(first[place + 4 * room] ?? 0, e) +
+          Math.imul(first[place + 5 * room] ?? 0, f) +
+          Math.imul(first[place + 6 * room] ?? 0, g) +
+          Math.imul(first[place + 7 * room] ?? 0, h);
+    }
+    return sums;
   }
 
   #dot(event: number, vector: Float32Array, dimensions: number): number {
@@ -110,7 +141,11 @@ export class EventVectors {
     if (events <= this.#has.length) return;
     const room = events + (events >> 1) + 256;
     this.#full = grown(this.#full, room * DIMENSIONS);
-    this.#first = grown(this.#first, room * FIRST);
+    const first = new Int8Array(room * FIRST);
+    const before = this.#has.length;
+    for (let i = 0; i < FIRST; i++) first.set(this.#first.subarray(i * before, (i + 1) * before), i * room);
+    this.#first = first;
+    this.#sums = new Int32Array(room);
     const has = new Uint8Array(room);
     has.set(this.#has);
     this.#has = has;

@@ -69,9 +69,14 @@ export function featureRows(
   const years = [...question.text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => index.vocabulary.id(year));
   const yearDigits = [...question.text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year);
   const matched: (readonly ConceptMatch[])[] = [];
-  const byCosine = [...events].sort((a, b) => cosine(b) - cosine(a));
-  const cosineRank = new Map(byCosine.map((event, at) => [event, at]));
-  const rows = events.map((event) => {
+  const cosines = Float64Array.from(events, cosine);
+  const cosineRank = new Uint32Array(events.length);
+  [...events.keys()]
+    .sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0))
+    .forEach((candidate, rank) => {
+      cosineRank[candidate] = rank;
+    });
+  const rows = events.map((event, candidate) => {
     const matches = matcher.match(event);
     matched.push(matches);
     const lead = index.leadLength(event);
@@ -166,8 +171,8 @@ export function featureRows(
       row[i] = own[name];
     });
     let at = OWN.length;
-    row[at++] = cosine(event);
-    row[at++] = Math.log1p(cosineRank.get(event) ?? 0);
+    row[at++] = cosines[candidate] ?? Number.NaN;
+    row[at++] = Math.log1p(cosineRank[candidate] ?? 0);
     row.set(signals.of(event), at);
     at += EVENT_SIGNALS.length;
     row[at++] = names.length;

@@ -14,6 +14,7 @@ import type { QuestionTime } from '../question-time.js';
 import { lineCandidates } from '../read/line-candidates.js';
 import { LinePicker, PICKED_FEATURES } from '../read/line-picker.js';
 import { understandAsking } from '../read/rules/asking.js';
+import { ruleLines } from '../read/rules/rule-line.js';
 import { LexicalCandidates } from '../retrieve/lexical-candidates.js';
 import { timeFactor } from '../time-factor.js';
 import { BoostedTrees, type TreesFile } from './boosted-trees.js';
@@ -25,6 +26,8 @@ import { TermDays } from './term-days.js';
 
 /** Candidates taken by meaning, beside those that share words. */
 const DENSE = 80;
+/** Candidates that all trees rank. Those after them only ever fill the end of a long list. */
+const WELL_RANKED = 60;
 /** The first of the candidates that the reader reads. More find hardly more (docs/experiments.md). */
 const READ = 5;
 /** Events of a time that are given where a question names nothing else. */
@@ -112,7 +115,8 @@ export class Ranker {
   ): Promise<Ranked[]> {
     if (namesOnlyTime(question)) return this.#ofTime(question.time);
     const [vector = null] = models && vectors ? await models.encode([question.text], 'question') : [];
-    return this.#first(question, this.candidates(question, vector, vectors, count), vector, vectors);
+    const candidates = this.candidates(question, vector, vectors, count);
+    return this.#first(question, candidates, vector, vectors, candidates.length);
   }
 
   /** The candidates of a question with their features, unranked. */
@@ -153,12 +157,14 @@ export class Ranker {
     candidates: readonly number[],
     vector: Float32Array | null,
     vectors: VectorIndex | null,
+    kept = WELL_RANKED,
   ): Ranked[] {
     const cosine = (event: number) =>
       vector && vectors ? vectors.vectors.cosine(event, vector) : Number.NaN;
     const { rows, matches } = featureRows(this.#index, this.signals, question, candidates, cosine);
+    const scores = this.#weights.first.scores(rows, kept);
     return candidates
-      .map((event, i) => rankedBy(event, rows[i] as Float32Array, matches[i] ?? [], this.#weights.first))
+      .map((event, i) => rankedBy(event, rows[i] as Float32Array, matches[i] ?? [], scores[i] ?? 0))
       .sort((a, b) => b.score - a.score);
   }
 
@@ -167,17 +173,20 @@ export class Ranker {
     const events = read.flatMap(({ event }) => this.#index.event(event) ?? []);
     // An event may go while the question is read.
     if (events.length < read.length) return [...ranked];
-    const readings = await models.read(askedFirst(question.text), events.map(textRead));
+    const reading = models.read(askedFirst(question.text), events.map(textRead));
+    // The reader works in its own thread: grammar looks for lines meanwhile.
+    const asking = understandAsking(question.text);
+    const rules = events.map((event) => ruleLines(asking, event));
+    const readings = await reading;
     if (!readings || !this.#weights.second) return [...ranked];
     const most = readings.reduce(
       (best, { relevance }) => Math.max(best, relevance),
       Number.NEGATIVE_INFINITY,
     );
-    const asking = understandAsking(question.text);
     const again = read.map((hit, i): Ranked => {
-      const [reading, event] = [readings[i], events[i]];
-      if (!reading || !event || !hit.features) return hit;
-      const picked = this.#weights.picker.pick(lineCandidates(asking, event, reading));
+      const [reading, event, found] = [readings[i], events[i], rules[i]];
+      if (!reading || !event || !found || !hit.features) return hit;
+      const picked = this.#weights.picker.pick(lineCandidates(asking, event, found, reading));
       const features = new Float32Array(FEATURES.length + READER_FEATURES.length + PICKED_FEATURES.length);
       features.fill(Number.NaN, FEATURES.length + READER_FEATURES.length);
       features.set(hit.features);
@@ -242,9 +251,9 @@ function rankedBy(
   event: number,
   features: Float32Array,
   matches: readonly ConceptMatch[],
-  trees: BoostedTrees,
+  score: number,
 ): Ranked {
   const shown = SHOWN.filter(([, at]) => !Number.isNaN(features[at] ?? Number.NaN));
   const parts = Object.fromEntries(shown.map(([name, at]) => [NAMES_SHOWN[name] ?? name, features[at] ?? 0]));
-  return { event, score: trees.score(features), parts, matches, features };
+  return { event, score, parts, matches, features };
 }

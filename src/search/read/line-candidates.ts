@@ -5,7 +5,7 @@ import { softmax } from '../softmax.js';
 import { type AnswerKind, type DirectAnswer, kindOf, spanLine } from './answer-line.js';
 import { fitsAsking } from './fits-asking.js';
 import type { Asking } from './rules/asking.js';
-import { FAMILIES, type RuleLine, ruleLines, wantedFamily } from './rules/rule-line.js';
+import { FAMILIES, type RuleLine, type RuleLines, wantedFamily } from './rules/rule-line.js';
 import type { Token } from './rules/tagged-text.js';
 import { SpanScores } from './span-scores.js';
 
@@ -58,9 +58,17 @@ interface Phrase {
   readonly rule: RuleLine | null;
 }
 
-/** The lines that an event may answer a question with: its phrases as grammar finds them, what the reader marks, its date, yes and no. */
-export function lineCandidates(asking: Asking, event: NewsEvent, reading: PairReading): LineCandidate[] {
-  const { tokens, lines } = ruleLines(asking, event);
+/**
+ * The lines that an event may answer a question with: its phrases as grammar finds them, what the reader marks, its date, yes and no.
+ *
+ * @param rules what `ruleLines` found in the event.
+ */
+export function lineCandidates(
+  asking: Asking,
+  event: NewsEvent,
+  { tokens, lines }: RuleLines,
+  reading: PairReading,
+): LineCandidate[] {
   const family = wantedFamily(asking);
   const spans = new SpanScores(reading, longDate(event.date).length + 2);
   const kind = kindOf(reading);

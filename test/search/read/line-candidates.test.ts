@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PairReading } from '../../../src/search/encode/text-models.js';
 import { LINE_FEATURES, lineCandidates } from '../../../src/search/read/line-candidates.js';
 import { understandAsking } from '../../../src/search/read/rules/asking.js';
+import { ruleLines } from '../../../src/search/read/rules/rule-line.js';
 import { reported } from '../event-fixtures.js';
 
 const EVENT = reported(
@@ -28,7 +29,12 @@ function marking(words: string, kind: 'span' | 'date' | 'yes' | 'no' = 'span'): 
 }
 
 const candidates = (question: string, reading: PairReading) =>
-  lineCandidates(understandAsking(question), EVENT, reading).map(({ line, features }) => ({
+  lineCandidates(
+    understandAsking(question),
+    EVENT,
+    ruleLines(understandAsking(question), EVENT),
+    reading,
+  ).map(({ line, features }) => ({
     text: line.text,
     of: (name: (typeof LINE_FEATURES)[number]) => features[LINE_FEATURES.indexOf(name)],
   }));
