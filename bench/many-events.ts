@@ -3,10 +3,11 @@
  * questions in turn with SQLite FTS5 (porter, bm25) answering the same words; and how long one question keeps the event loop from
  * everything else. Without models: vectors take 5 ms an event, once.
  *
- *   NODE_OPTIONS=--max-old-space-size=12000 npm run bench -- many-events first|again|questions DIR KEPT QUESTIONS.jsonl...
+ *   NODE_OPTIONS=--max-old-space-size=12000 npm run bench -- many-events first|again DIR KEPT COPIES QUESTIONS.jsonl...
  *
  * `first` reads DIR anew and keeps what it made in the folder KEPT, `again` takes that up; both then ask the questions, lines
- * with a `question`. `made-events` makes such a folder.
+ * with a `question`. With more than one of COPIES, varied copies of the events are made in memory once the folder is read: a
+ * million events without a million files.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,8 +20,9 @@ import { EventLibrary } from '../src/events/event-library.js';
 import { KnownReadings } from '../src/events/known-readings.js';
 import { isStopWord } from '../src/text/stop-words.js';
 import { tokens } from '../src/text/tokens.js';
+import { VariedCopies } from './varied-copies.js';
 
-const [mode = 'first', dir = '', folder = '', ...questionFiles] = process.argv.slice(2);
+const [mode = 'first', dir = '', folder = '', copies = '1', ...questionFiles] = process.argv.slice(2);
 const MOST_QUESTIONS = 200;
 const today = parseCalendarDate('2026-01-01') ?? '2026-01-01';
 // What is done while nothing else is to do keeps no process alive.
@@ -30,12 +32,16 @@ const known = await timed('what was kept of the files, opened', () =>
   KnownReadings.open(join(folder, 'files.bin'), 'bench'),
 );
 const library = await timed('files read', () => EventLibrary.open(dir, { known }));
+const events = await timed('copies made', async () => {
+  const varied = new VariedCopies(library.events.map(({ headline }) => headline));
+  return Array.from({ length: Number(copies) }, (_, copy) => varied.events(library.events, copy)).flat();
+});
 const kept = await timed('what was kept of the index, opened', () =>
-  KeptArchive.open(join(folder, 'indexes.bin'), 'bench', library.events),
+  KeptArchive.open(join(folder, 'indexes.bin'), 'bench', events),
 );
-const archive = await timed('indexed', () => EventArchive.over(library.events, null, kept));
+const archive = await timed('indexed', () => EventArchive.over(events, null, kept));
 await timed('the rest of the start', () => archive.ready());
-console.log(`${library.events.length} events, ${known.parsed} files parsed`);
+console.log(`${events.length} events, ${known.parsed} files parsed`);
 if (mode === 'first') {
   await timed('kept: files', () => library.keep(known));
   await timed('kept: index', () => archive.keep(join(folder, 'indexes.bin'), 'bench'));
@@ -58,7 +64,7 @@ async function ask(): Promise<void> {
     database.exec("CREATE VIRTUAL TABLE events USING fts5(headline, tokenize = 'porter')");
     const insert = database.prepare('INSERT INTO events(rowid, headline) VALUES (?, ?)');
     database.exec('BEGIN');
-    for (const [at, { headline }] of library.events.entries()) insert.run(at + 1, headline);
+    for (const [at, { headline }] of events.entries()) insert.run(at + 1, headline);
     database.exec('COMMIT');
     return database;
   });
