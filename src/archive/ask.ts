@@ -15,7 +15,7 @@ import { latestToll } from './latest-toll.js';
 /** From this probability on an event counts as answering the question… */
 export const ANSWERED_FROM = 0.2;
 /** …and from this probability on, what was read from it is shown as a separate line. */
-export const LINE_FROM = 0.5;
+export const LINE_FROM = 0.6;
 
 /** The answer to what is no question to the events. */
 export function notLookedUp(text: string, outOfScope: OutOfScope): Answer {
