@@ -55,6 +55,8 @@ export interface Answer {
   /** The likeliest line, where it isn't sure enough to be shown: only a following question's "he" may rest on it. */
   readonly likeliest?: DirectAnswer | null;
   readonly hits: readonly Hit[];
+  /** Where "and then?" has no answer: the hit is the last event of its story, or the first. */
+  readonly endOfStory?: 'first' | 'last';
   /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
   readonly several?: Several;
   /** What the next question in the same place may lean on; absent where nothing was understood. */

@@ -44,6 +44,7 @@ describe('in the light of what was spoken of', () => {
     const answer = await ask('and then?', last);
     expect(answer.answered).toBe(false);
     expect(answer.because).toContain('ends there');
+    expect(answer.endOfStory).toBe('last');
   });
 
   test('"when was that?" gives the day of the event spoken of last', async () => {
