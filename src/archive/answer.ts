@@ -17,7 +17,7 @@ export interface Understood {
   readonly span: DateSpan | null;
   /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
-  /** The whole question that one leaning on the conversation was read as; absent for one that stands alone. */
+  /** The whole question that one leaning on the conversation was read as; absent for one that needs no context. */
   readonly rewritten?: string;
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;

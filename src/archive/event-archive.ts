@@ -117,7 +117,7 @@ export class EventArchive implements Archive {
     if (this.#byId.get(old.id) === old) this.#byId.delete(old.id);
   }
 
-  /** Resolves when what a start leaves to the background is done. Questions wait for what they need by themselves. */
+  /** Resolves when what a start leaves to the background is done. Questions wait for what they need on their own. */
   ready(): Promise<void> {
     return this.#engine.ready();
   }
@@ -181,7 +181,7 @@ export class EventArchive implements Archive {
     return answer ?? this.#askInConversation(question, options);
   }
 
-  /** Answers what stands alone, what leans on the last question, and what needs several events. */
+  /** Answers what needs no context, what leans on the last question, and what needs several events. */
   async #askInConversation(question: string, options: AskOptions): Promise<Answer> {
     const event = options.about?.[0] ?? null;
     const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };

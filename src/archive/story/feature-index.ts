@@ -79,7 +79,7 @@ export class FeatureIndex {
     return [...this.#numbers.keys()].map((key, number) => [key, this.#kinds[number] ?? 'word'] as const);
   }
 
-  /** Takes up the features of an earlier run by their numbers; before any event. */
+  /** Picks up the features of an earlier run by their numbers; before any event. */
   restore(known: Iterable<readonly [key: string, kind: TieKind]>): void {
     for (const [key, kind] of known) this.#numberOf(key, kind);
   }

@@ -162,7 +162,7 @@ export const en = {
   votes: enVotes,
   start: enStart,
 
-  /** Told to the operator while the events are read. */
+  /** Shown to the operator while the events are read. */
   startReading: {
     page: (url: string) => `The page is open at ${url}; the archive is still being read.`,
     bar: 'Reading the archive',
