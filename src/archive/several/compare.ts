@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
-import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
+import type { AskedQuantity, IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { askedQuantityIn, type Quantity, type QuantityKind } from '../../search/quantities/quantity.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
@@ -11,8 +11,25 @@ import { nameIn } from './side-name.js';
 /** The first events of a side that may give its value, and how far below the first they may score. */
 const LOOKED_AT = 6;
 const WITHIN = 2.5;
+/** An event with this share of what is asked, by weight, is of the side that was meant, whatever the reader makes of it. */
+const COVERED = 0.6;
 /** What it counts that an event began something: a side means the thing itself, not its anniversary. */
 const SALIENCE = 2;
+
+/** How a side is asked about alone: a question for one event, which the ranker and the reader know how to answer. */
+const OPENINGS: Readonly<Record<AskedQuantity, string>> = {
+  none: 'when did',
+  earliest: 'when did',
+  latest: 'when did',
+  deaths: 'how many people died in',
+  size: 'how big was',
+  strength: 'how strong was',
+  money: 'how much money did',
+  duration: 'how long was',
+  length: 'how long was',
+  people: 'how many people',
+  speed: 'how fast was',
+};
 
 /** One of two things compared. */
 export interface Side extends AnswerItem {
@@ -43,7 +60,8 @@ export async function compare(
   const kind = kindOf(reading);
   const sides: Side[] = [];
   for (const side of asked.sides) {
-    const found = await sideOf(engine, `${asked.shared} ${side}`.trim(), side, kind, today);
+    const question = `${OPENINGS[reading.quantity]} ${side} ${asked.shared}`.trim();
+    const found = await sideOf(engine, question, side, kind, today);
     if (!found) return null;
     sides.push(found);
   }
@@ -127,7 +145,8 @@ async function sideOf(
 ): Promise<Side | null> {
   const read = engine.read(question, today);
   const found = await engine.rank(read);
-  const isSure = engine.decide(read, found).answers >= ANSWERED_FROM;
+  const isSure =
+    engine.decide(read, found).answers >= ANSWERED_FROM || (found[0]?.parts['words'] ?? 0) >= COVERED;
   const lift = ({ event }: { readonly event: number }) => SALIENCE * engine.ranker.signals.salience(event);
   const ranked = found.slice(0, LOOKED_AT).sort((a, b) => b.score + lift(b) - a.score - lift(a));
   const [first] = ranked;

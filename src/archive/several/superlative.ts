@@ -1,3 +1,4 @@
+import { coverage } from '../../search/features.js';
 import type { AskedQuantity, IntentReading } from '../../search/intent/intent.js';
 import {
   askedQuantityIn,
@@ -97,6 +98,18 @@ export async function superlativeOf(
 /** What the events that the reader put first count more than the ranker says, from the first on. */
 const READ_FIRST = [1.2, 0.8, 0.5, 0.3];
 
+/** An event with this share of what is asked beside the superlative, by weight, is of the things compared. */
+const COVERED = 0.75;
+
+/** Whether some of the best events are of the things compared: few of them say that they are the greatest. */
+export function hasCompared(question: Question, ranked: readonly Ranked[]): boolean {
+  const superlatives = superlativesIn(question.text);
+  return ranked.slice(0, 5).some(({ matches }) => {
+    const subject = matches.filter(({ concept }) => !superlatives.has(concept.text.toLowerCase()));
+    return subject.length > 0 && coverage(subject) >= COVERED;
+  });
+}
+
 /** Lifts the candidates that the whole pipeline puts first. */
 function readFirst(ranked: readonly Ranked[], candidates: readonly Candidate[]): Candidate[] {
   const lift = new Map(ranked.slice(0, READ_FIRST.length).map(({ event }, i) => [event, READ_FIRST[i] ?? 0]));
@@ -121,11 +134,19 @@ function kindOf(asked: AskedQuantity, near: readonly Candidate[]): QuantityKind 
 const claimOf = (sentence: string, asked: ReadonlySet<string>) =>
   [...superlativesIn(sentence)].some((word) => asked.has(word));
 
-/** The superlatives of a text: adjectives in -est, "most …", "worst". */
+/** What stands before a superlative that another thing has: "the second deadliest", "one of the strongest". */
+const NOT_FIRST = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|of|among)$/;
+
+/** The superlatives of a text: adjectives in -est, "most …", "worst"; not those that come with a place but the first. */
 function superlativesIn(text: string): Set<string> {
   const tokens = tagText(text);
+  const isFirst = (i: number) => {
+    const before = tokens.slice(0, i).findLast(({ lower }) => !/^(?:the|its|their|-|–)$/.test(lower));
+    return !NOT_FIRST.test(before?.lower ?? '');
+  };
   return new Set(
     tokens.flatMap(({ lower, pos }, i) => {
+      if (!isFirst(i)) return [];
       if (lower === 'most' && tokens[i + 1]?.pos === 'ADJ') return [`most ${tokens[i + 1]?.lower}`];
       return lower === 'worst' ||
         (lower.endsWith('est') && /^(?:ADJ|ADV|NOUN|VERB|PROPN)$/.test(pos) && lower.length > 5)
