@@ -44,7 +44,13 @@ export async function listOf(
   const items = kept
     .map(({ first, folded }): AnswerItem => ({ event: first.event, text: null, quantity: null, folded }))
     .sort(byDate);
-  const ordinal = reading.intent === 'count' ? ordinalOf(question, alike, items.length) : null;
+  const ordinal =
+    reading.intent === 'count'
+      ? ordinalOf(
+          kept.map(({ first }) => first),
+          items.length,
+        )
+      : null;
   return { items, ordinal };
 }
 
