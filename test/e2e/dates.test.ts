@@ -60,7 +60,9 @@ describe('/date', () => {
   test('reports a day that does not exist to the asker only', async () => {
     const seen = await ada().command('date', { when: '30 February 2016' });
     expect(seen.isPrivate).toBe(true);
-    expect(seen.content).toBe('30 February 2016 isn’t a date in the calendar. Check the day, or try just the month.');
+    expect(seen.content).toBe(
+      '30 February 2016 isn’t a date in the calendar. Check the day, or try just the month.',
+    );
   });
 
   test('offers the month and its days that have events while typing', async () => {
