@@ -1,4 +1,5 @@
 import { inSpan } from '../events/date-span.js';
+import type { Decision } from '../search/decide/decider.js';
 import { whyNot } from '../search/decide/why-not.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
@@ -49,15 +50,19 @@ export async function ask(
   return aside ? notLookedUp(text, aside) : { ...answer, question: text };
 }
 
-/** The answer that ranked events make, as sure as they are. */
+/**
+ * The answer that ranked events make, as sure as they are.
+ *
+ * @param options.decision what is decided about the first of them, where it isn't to be decided from them alone.
+ */
 export async function answerOf(
   engine: SearchEngine,
   question: Question,
   ranked: readonly Ranked[],
   hits: readonly Hit[],
-  { line: wantsLine }: { readonly line: boolean },
+  { line: wantsLine, decision }: { readonly line: boolean; readonly decision?: Decision },
 ): Promise<Answer> {
-  const { answers, line, direct } = engine.decide(question, ranked);
+  const { answers, line, direct } = decision ?? engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   const sure = answered && wantsLine && line >= LINE_FROM ? direct : null;
   return {

@@ -12,6 +12,7 @@ import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask, notLookedUp } from './ask.js';
 import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
+import { ChoiceModel } from './conversation/choice-model.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -37,10 +38,12 @@ export class EventArchive implements Archive {
   readonly #dates = new DateArchive();
   readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
+  readonly #conversation: ChoiceModel;
 
-  private constructor(engine: SearchEngine, stories: StoryFinder) {
+  private constructor(engine: SearchEngine, stories: StoryFinder, conversation: ChoiceModel) {
     this.#engine = engine;
     this.#stories = stories;
+    this.#conversation = conversation;
   }
 
   /**
@@ -55,7 +58,8 @@ export class EventArchive implements Archive {
     kept: KeptArchive | null = null,
   ): Promise<EventArchive> {
     const engine = await SearchEngine.over(events, models, kept?.search);
-    const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
+    const stories = await StoryFinder.open(models && engine.meaning);
+    const archive = new EventArchive(engine, stories, await ChoiceModel.open());
     if (kept) await archive.#stories.restore(kept.features, kept.events());
     await archive.#takeUp(events);
     return archive;
@@ -180,8 +184,14 @@ export class EventArchive implements Archive {
   /** Answers what stands alone, what leans on the last question, and what needs several events. */
   async #askInConversation(question: string, options: AskOptions): Promise<Answer> {
     const event = options.about?.[0] ?? null;
-    const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };
-    const before = { before: options.before ?? null, event: event && (await this.event(event.id)) };
+    const sources = {
+      engine: this.#engine,
+      stories: this.#stories,
+      dates: this.#dates,
+      model: this.#conversation,
+    };
+    const found = (options.before?.found ?? []).flatMap((id) => this.#byId.get(id) ?? []);
+    const before = { before: options.before ?? null, event: event && (await this.event(event.id)), found };
     return answerInConversation(sources, question, before, options);
   }
 
