@@ -12,15 +12,7 @@ import { nameAnswered } from './name-answered.js';
  * it, the story of its event; or the question's own words into the last question, in the place of a name or time of it, or
  * after it.
  */
-export const WAYS = [
-  'alone',
-  'subject',
-  'content',
-  'answered',
-  'story',
-  'in-place',
-  'appended',
-] as const;
+export const WAYS = ['alone', 'subject', 'content', 'answered', 'story', 'in-place', 'appended'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A full question that a leaning one may mean. */

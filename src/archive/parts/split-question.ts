@@ -14,7 +14,8 @@ const MOST_WORDS = 14;
 export function splitQuestion(text: string): Parts | null {
   const tokens = tagText(text.trim()).filter(({ pos }) => pos !== 'PUNCT');
   const at = tokens.findIndex(
-    ({ lower, pos }, i) => i > 0 && pos === 'CCONJ' && lower === 'and' && beginsWithAsking(tokens.slice(i + 1)),
+    ({ lower, pos }, i) =>
+      i > 0 && pos === 'CCONJ' && lower === 'and' && beginsWithAsking(tokens.slice(i + 1)),
   );
   const [first, second] = [tokens.slice(0, at), tokens.slice(at + 1)];
   if (at < 1 || first.length > MOST_WORDS || second.length > MOST_WORDS || second.length === 0) return null;

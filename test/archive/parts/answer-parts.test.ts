@@ -19,7 +19,10 @@ describe('a question of two parts', () => {
   test('gets both from the event that has both', async () => {
     const answer = await ask('when did Astrid Vellamo die and how old was she?');
     expect(answer.hits[0]?.event.sentence).toBe(death);
-    expect(answer.parts?.map(({ asked }) => asked)).toEqual(['when did Astrid Vellamo die', 'how old was she']);
+    expect(answer.parts?.map(({ asked }) => asked)).toEqual([
+      'when did Astrid Vellamo die',
+      'how old was she',
+    ]);
     expect(answer.direct?.text).toContain('1 March 2012');
     expect(answer.direct?.text).toContain('71');
   });

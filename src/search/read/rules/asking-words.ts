@@ -30,7 +30,8 @@ export const isAsking = ({ lower }: Pick<Token, 'lower'>) =>
 /** Whether some tokens begin with a question word, or with a preposition and one ("by how much"). */
 export function beginsWithAsking([first, second]: readonly Token[]): boolean {
   return (
-    first !== undefined && (isAsking(first) || (first.pos === 'ADP' && second !== undefined && isAsking(second)))
+    first !== undefined &&
+    (isAsking(first) || (first.pos === 'ADP' && second !== undefined && isAsking(second)))
   );
 }
 
