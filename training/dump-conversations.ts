@@ -15,7 +15,6 @@ import { mainEvent } from '../src/archive/answer.js';
 import { answerStandingAlone, saidBefore } from '../src/archive/conversation/answer-in-conversation.js';
 import { CHOICE_FEATURES } from '../src/archive/conversation/choice-features.js';
 import { choicesFor } from '../src/archive/conversation/choices.js';
-import { firstOf } from '../src/archive/conversation/converse.js';
 import { DateArchive } from '../src/archive/date-archive.js';
 import type { SeveralSources } from '../src/archive/several/answer-several.js';
 import { StoryFinder } from '../src/archive/story/story-finder.js';
@@ -31,7 +30,6 @@ import {
   shortened,
 } from './conversations.js';
 import { seeded } from './intent-examples.js';
-import { isRight } from './right-line.js';
 
 /** The day that the questions are asked: the end of the events they are about. */
 const TODAY = '2019-12-31';
@@ -108,15 +106,11 @@ export async function dump(
     const said = await saidBefore(sources, { before: answer.asked, event, found });
     const choices = await choicesFor(engine, second, reading, said, TODAY);
     const gold = new Set(wants.gold);
-    const lines = choices.map((choice) => {
-      const { path = '' } = engine.index.event(choice.hit.event) ?? {};
-      const { direct, line } = firstOf(engine, choice);
-      return { event: choice.hit.event, gold: gold.has(path), line, right: isRight(direct, wants.answer) };
-    });
+    const right = choices.map(({ hit }) => gold.has(engine.index.event(hit.event)?.path ?? ''));
     for (const { row } of choices) if (!rowsOut.write(Buffer.from(row.buffer))) await once(rowsOut, 'drain');
-    linesOut.write(
-      `${JSON.stringify({ id: wants.id, set: wants.set, gold: wants.gold[0], first, second, leaning: reading.leaning, ways: choices.map(({ attempt }) => attempt.rewrite.text), lines })}\n`,
-    );
+    const { id, set } = wants;
+    const line = { id, set, gold: wants.gold[0], first, second, leaning: reading.leaning, right };
+    linesOut.write(`${JSON.stringify(line)}\n`);
   }
   rowsOut.end();
   linesOut.end();

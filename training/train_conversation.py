@@ -2,8 +2,7 @@
 
   train_conversation.py WORK/conversations MODELS/conversation.json
 
-The trees say how likely an event, found for one way to write a leaning question out, answers it; a second set, whether the line it gives
-is right. Five folds over the conversations, those that want the same event kept together; the figures and the calibration (Platt
+The trees say how likely an event, found for one way to write a leaning question out, answers it. Five folds over the conversations, those that want the same event kept together; the figures and the calibration (Platt
 1999) are out of fold. Gradient boosting by xgboost (Chen and Guestrin 2016), fixed seeds, one thread.
 """
 
@@ -20,9 +19,6 @@ FOLDS = 5
 EVENT = dict(objective="binary:logistic", eta=0.06, max_depth=4, min_child_weight=8, subsample=0.7, colsample_bytree=0.5,
              reg_lambda=6, tree_method="hist", nthread=1, seed=SEED)
 EVENT_ROUNDS = 160
-LINE = dict(objective="binary:logistic", eta=0.06, max_depth=3, min_child_weight=6, subsample=0.7, colsample_bytree=0.5,
-            reg_lambda=8, tree_method="hist", nthread=1, seed=SEED)
-LINE_ROUNDS = 60
 WEIGHT = {"head": 1.0, "train": 0.5}
 
 
@@ -74,12 +70,12 @@ def main():
     names = json.load(open(base + ".names.json"))
     talks = [json.loads(line) for line in open(base + ".jsonl")]
     rows = np.fromfile(base + ".f32", dtype=np.float32).reshape(-1, len(names))
-    starts = np.cumsum([0] + [len(t["lines"]) for t in talks])
+    starts = np.cumsum([0] + [len(t["right"]) for t in talks])
     assert starts[-1] == len(rows)
     fold_of = [int(hashlib.md5(t["gold"].encode()).hexdigest(), 16) % FOLDS for t in talks]
-    labels = np.concatenate([[line["gold"] for line in t["lines"]] for t in talks]).astype(float)
-    folds = np.concatenate([[f] * len(t["lines"]) for f, t in zip(fold_of, talks)])
-    weights = np.concatenate([[WEIGHT[t["set"].split("-")[0]] / max(1, len(t["lines"]))] * len(t["lines"]) for t in talks]) * 20
+    labels = np.concatenate([t["right"] for t in talks]).astype(float)
+    folds = np.concatenate([[f] * len(t["right"]) for f, t in zip(fold_of, talks)])
+    weights = np.concatenate([[WEIGHT[t["set"].split("-")[0]] / max(1, len(t["right"]))] * len(t["right"]) for t in talks]) * 20
     scores = np.zeros(len(rows))
     for fold in range(FOLDS):
         inside = folds != fold
@@ -89,52 +85,28 @@ def main():
     answers = probability(scores, slope, intercept)
 
     chosen = [s + int(np.argmax(answers[s:e])) for s, e in zip(starts, starts[1:])]
-    decided = np.array([line["line"] for t in talks for line in t["lines"]])
-    right = np.array([line["right"] for t in talks for line in t["lines"]]).astype(float)
-    line_rows = np.concatenate([rows, answers[:, None], decided[:, None]], axis=1).astype(np.float32)
-    line_scores = np.zeros(len(rows))
-    sampled = np.zeros(len(rows), dtype=bool)
-    for s, e in zip(starts, starts[1:]):
-        sampled[s + np.argsort(-answers[s:e])[:2]] = True
-    for fold in range(FOLDS):
-        inside = (folds != fold) & sampled
-        booster = fitted(LINE, LINE_ROUNDS, line_rows[inside], right[inside], weights[inside])
-        line_scores[folds == fold] = margins(booster, line_rows[folds == fold])
-    line_slope, line_base = platt(line_scores[chosen], right[chosen], weights[chosen])
-    lines = probability(line_scores, line_slope, line_base)
-
-    report(talks, starts, chosen, answers, lines, decided, labels, right, rows, names)
-    event = fitted(EVENT, EVENT_ROUNDS, rows, labels, weights)
-    line = fitted(LINE, LINE_ROUNDS, line_rows[sampled], right[sampled], weights[sampled])
-    file = dict(
-        event=dict(trees=trees_of(event, names), slope=slope, base=intercept),
-        line=dict(trees=trees_of(line, names + ["answers", "decided"]), slope=line_slope, base=line_base))
-    json.dump(file, open(out, "w"), separators=(",", ":"))
+    report(talks, starts, chosen, answers, labels, rows, names)
+    booster = fitted(EVENT, EVENT_ROUNDS, rows, labels, weights)
+    json.dump(dict(trees=trees_of(booster, names), slope=slope, base=intercept), open(out, "w"), separators=(",", ":"))
 
 
-def report(talks, starts, chosen, answers, lines, decided, labels, right, rows, names):
+def report(talks, starts, chosen, answers, labels, rows, names):
     groups = {}
-    order, place = names.index("order"), names.index("place")
-    sure, spoken = names.index("sure"), names.index("isSpokenOf")
+    order, place, sure = names.index("order"), names.index("place"), names.index("sure")
     for t, s, e, best in zip(talks, starts, starts[1:], chosen):
         firsts = [i for i in range(s, e) if rows[i, place] == 0]
         surest = max(firsts, key=lambda i: rows[i, sure])
         first = min(firsts, key=lambda i: rows[i, order])
-        values = (labels[best], labels[surest], labels[first], labels[s:e].max(), float(lines[best] >= 0.5),
-                  right[best] * (lines[best] >= 0.5), float(decided[best] >= 0.5), right[best] * (decided[best] >= 0.5), right[best])
+        values = labels[best], labels[surest], labels[first], labels[s:e].max()
         for key in (t["leaning"], t["set"].split("-")[0], "all"):
             groups.setdefault(key, []).append(values)
-    print("%-14s %5s %7s %7s %7s %7s | %6s %6s | %6s %6s | %6s" % ("", "n", "chosen", "surest", "first", "found", "lines", "right", "before", "right", "could"))
+    print("%-14s %5s %7s %7s %7s %7s" % ("", "n", "chosen", "surest", "first", "found"))
     for key, values in groups.items():
-        print("%-14s %5d %7.3f %7.3f %7.3f %7.3f | %6.3f %6.3f | %6.3f %6.3f | %6.3f" % (key, len(values), *np.mean(values, axis=0)))
+        print("%-14s %5d %7.3f %7.3f %7.3f %7.3f" % (key, len(values), *np.mean(values, axis=0)))
     bins = np.quantile(answers[chosen], np.linspace(0, 1, 6))
     for low, high in zip(bins, bins[1:]):
         inside = [i for i in chosen if low <= answers[i] <= high]
         print("  answers %.2f-%.2f: %.2f of %d" % (low, high, np.mean(labels[inside]), len(inside)))
-    for low, high in ((0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 1.0)):
-        inside = [i for i in chosen if low <= lines[i] < high]
-        if inside:
-            print("  lines %.2f-%.2f: %.2f of %d" % (low, high, np.mean(right[inside]), len(inside)))
 
 
 main()

@@ -39,9 +39,7 @@ export async function understand(
   const [likeliest, ...others] = weighed;
   if (!likeliest) return null;
   const best = plainest(choices, likeliest, others);
-  const { attempt, row, answers } = best;
-  const first = firstOf(engine, best);
-  const line = model.lineIsRight(row, answers, first.line);
+  const { attempt } = best;
   const ranked: Ranked[] = [];
   const known = new Set<number>();
   for (const { hit, answers: score } of [...weighed, ...attempt.ranked.map((hit) => ({ hit, answers: 0 }))]) {
@@ -53,7 +51,7 @@ export async function understand(
     text: attempt.rewrite.text,
     question: attempt.question,
     ranked,
-    decision: { answers, line, direct: first.direct },
+    decision: firstOf(engine, best),
   };
 }
 
