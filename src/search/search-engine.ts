@@ -282,7 +282,7 @@ export class SearchEngine {
   /**
    * The events that answer a question best, best first.
    *
-   * @param preferred events to consider in any case, with what each is lifted by for the choice of those that are read.
+   * @param preferred events to consider in any case, with what each is lifted by.
    */
   rank(question: Question, preferred?: ReadonlyMap<number, number>): Promise<Ranked[]> {
     return this.ranker.rank(question, this.#models, this.#vectors, this.#folder, preferred);

@@ -15,7 +15,7 @@ const LOOKED_AT = 5;
 /** Events like the one spoken of that are looked for in the time a question names. */
 const ALIKE = 8;
 const NEAREST = 600;
-/** What events are lifted by so that they are read: on the scale of the ranker's scores. */
+/** What events are lifted by, so that they are read: on the scale of the ranker's scores. */
 const LIFT = { spokenOf: 0.8, found: 0.4, ofStory: 0.6, alike: 0.6 };
 
 /** A way to write a question out with what was found for it. */

@@ -76,8 +76,7 @@ export class Ranker {
   /**
    * Ranks by everything there is: with vectors and the reader as far as they are loaded.
    *
-   * @param preferred events that are considered in any case, with what each is lifted by for the choice of those that are read: what
-   *   a conversation is about.
+   * @param preferred events that are considered in any case, with what each is lifted by: what a conversation is about.
    */
   async rank(
     question: Question,
@@ -96,7 +95,11 @@ export class Ranker {
     const first = lifted(this.#first(question, candidates, vector, vectors), preferred);
     const ranked = folder ? await folder.reordered(question.text, first, this.#index) : first;
     if (!models) return ranked;
-    return this.#second(question, ranked, models);
+    const again = await this.#second(question, ranked, models);
+    if (preferred.size === 0) return again;
+    const read = again.filter(({ reading }) => reading);
+    // The second trees score those read anew; the others keep their places behind them.
+    return [...lifted(read, preferred), ...again.filter(({ reading }) => !reading)];
   }
 
   /**
