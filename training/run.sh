@@ -66,8 +66,3 @@ echo "work files: $work"
 
 # What a question wants: from patterns and the training questions.
 node "$here/run-ts.mjs" train-intent "$shared" "$here/../content" "$here/../models/intent.json"
-
-# Which event a leaning question means: on conversations made of single questions.
-node "$here/run-ts.mjs" dump-conversations "$work/events" "$work" "$work/conversations" \
-	"$sets/head-c.jsonl" "$sets/head-d.jsonl" "$sets/head-e.jsonl" "$sets"/train-*.jsonl
-$python "$here/train_conversation.py" "$work/conversations" "$here/../models/conversation.json"

@@ -1,5 +1,4 @@
 import { inSpan } from '../events/date-span.js';
-import type { Decision } from '../search/decide/decider.js';
 import { whyNot } from '../search/decide/why-not.js';
 import type { EventIndex } from '../search/event-index.js';
 import { matchedRanges } from '../search/matched-ranges.js';
@@ -51,19 +50,15 @@ export async function ask(
   return aside ? notLookedUp(text, aside) : { ...answer, question: text };
 }
 
-/**
- * The answer that ranked events make, as sure as they are.
- *
- * @param options.decision what is decided about the first of them, where it isn't to be decided from them alone.
- */
+/** The answer that ranked events make, as sure as they are. */
 export async function answerOf(
   engine: SearchEngine,
   question: Question,
   ranked: readonly Ranked[],
   hits: readonly Hit[],
-  { line: wantsLine, decision }: { readonly line: boolean; readonly decision?: Decision },
+  { line: wantsLine }: { readonly line: boolean },
 ): Promise<Answer> {
-  const { answers, line, direct: read } = decision ?? engine.decide(question, ranked);
+  const { answers, line, direct: read } = engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
   const toll = read && latestToll(engine, ranked, read);
   const direct = toll?.line ?? read;

@@ -12,7 +12,6 @@ import type { Answer, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask, notLookedUp } from './ask.js';
 import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
-import { ChoiceModel } from './conversation/choice-model.js';
 import { DateArchive } from './date-archive.js';
 import type { DateReading, DaySummary, NamedEvents, OnThisDay, SpanSummary, TopicSummary } from './dates.js';
 import { answerFollowUp, nothingToGoOnFrom, type SpokenOf } from './follow-up/answer-follow-up.js';
@@ -38,12 +37,10 @@ export class EventArchive implements Archive {
   readonly #dates = new DateArchive();
   readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
-  readonly #conversation: ChoiceModel;
 
-  private constructor(engine: SearchEngine, stories: StoryFinder, conversation: ChoiceModel) {
+  private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
     this.#stories = stories;
-    this.#conversation = conversation;
   }
 
   /**
@@ -58,8 +55,7 @@ export class EventArchive implements Archive {
     kept: KeptArchive | null = null,
   ): Promise<EventArchive> {
     const engine = await SearchEngine.over(events, models, kept?.search);
-    const stories = await StoryFinder.open(models && engine.meaning);
-    const archive = new EventArchive(engine, stories, await ChoiceModel.open());
+    const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     if (kept) await archive.#stories.restore(kept.features, kept.events());
     await archive.#takeUp(events);
     return archive;
@@ -184,14 +180,8 @@ export class EventArchive implements Archive {
   /** Answers what stands alone, what leans on the last question, and what needs several events. */
   async #askInConversation(question: string, options: AskOptions): Promise<Answer> {
     const event = options.about?.[0] ?? null;
-    const sources = {
-      engine: this.#engine,
-      stories: this.#stories,
-      dates: this.#dates,
-      model: this.#conversation,
-    };
-    const found = (options.before?.found ?? []).flatMap((id) => this.#byId.get(id) ?? []);
-    const before = { before: options.before ?? null, event: event && (await this.event(event.id)), found };
+    const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };
+    const before = { before: options.before ?? null, event: event && (await this.event(event.id)) };
     return answerInConversation(sources, question, before, options);
   }
 

@@ -9,27 +9,19 @@ import { withUnexplained } from '../explain/with-unexplained.js';
 import { answerParts } from '../parts/answer-parts.js';
 import { splitQuestion } from '../parts/split-question.js';
 import { answerSeveral, type SeveralSources, severalIntent } from '../several/answer-several.js';
+import type { Story } from '../story/story.js';
 import { type AskedBefore, askedBefore } from './asked-before.js';
-import type { ChoiceModel } from './choice-model.js';
 import { understand } from './converse.js';
 import { subjectOf } from './rewrite.js';
-import type { Said } from './spoken-context.js';
 
 /** From this probability on a message is taken to lean on what was said before it. */
 const LEANS_FROM = 0.5;
-
-/** What is needed to answer in a conversation. */
-export interface ConversationSources extends SeveralSources {
-  readonly model: ChoiceModel;
-}
 
 /** What is said in a place before a question, as far as it is known. */
 export interface Before {
   readonly before: AskedBefore | null;
   /** The event spoken of last. */
   readonly event: NewsEvent | null;
-  /** The events found for the last question, best first, as far as the archive still has them. */
-  readonly found: readonly NewsEvent[];
 }
 
 /** Whether a message leans on what was said. */
@@ -41,15 +33,15 @@ export const leans = (text: string, { leaning, leans: probability }: IntentReadi
  * next question may lean on comes with the answer.
  */
 export async function answerInConversation(
-  sources: ConversationSources,
+  sources: SeveralSources,
   text: string,
-  { before, event, found }: Before,
+  { before, event }: Before,
   options: AskOptions,
 ): Promise<Answer> {
-  const { engine, model } = sources;
+  const { engine } = sources;
   const reading = engine.intentOf(text);
   if (!leans(text, reading) || (before === null && event === null))
-    return answerStandingAlone(sources, text, options);
+    return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
   const several = severalIntent(reading);
   if (several !== null && event !== null && several !== 'list') {
     const subject = (before && subjectOf(before)) || (event.story ?? event.sentence);
@@ -62,13 +54,18 @@ export async function answerInConversation(
         ...(before && { asked: before }),
       };
   }
-  const said = await saidBefore(sources, { before, event, found });
+  const said = {
+    before: before ?? askedOfEvent(event),
+    event,
+    story: event && (await storyOf(sources, event)),
+  };
   if (reading.leaning === 'source' && event) return sourceOf(sources, text, said.before, event);
-  const understood = await understand(engine, model, text, reading, said, options.today);
-  if (!understood) return answerStandingAlone(sources, text, options);
-  const { question, ranked, decision } = understood;
+  const understood = await understand(engine, text, reading, said, options.today);
+  if (!understood)
+    return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
+  const { question, ranked } = understood;
   const hits = hitsOf(engine.index, question, ranked, options.limit ?? 10);
-  const plain = await answerOf(engine, question, ranked, hits, { line: true, decision });
+  const plain = await answerOf(engine, question, ranked, hits, { line: true });
   const answer = await withUnexplained(sources, plain, understood.text);
   const full = withAsked(sources, understood.text, engine.intentOf(understood.text), answer);
   return {
@@ -96,39 +93,16 @@ function fullQuestion(kind: Intent, subject: string, event: NewsEvent): string |
   }
 }
 
-/** Answers a question as if nothing had been said, with what the next one may lean on. */
-export async function answerStandingAlone(
-  sources: SeveralSources,
-  text: string,
-  options: AskOptions,
-): Promise<Answer> {
-  const reading = sources.engine.intentOf(text);
-  return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
-}
-
-/** What was said before, with the story of the event spoken of. */
-export async function saidBefore(
-  { stories }: Pick<SeveralSources, 'stories'>,
-  { before, event, found }: Before,
-): Promise<Said> {
-  const story = event && (await stories.storyOf(event));
-  return { before: before ?? askedOfEvent(event), event, story, found };
-}
-
 /** After a page, a list or a topic no question was asked: what the event goes by stands for one. */
 function askedOfEvent(event: NewsEvent | null): AskedBefore {
   const words = (event?.story ?? '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  return {
-    words: words.map((word) => ({ word, kind: 'name' })),
-    span: null,
-    answer: null,
-    found: event ? [event.id] : [],
-    confidence: 1,
-  };
+  return { words: words.map((word) => ({ word, kind: 'name' })), span: null, answer: null };
 }
+
+const storyOf = ({ stories }: SeveralSources, event: NewsEvent): Promise<Story> => stories.storyOf(event);
 
 async function answerAlone(
   sources: SeveralSources,
@@ -172,7 +146,6 @@ function sourceOf({ engine }: SeveralSources, text: string, before: AskedBefore,
 function withAsked({ engine }: SeveralSources, text: string, reading: IntentReading, answer: Answer): Answer {
   // A list or a page of a day leaves its events to go on from, not a question to ask again.
   const line = answer.direct ?? answer.likeliest ?? null;
-  const { direct, hits, confidence } = answer;
-  const answered = { line, sure: direct !== null, events: hits.map(({ event }) => event), confidence };
+  const answered = { line, sure: answer.direct !== null, event: answer.hits[0]?.event ?? null };
   return { ...answer, asked: askedBefore(engine, engine.read(text, '2000-01-01'), reading, answered) };
 }

@@ -29,28 +29,17 @@ export interface AskedBefore {
     readonly to: number;
     readonly sure: boolean;
   } | null;
-  /** The ids of the first events found, best first: where the first was not the one meant, the next question may show which was. */
-  readonly found: readonly string[];
-  /** How likely the first of them answered, 0 to 1. */
-  readonly confidence: number;
 }
 
 /** More words than this are no question that a short one goes on from. */
 const MOST_WORDS = 24;
-/** The events found that are kept. */
-const MOST_FOUND = 5;
 
 /** What is kept of a question and its answer for the next one to lean on. */
 export function askedBefore(
   engine: SearchEngine,
   question: Question,
   reading: IntentReading,
-  answered: {
-    readonly line: DirectAnswer | null;
-    readonly sure: boolean;
-    readonly events: readonly NewsEvent[];
-    readonly confidence: number;
-  },
+  answered: { readonly line: DirectAnswer | null; readonly sure: boolean; readonly event: NewsEvent | null },
 ): AskedBefore {
   const { vocabulary } = engine.index;
   const isTime = (start: number, end: number) =>
@@ -68,14 +57,12 @@ export function askedBefore(
     return [{ word, kind: verbs.has(start) ? 'action' : 'word' }];
   });
   const { line } = answered;
-  const event = line?.event ?? answered.events[0];
+  const event = line?.event ?? answered.event;
   const [from, to] = line?.rests[0] ?? [0, 0];
   return {
     words: withWholeNames(words).slice(0, MOST_WORDS),
     span: question.time?.span ?? null,
     answer: event ? { event: event.id, from, to, sure: answered.sure } : null,
-    found: answered.events.slice(0, MOST_FOUND).map(({ id }) => id),
-    confidence: answered.confidence,
   };
 }
 

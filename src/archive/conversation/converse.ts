@@ -1,75 +1,78 @@
-import type { CalendarDate } from '../../events/calendar-date.js';
-import type { Decision } from '../../search/decide/decider.js';
+import { type CalendarDate, dayNumber } from '../../events/calendar-date.js';
+import type { NewsEvent } from '../../events/event.js';
 import type { IntentReading } from '../../search/intent/intent.js';
 import type { Question } from '../../search/question.js';
 import type { Ranked } from '../../search/rank/ranked.js';
 import type { SearchEngine } from '../../search/search-engine.js';
-import type { ChoiceModel } from './choice-model.js';
-import { type Chosen, choicesFor } from './choices.js';
-import type { Said } from './spoken-context.js';
+import type { Story } from '../story/story.js';
+import type { AskedBefore } from './asked-before.js';
+import { rewritesOf } from './rewrite.js';
 
-/** Ways this near to one another in probability lead to an event as surely. */
-const AS_SURELY = 0.1;
+/** What was said before a question. */
+export interface Said {
+  /** What the last question asked; null after a date page, a list or a topic. */
+  readonly before: AskedBefore;
+  /** The event the last answer rests on. */
+  readonly event: NewsEvent | null;
+  /** Its story. */
+  readonly story: Story | null;
+}
 
 /** A leaning question written out, with what was found for it. */
 export interface Understanding {
   readonly text: string;
   readonly question: Question;
-  /** The events found in any way, the likeliest first. */
   readonly ranked: readonly Ranked[];
-  readonly decision: Decision;
 }
 
+/** Ways to write a question out that are tried. */
+const TRIED = 4;
+/** What the event spoken of is lifted by, and the others of its story, less with every year between: on the scale of the ranker's scores. */
+const SPOKEN_OF = 0.5;
+const OF_STORY = 0.6;
+/** A later way to write it out must be so much surer than an earlier one. */
+const SURER = 0.08;
+
 /**
- * Writes a leaning question out and finds what answers it: of all ways to write it out and all events found for them, the
- * pair that is likeliest in the light of what was said. Null where there is nothing to put in.
+ * Writes a leaning question out and finds what answers it. Of several ways to write it out the one is taken that something
+ * answers most surely. Null where there is nothing to put in.
  */
 export async function understand(
   engine: SearchEngine,
-  model: ChoiceModel,
   text: string,
   reading: IntentReading,
   said: Said,
   today: CalendarDate,
 ): Promise<Understanding | null> {
-  const choices = await choicesFor(engine, text, reading, said, today);
-  const weighed = choices
-    .map((choice) => ({ ...choice, answers: model.answers(choice.row) }))
-    .sort((a, b) => b.answers - a.answers);
-  const [likeliest, ...others] = weighed;
-  if (!likeliest) return null;
-  const best = plainest(choices, likeliest, others);
-  const { attempt } = best;
-  const ranked: Ranked[] = [];
-  const known = new Set<number>();
-  for (const { hit, answers: score } of [...weighed, ...attempt.ranked.map((hit) => ({ hit, answers: 0 }))]) {
-    if (known.has(hit.event)) continue;
-    known.add(hit.event);
-    ranked.push({ ...hit, score: score > 0 ? score : Math.exp(hit.score - 20) });
+  const rewrites = rewritesOf(text, reading, said.before, said.event).slice(0, TRIED);
+  const preferred = preferredOf(engine, reading, said);
+  let best: (Understanding & { readonly sure: number }) | null = null;
+  for (const rewrite of rewrites) {
+    const question = engine.read(rewrite, today);
+    const ranked = await engine.rank(question, preferred);
+    const sure = engine.decide(question, ranked).answers;
+    if (best === null || sure > best.sure + SURER) best = { text: rewrite, question, ranked, sure };
   }
-  return {
-    text: attempt.rewrite.text,
-    question: attempt.question,
-    ranked,
-    decision: firstOf(engine, best),
+  return best;
+}
+
+/** The events preferred: those spoken of, where the question is about them and not about another subject or time. */
+function preferredOf(
+  engine: SearchEngine,
+  { leaning }: IntentReading,
+  { event, story }: Said,
+): Map<number, number> {
+  const preferred = new Map<number, number>();
+  if (leaning !== 'about-it' && leaning !== 'pointing') return preferred;
+  const lift = (path: string, by: number) => {
+    const number = engine.index.numberOf(path);
+    if (number !== undefined) preferred.set(number, by);
   };
-}
-
-interface Weighed extends Chosen {
-  readonly answers: number;
-}
-
-/** Of the ways that lead to the likeliest event about as surely, the one that was tried first: it says most plainly what was meant. */
-function plainest(tried: readonly Chosen[], likeliest: Weighed, others: readonly Weighed[]): Weighed {
-  const same = others.filter(
-    ({ hit, answers }) => hit.event === likeliest.hit.event && answers >= likeliest.answers - AS_SURELY,
-  );
-  const order = ({ attempt }: Weighed) => tried.findIndex((choice) => choice.attempt === attempt);
-  return [likeliest, ...same].reduce((a, b) => (order(b) < order(a) ? b : a));
-}
-
-/** What is decided about an event of an attempt, as if it came first. */
-export function firstOf(engine: SearchEngine, { attempt: { question, ranked }, hit }: Chosen): Decision {
-  const others = ranked.filter(({ event }) => event !== hit.event);
-  return engine.decide(question, [hit, ...others]);
+  for (const { event: other, loose } of story?.events ?? []) {
+    if (loose || !event) continue;
+    const years = Math.abs(dayNumber(other.date) - dayNumber(event.date)) / 365;
+    lift(other.path, OF_STORY / (1 + years));
+  }
+  if (event) lift(event.path, SPOKEN_OF);
+  return preferred;
 }

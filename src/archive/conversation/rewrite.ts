@@ -7,62 +7,33 @@ import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { AskedBefore } from './asked-before.js';
 import { nameAnswered } from './name-answered.js';
 
-/**
- * What is put into a leaning question: nothing, the names of the last question, all of its content, the name that answered
- * it, the story of its event; or the question's own words into the last question, in the place of a name or time of it, or
- * after it.
- */
-export const WAYS = ['alone', 'subject', 'content', 'answered', 'story', 'in-place', 'appended'] as const;
-export type Way = (typeof WAYS)[number];
+/** Full questions that a leaning one may mean, the likeliest first. */
+export type Rewrites = readonly string[];
 
-/** A full question that a leaning one may mean. */
-export interface Rewrite {
-  readonly text: string;
-  readonly way: Way;
-}
-
-/** Writes a leaning question out in every way there is, each text once, those first that say most plainly what is meant. */
+/** Writes a leaning question out: what it leaves to what was said before is put in. Empty where nothing can be put in. */
 export function rewritesOf(
   text: string,
   reading: IntentReading,
   before: AskedBefore,
   event: NewsEvent | null,
-): Rewrite[] {
-  const all: Rewrite[] = [...writtenOut(text, reading, before, event)];
-  const known = new Set<string>();
-  return all
-    .map(({ text, way }) => ({ text: text.replace(/\s+/g, ' ').trim(), way }))
-    .filter(({ text }) => {
-      const isNew = text !== '' && !known.has(text.toLowerCase());
-      known.add(text.toLowerCase());
-      return isNew;
-    });
-}
-
-function writtenOut(
-  text: string,
-  reading: IntentReading,
-  before: AskedBefore,
-  event: NewsEvent | null,
-): Rewrite[] {
+): Rewrites {
   switch (reading.leaning) {
     case 'other-time':
       return otherTime(text, reading, before, event);
     case 'other-subject':
       return otherSubject(text, reading, before, event);
-    case 'same-time':
-      return event ? [{ text: inTimeOf(text, event), way: 'in-place' }] : [];
     case 'about-it':
+      return aboutIt(text, reading, before);
     case 'pointing':
-      return aboutIt(text, before, event);
+      return pointing(text, before, event);
+    case 'same-time':
+      return event ? [inTimeOf(text, event)] : [];
     default:
       return [];
   }
 }
 
-type Word = AskedBefore['words'][number];
-
-const wordsOf = (before: AskedBefore, keep: (word: Word, at: number) => boolean) =>
+const wordsOf = (before: AskedBefore, keep: (word: AskedBefore['words'][number], at: number) => boolean) =>
   before.words
     .filter(keep)
     .map(({ word }) => word)
@@ -80,29 +51,22 @@ function otherTime(
   { words }: IntentReading,
   before: AskedBefore,
   event: NewsEvent | null,
-): Rewrite[] {
+): string[] {
+  const rest = wordsOf(before, ({ kind }) => kind !== 'time');
   const year = event ? dateParts(event.date).year : null;
   const said = words.map(({ word }) => word);
-  const moved = said.some((word) => /^(?:next|following|after)$/.test(word))
-    ? 1
-    : said.some((word) => /^(?:previous|before)$/.test(word))
-      ? -1
-      : null;
-  const time = /\d/.test(text)
-    ? own(text, words)
-    : year === null
-      ? null
-      : moved === null
-        ? `${own(text, words)} ${year}`
-        : String(year + moved);
-  if (time === null) return [];
-  const runs = runsOf(before, 'time');
-  const rest = wordsOf(before, ({ kind }) => kind !== 'time');
-  const [run] = runs;
-  return [
-    ...(run ? [{ text: withRun(before, run, time, () => true), way: 'in-place' } as const] : []),
-    { text: `${rest} ${time}`, way: 'appended' },
-  ];
+  if (/\d/.test(text)) return timePut(before, own(text, words), rest);
+  if (year === null) return [];
+  if (said.some((word) => /^(?:next|following|after)$/.test(word))) return [`${rest} ${year + 1}`];
+  if (said.some((word) => /^(?:previous|before)$/.test(word))) return [`${rest} ${year - 1}`];
+  return [`${rest} ${own(text, words)} ${year}`];
+}
+
+/** The last question with another time: in the place of its own, then at its end. */
+function timePut({ words }: AskedBefore, time: string, rest: string): string[] {
+  const at = words.findIndex(({ kind }) => kind === 'time');
+  const inPlace = words.flatMap(({ word, kind }, i) => (i === at ? [time] : kind === 'time' ? [] : [word]));
+  return [...(at < 0 ? [] : [inPlace.join(' ')]), `${rest} ${time}`];
 }
 
 function otherSubject(
@@ -110,7 +74,7 @@ function otherSubject(
   { words }: IntentReading,
   before: AskedBefore,
   event: NewsEvent | null,
-): Rewrite[] {
+): string[] {
   const time = SAME_TIME.exec(text);
   const until = time ? time.index : text.length;
   const subject =
@@ -119,31 +83,32 @@ function otherSubject(
       words.filter(({ end }) => end <= until),
     ) || text;
   const sameTime = time && event ? ` ${dateParts(event.date).year}` : '';
-  const found: Rewrite[] = [];
-  const runs = runsOf(before, 'name');
-  const hasTime = before.words.some(({ kind }) => kind === 'time');
-  for (const run of runs.toReversed())
-    for (const timeKept of hasTime ? [false, true] : [false])
-      found.push({
-        text: withRun(before, run, subject, ({ kind }) => kind !== 'time' || timeKept) + sameTime,
-        way: 'in-place',
-      });
+  const found: string[] = [];
+  const runs = nameRuns(before);
+  for (const [from, to] of runs.toReversed())
+    for (const timeKept of [false, true]) {
+      if (timeKept && !before.words.some(({ kind }) => kind === 'time')) continue;
+      const replaced = before.words
+        .flatMap(({ word, kind }, at) => {
+          if (at === from) return [subject];
+          return (at > from && at < to) || (kind === 'time' && !timeKept) ? [] : [word];
+        })
+        .join(' ');
+      found.push(replaced + sameTime);
+    }
   const rest = wordsOf(before, ({ kind }) => kind !== 'time' && kind !== 'name');
   if (runs.length === 0)
-    found.push({
-      text: `${subject} ${wordsOf(before, ({ kind }) => kind === 'word' || kind === 'action')}`,
-      way: 'appended',
-    });
-  found.push({ text: `${rest} ${subject}${sameTime}`, way: 'appended' });
-  if (runs.length > 0) found.push({ text: `${wordsOf(before, () => true)} ${subject}`, way: 'content' });
-  return found;
+    found.push(`${subject} ${wordsOf(before, ({ kind }) => kind === 'word' || kind === 'action')}`);
+  found.push(`${rest} ${subject}${sameTime}`);
+  if (runs.length > 0) found.push(`${wordsOf(before, () => true)} ${subject}`);
+  return [...new Set(found)];
 }
 
-/** Runs of words of a kind in the last question, `[from, to)`: "hugo chavez" is one. */
-function runsOf({ words }: AskedBefore, wanted: Word['kind']): [number, number][] {
+/** Runs of names in the last question, `[from, to)`: "hugo chavez" is one. */
+function nameRuns({ words }: AskedBefore): [number, number][] {
   const runs: [number, number][] = [];
   words.forEach(({ kind }, at) => {
-    if (kind !== wanted) return;
+    if (kind !== 'name') return;
     const last = runs.at(-1);
     if (last?.[1] === at) last[1] = at + 1;
     else runs.push([at, at + 1]);
@@ -151,35 +116,24 @@ function runsOf({ words }: AskedBefore, wanted: Word['kind']): [number, number][
   return runs;
 }
 
-/** The last question with other words in the place of a run of its own. */
-function withRun(
-  before: AskedBefore,
-  [from, to]: readonly [number, number],
-  put: string,
-  keep: (word: Word) => boolean,
-): string {
-  return before.words
-    .flatMap((word, at) => (at === from ? [put] : (at > from && at < to) || !keep(word) ? [] : [word.word]))
-    .join(' ');
+function aboutIt(text: string, { words }: IntentReading, before: AskedBefore): string[] {
+  const isBare = words.every(({ word }) =>
+    /^(?:and|where|when|why|how|who|what|exactly|precisely|whom)$/.test(word),
+  );
+  if (isBare) {
+    const asks = words.findLast(({ word }) => word !== 'and');
+    const rest = wordsOf(before, ({ kind }, at) => !(kind === 'asking' && at < 2));
+    const did = before.words.find(({ word }) => /^(?:did|was|were|is|does|has|have)$/.test(word))?.word ?? '';
+    return [`${asks?.word ?? text} ${did} ${rest}`.replace(/\s+/g, ' ')];
+  }
+  const subject = subjectOf(before);
+  return [subject === '' ? text : `${withoutAnd(text)} in ${subject}`];
 }
 
 /** What the last question was about: its names and time, or its own words where it named nobody. */
 export function subjectOf(before: AskedBefore): string {
   const named = before.words.some(({ kind }) => kind === 'name');
   return wordsOf(before, ({ kind }) => kind === 'name' || kind === 'time' || (kind === 'word' && !named));
-}
-
-const contentOf = (before: AskedBefore) => wordsOf(before, ({ kind }) => kind !== 'asking');
-
-/** What a question may be about that names nothing itself, each with the way it is put in. */
-function antecedentsOf(before: AskedBefore, event: NewsEvent | null): { name: string; way: Way }[] {
-  const found: [string | null | undefined, Way][] = [
-    [subjectOf(before), 'subject'],
-    [event && nameAnswered(event, before), 'answered'],
-    [event?.story, 'story'],
-    [contentOf(before), 'content'],
-  ];
-  return found.flatMap(([name, way]) => (name ? [{ name, way }] : []));
 }
 
 const withoutAnd = (text: string) => withoutEnd(text.trim().replace(/^(?:and|so|but|ok)\s+/i, ''));
@@ -189,22 +143,26 @@ const withoutEnd = (text: string) => trimEnd(text, /[?!.\s]/);
 const PERSON = /^(?:he|him|his|she|her|hers)$/;
 const THING = /^(?:it|its|that|this|they|them|their|there|those|these)$/;
 
-function aboutIt(text: string, before: AskedBefore, event: NewsEvent | null): Rewrite[] {
+function pointing(text: string, before: AskedBefore, event: NewsEvent | null): string[] {
   const tokens = tagText(text);
-  const isPerson = (lower: string) => PERSON.test(lower);
   const pronoun =
-    tokens.find(({ lower }) => isPerson(lower)) ?? tokens.find(({ lower }) => THING.test(lower));
-  const put = ({ name, way }: { name: string; way: Way }): Rewrite => {
-    const bare = withoutAnd(text);
-    if (!pronoun) return { text: way === 'content' ? `${bare} ${name}` : `${bare} in ${name}`, way };
-    if (way === 'content') return { text: `${bare} ${name}`, way };
+    tokens.find(({ lower }) => PERSON.test(lower)) ?? tokens.find(({ lower }) => THING.test(lower));
+  const person = pronoun !== undefined && PERSON.test(pronoun.lower);
+  // Only "who" is answered by somebody: to "where" a place answers, and nobody means that by "he".
+  const answered =
+    event && before.words.some(({ word }) => /^who/.test(word)) ? nameAnswered(event, before) : null;
+  const subject = subjectOf(before);
+  const isSure = before.answer?.sure === true;
+  const antecedents = (person && isSure ? [answered, subject] : [subject, answered]).filter(
+    (name): name is string => name !== null && name !== '',
+  );
+  if (!pronoun) return [`${withoutAnd(text)} ${subject}`];
+  const few = tokens.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB').length < 1;
+  return antecedents.slice(0, 2).map((name) => {
     const possessive = /^(?:his|its|their|hers)$/.test(pronoun.lower) ? `${name}'s` : name;
-    return {
-      text: withoutAnd(`${text.slice(0, pronoun.start)}${possessive}${text.slice(pronoun.end)}`),
-      way,
-    };
-  };
-  return [...antecedentsOf(before, event).map(put), { text: withoutAnd(text), way: 'alone' }];
+    const put = withoutAnd(`${text.slice(0, pronoun.start)}${possessive}${text.slice(pronoun.end)}`);
+    return few && name !== subject ? `${put} ${subject}` : put;
+  });
 }
 
 const SAME_TIME =

@@ -40,8 +40,7 @@ export async function answerParts(
   const parts = [first, second].map((asked, i): AnsweredPart => ({ asked, line: lineOf(found[i]) }));
   const surest = found.reduce((a, b) => (a.decision.answers >= ANSWERED_FROM ? a : b));
   const hits = hitsOf(engine.index, surest.question, surest.ranked, limit);
-  const { decision } = surest;
-  const answer = await answerOf(engine, surest.question, surest.ranked, hits, { line: true, decision });
+  const answer = await answerOf(engine, surest.question, surest.ranked, hits, { line: true });
   return { ...answer, question: text, direct: joined(parts), parts: answer.answered ? parts : [] };
 }
 

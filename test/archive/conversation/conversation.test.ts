@@ -66,12 +66,6 @@ describe('a question that leans on what was said', () => {
     expect(alone.hits.map(({ event }) => event.date)).toContain('2012-03-01');
   });
 
-  test('keeps the ids of the events found, so that the next question may mean another than the first', async () => {
-    const answer = await talk('when did astrid vellamo die');
-    expect(answer.asked?.found).toContain(events[2]?.id);
-    expect(answer.asked?.found.length).toBeLessThanOrEqual(5);
-  });
-
   test('gets the event again where it asks for the source', async () => {
     const answer = await talk('when did astrid vellamo die', 'source?');
     expect(answer.hits.map(({ event }) => event.sentence)).toEqual([events[2]?.sentence]);
