@@ -17,7 +17,7 @@ export interface Understood {
   readonly span: DateSpan | null;
   /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
-  /** The whole question that one leaning on the conversation was read as; absent for one that stands alone. */
+  /** The whole question that one leaning on the conversation was read as; absent for one that needs no context. */
   readonly rewritten?: string;
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;
@@ -55,6 +55,8 @@ export interface Answer {
   /** The likeliest line, where it isn't sure enough to be shown: only a following question's "he" may rest on it. */
   readonly likeliest?: DirectAnswer | null;
   readonly hits: readonly Hit[];
+  /** Where "and then?" has no answer: the hit is the last event of its story, or the first. */
+  readonly endOfStory?: 'first' | 'last';
   /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
   readonly several?: Several;
   /** What the next question in the same place may lean on; absent where nothing was understood. */

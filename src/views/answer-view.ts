@@ -94,11 +94,12 @@ function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' |
   const closest = answer.hits.slice(0, CLOSEST);
   const embed: APIEmbed = {
     color: colours.nothing,
-    title: closest.length > 0 ? say.ask.closest : say.ask.nothing,
+    ...(!answer.endOfStory && { title: closest.length > 0 ? say.ask.closest : say.ask.nothing }),
     description: closest.length > 0 ? hitLines(closest, answer.understood.terms, say) : say.ask.tryThis,
     ...footer(answer, say, closest),
   };
-  const content = [say.ask.unanswered, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
+  const said = answer.endOfStory ? say.ask.endOfStory[answer.endOfStory] : say.ask.unanswered;
+  const content = [said, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
   return message({ content, embeds: [embed], rows: menuOf(answer, say, again) });
 }
 

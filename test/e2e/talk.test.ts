@@ -25,7 +25,7 @@ async function say(
   const message = who.send(text, { channel, ...(replyTo && { replyTo }) });
   return who.waitForMessage((m) => m.message_reference?.message_id === message.id, { channel });
 }
-/** What the bot wrote in a channel by itself or as a reply. */
+/** What the bot wrote in a channel on its own or as a reply. */
 const written = (channel = 'general') =>
   ada()
     .messages(channel)

@@ -11,10 +11,10 @@ import { ANSWERED_FROM, understoodOf } from '../ask.js';
 import type { DateArchive } from '../date-archive.js';
 import type { StoryFinder } from '../story/story-finder.js';
 import { cameOf, latestOn, ledTo, sameDay } from './beside.js';
-import { type Comparison, compare } from './compare.js';
+import { type Comparison, compare, type Side } from './compare.js';
 import { listOf } from './list.js';
 import type { AnswerItem, Several } from './several.js';
-import { superlativeOf } from './superlative.js';
+import { hasCompared, superlativeOf } from './superlative.js';
 import { timelineOf } from './timeline.js';
 
 /** What is needed to put several events together. */
@@ -179,11 +179,8 @@ async function isKnown(
   kind: Intent,
 ): Promise<boolean> {
   const ranked = await rank();
-  // The events of a kind share the probability that any one of them is asked about.
-  const enough = kind === 'superlative' ? 0.8 * ANSWERED_FROM : ANSWERED_FROM;
-  if (engine.decide(question, ranked).answers >= enough) return true;
-  // The greatest of things that merely share a word is worse than none.
-  if (kind === 'superlative') return false;
+  if (engine.decide(question, ranked).answers >= ANSWERED_FROM) return true;
+  if (kind === 'superlative') return hasCompared(question, ranked);
   return ranked.slice(0, 5).some(({ parts }) => (parts['words'] ?? 0) >= COVERED);
 }
 
@@ -256,13 +253,21 @@ async function compared(
 function comparisonLine({ sides, winner, isYesNo }: Comparison): DirectAnswer | null {
   if (winner === null) return null;
   const [won, lost] = [sides[winner], sides[winner === 0 ? 1 : 0]];
-  const value = (side: (typeof sides)[number]) => side.quantity?.text ?? longDate(side.event.date);
-  const values = `${value(won)}, against ${value(lost)}`;
+  const value = (side: Side) => side.quantity?.text ?? longDate(side.event.date);
+  const beside = (one: Side, other: Side) => `${value(one)}, ${relation(one, other)} ${value(other)}`;
   const text = isYesNo
-    ? `${winner === 0 ? 'Yes' : 'No'}: ${value(sides[0])}, against ${value(sides[1])}`
-    : `${won.name}: ${values}`;
+    ? `${winner === 0 ? 'Yes' : 'No'}: ${beside(...sides)}`
+    : `${capitalised(won.name)}: ${beside(won, lost)}`;
   return { text: text.slice(0, 160), value: null, event: won.event, rests: [] };
 }
+
+/** Between two values: dates are before or after each other, other quantities are compared. */
+function relation(one: Side, other: Side): string {
+  if (one.quantity || other.quantity) return 'compared with';
+  return one.event.date < other.event.date ? 'before' : 'after';
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function answerWith(text: string, question: Question, several: Several, direct: DirectAnswer | null): Answer {
   const { span = null } = question.time ?? {};

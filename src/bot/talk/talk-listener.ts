@@ -24,7 +24,7 @@ import { LastAsked } from './last-asked.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf, storyAround } from './spoken-of.js';
 
-/** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
+/** At most this many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
 const MOST_WAITING = 20;
 
 /** What an answer says, as a message under which nothing can be asked again. */
