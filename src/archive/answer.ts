@@ -5,6 +5,8 @@ import type { OutOfScope } from '../search/intent/out-of-scope.js';
 import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { TextRange } from '../text/text-range.js';
 import type { AskedBefore } from './conversation/asked-before.js';
+import type { Unexplained } from './explain/unexplained.js';
+import type { AnsweredPart } from './parts/answered-part.js';
 import type { Several } from './several/several.js';
 
 export type { DirectAnswer, OutOfScope, TextRange };
@@ -59,6 +61,10 @@ export interface Answer {
   readonly endOfStory?: 'first' | 'last';
   /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
   readonly several?: Several;
+  /** The two things a question asks with what answers each; absent where it asks one, empty where nothing answers. */
+  readonly parts?: readonly AnsweredPart[];
+  /** Set where a cause or a manner is asked for and the event found gives none. */
+  readonly unexplained?: Unexplained;
   /** What the next question in the same place may lean on; absent where nothing was understood. */
   readonly asked?: AskedBefore;
   /** True where nothing was left inside the time span and the hits lie outside it. */

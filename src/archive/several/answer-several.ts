@@ -41,6 +41,9 @@ interface Wanted {
   readonly reading: IntentReading;
 }
 
+/** Candidates among which the event is looked for that a question starts from. */
+const ANCHORS = 200;
+
 /** From this probability on a question is taken to want several events. */
 const SURE = 0.5;
 
@@ -148,7 +151,7 @@ async function put(
       const named = kind === 'same-day' && !spoken ? onNamedDay(sources, wanted) : null;
       const anchor = spoken ?? (await named) ?? (await anchorOf(engine, wanted));
       if (!anchor) return null;
-      return { ...base, items: await besideItems(sources, kind, question, anchor), anchor };
+      return { ...base, items: await besideItems(sources, kind, question, anchor, spoken !== null), anchor };
     }
   }
 }
@@ -158,6 +161,7 @@ function besideItems(
   kind: 'same-day' | 'led-to' | 'came-of',
   question: Question,
   anchor: NewsEvent,
+  isSpokenOf: boolean,
 ): Promise<readonly AnswerItem[]> | readonly AnswerItem[] {
   switch (kind) {
     case 'same-day':
@@ -165,7 +169,7 @@ function besideItems(
     case 'led-to':
       return ledTo(engine, stories, question, anchor);
     case 'came-of':
-      return cameOf(engine, question);
+      return cameOf(engine, stories, question, anchor, isSpokenOf);
   }
 }
 
@@ -200,22 +204,10 @@ async function onNamedDay(
   return events[0] ?? null;
 }
 
-/** The first events that may be the one a question starts from, and what it counts that one began something. */
-const ANCHORS = 6;
-const BEGAN = 1;
-
-/** The event a question starts from: the one that both the whole question and what it names put forward. */
-async function anchorOf(engine: SearchEngine, { ranked, whole }: Wanted): Promise<NewsEvent | null> {
-  const weights = new Map<number, number>();
-  for (const all of [await ranked(), await engine.rank(whole)]) {
-    const first = all.slice(0, ANCHORS);
-    const most = first[0]?.score ?? 0;
-    for (const { event, score } of first)
-      weights.set(event, (weights.get(event) ?? 0) + Math.exp(score - most));
-  }
-  const worth = (event: number) => (weights.get(event) ?? 0) + BEGAN * engine.ranker.signals.salience(event);
-  const [best] = [...weights.keys()].sort((a, b) => worth(b) - worth(a));
-  return best === undefined ? null : engine.index.event(best);
+/** The event a question starts from: the one that what it names puts forward. The reader, who looks for answers, is not asked. */
+async function anchorOf(engine: SearchEngine, { question }: Wanted): Promise<NewsEvent | null> {
+  const [best] = await engine.rankWidely(question, ANCHORS);
+  return best === undefined ? null : engine.index.event(best.event);
 }
 
 /**

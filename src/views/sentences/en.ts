@@ -70,6 +70,13 @@ export const en = {
     dated: (day: string) => `**${day}**`,
     /** The same for what may have changed since. */
     asOf: (day: string) => `as of **${day}**`,
+    /** Of a question of two parts, the one without an answer. */
+    partOpen: (part: string) => `I couldn’t find the other part: “${part}”`,
+    /** The event is known, its cause or manner is not. */
+    notWhy: 'I know that, not why.',
+    notHow: 'I know that, not how.',
+    justBefore: 'What came just before is below.',
+    earlier: 'Just before',
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
     /** Below what a model of the operator's own wrote. */
