@@ -5,7 +5,7 @@
  * but a question is answered before. Each part is measured several times in turn. The least time of each is compared,
  * since other work on the machine only ever adds to it, and that of the first round, when no code has run yet.
  *
- * Then, how long a second start takes, which takes up what the first one kept, against the first.
+ * Then, how long a second start takes, which picks up what the first one kept, against the first.
  *
  *   npm run bench -- startup DIR [ROUNDS]
  */
@@ -61,7 +61,7 @@ async function readAll(): Promise<number> {
   return bytes;
 }
 
-/** A start that takes up what an earlier one kept, and keeps what it made; with the time until a question is answered in full. */
+/** A start that picks up what an earlier one kept, and keeps what it made; with the time until a question is answered in full. */
 async function start(folder: string) {
   const [files, indexes] = [join(folder, 'files.bin'), join(folder, 'indexes.bin')];
   const known = await timed(() => KnownReadings.open(files, 'bench'));

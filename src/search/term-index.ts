@@ -7,7 +7,7 @@ interface IndexedText {
   readonly terms: readonly string[];
 }
 
-/** The events a term stands in, ascending. */
+/** The events a term occurs in, ascending. */
 export type Postings = Uint32Array;
 
 const NONE: Postings = new Uint32Array(0);
@@ -59,7 +59,7 @@ export class TermIndex extends MiniSearch<IndexedText> {
     this._index = new TermTree() as unknown as typeof this._index;
   }
 
-  /** Takes up an event under its number with its distinct terms; numbers must be given in order, from 0. */
+  /** Picks up an event under its number with its distinct terms; numbers must be given in order, from 0. */
   put(id: number, terms: readonly string[]): void {
     this.add({ id, terms });
     if (this.#read.size > 0) for (const term of terms) this.#read.delete(term);
@@ -70,7 +70,7 @@ export class TermIndex extends MiniSearch<IndexedText> {
     if (this.has(id)) this.discard(id);
   }
 
-  /** The events a term stands in, those since taken out included. */
+  /** The events a term occurs in, those since taken out included. */
   postings(term: string): Postings {
     const read = this.#read.get(term);
     if (read) return read;

@@ -45,7 +45,7 @@ export class Vocabulary {
     return { inside: this.#inside, capital: this.#capital };
   }
 
-  /** Takes up what was seen of a term in an earlier run. */
+  /** Picks up what was seen of a term in an earlier run. */
   seenBefore(id: number, inside: number, capital: number): void {
     this.#inside[id] = (this.#inside[id] ?? 0) + inside;
     this.#capital[id] = (this.#capital[id] ?? 0) + capital;

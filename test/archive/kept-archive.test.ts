@@ -65,7 +65,7 @@ describe('an archive that was indexed before', () => {
     expect(await noticed(archive)).toEqual(await noticed(await EventArchive.over(events)));
   });
 
-  it('takes up what came, changed and went since', async () => {
+  it('picks up what came, changed and went since', async () => {
     const reworded = { ...harvest, summary: 'The ferry brought them to the market.' };
     const now = [inquiry, reworded, ferry];
     const { kept, archive } = await restarted(now);
@@ -84,7 +84,7 @@ describe('an archive that was indexed before', () => {
     expect(await noticed(archive)).toEqual(await noticed(await EventArchive.over([bridge, inquiry, ferry])));
   });
 
-  it('is indexed anew by another version of the program, or where what was kept is damaged', async () => {
+  it('is indexed again by another version of the program, or where what was kept is damaged', async () => {
     expect((await restarted(events, 'v2')).kept).toBeNull();
     await truncate(file, 300);
     const { kept, archive } = await restarted(events);

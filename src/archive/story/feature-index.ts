@@ -79,7 +79,7 @@ export class FeatureIndex {
     return [...this.#numbers.keys()].map((key, number) => [key, this.#kinds[number] ?? 'word'] as const);
   }
 
-  /** Takes up the features of an earlier run by their numbers; before any event. */
+  /** Picks up the features of an earlier run by their numbers; before any event. */
   restore(known: Iterable<readonly [key: string, kind: TieKind]>): void {
     for (const [key, kind] of known) this.#numberOf(key, kind);
   }
@@ -229,6 +229,18 @@ export class FeatureIndex {
       }
     }
     return { names, words, length, rarestName, rarestWord };
+  }
+
+  /** The names in an event that at most this share of all events have, by number; in a small archive a few may. */
+  names(slot: number, share: number): Set<number> {
+    const most = Math.max(FEW, this.size * share);
+    const names = new Set<number>();
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      const events = this.#events[number] ?? 0;
+      if (this.#kinds[number] === 'part' && events > 1 && events <= most) names.add(number);
+    }
+    return names;
   }
 
   #numberOf(key: string, kind: TieKind): number {

@@ -95,7 +95,7 @@ export class StoryFinder {
     await inIdleTurns(this.#waiting, (event) => this.#indexOne(event), signal);
   }
 
-  /** Takes up what an earlier run had made of events; before any is added. */
+  /** Picks up what an earlier run had made of events; before any is added. */
   async restore(
     kept: KeptFeatures,
     events: Iterable<readonly [number: number, event: NewsEvent]>,
