@@ -56,7 +56,7 @@ export class EventArchive implements Archive {
   ): Promise<EventArchive> {
     const engine = await SearchEngine.over(events, models, kept?.search);
     const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
-    if (kept) await archive.#stories.restore(kept.features, kept.events());
+    if (kept) archive.#stories.restore(kept.features);
     await archive.#takeUp(events);
     return archive;
   }
@@ -97,9 +97,14 @@ export class EventArchive implements Archive {
     if (signal?.aborted) return;
     // One that changed meanwhile is for the next time.
     const still = indexed.filter(({ number, event }) => index.event(number) === event);
+    const search = await this.#engine.toKeep(
+      still.map(({ number }) => number),
+      signal,
+    );
+    if (!search) return;
     await writeKept(file, version, {
       ...eventsToKeep(still.map(({ event, print }) => ({ path: event.path, print }))),
-      ...this.#engine.toKeep(still.map(({ number }) => number)),
+      ...search,
       ...this.#stories.toKeep(still.map(({ event }) => event)),
     });
   }
