@@ -1,8 +1,8 @@
 import type { NewsEvent } from '../events/event.js';
+import { eventPrint } from '../events/event-print.js';
 import { inTurns } from '../in-turns.js';
 import { bytesOf, doublesIn, readKept, type Sections } from '../kept/kept-file.js';
 import { KeptTexts, TextsToKeep } from '../kept/kept-texts.js';
-import { eventPrint } from '../search/event-print.js';
 import { keptTerms } from '../search/kept-terms.js';
 import type { KeptSearch } from '../search/search-engine.js';
 import { type KeptFeatures, keptFeatures } from './story/kept-features.js';
