@@ -194,7 +194,7 @@ export async function startApp(
       apiUrl,
       guildId: local ? undefined : config.guildId,
       shards: config.shards,
-      inTurn: (name, work) => store.hosts.inTurn(name, work),
+      inTurn: (name, work, stop) => store.hosts.inTurn(name, work, stop),
     });
     await store.hosts.describe(shardsInWords(config.shards));
     const started = await bot.start(signal);

@@ -181,6 +181,11 @@ ASKED = """
 what was the {worst|biggest|deadliest|largest|best known|most expensive|first|last|longest} {earthquake|attack|crash|protest|election|strike|fire|flood|storm|trial|war|merger} {of|in|since} {Y|NAME}
 {how many|how often} {people died|were killed|attacks were there|times did NAME win|elections were held|earthquakes hit NAME} in {Y|NAME}
 {summarise|summarize|sum up|recap|explain|timeline of} {the story of NAME|NAME|what happened in Y|the year Y|the war in NAME}
+{give me|show me|i need|can i get|do you have} {a summary|a recap|an overview|info|some info|the facts|details|an update|a timeline} {of|on|about} NAME{ please|}
+{tell me|tell us|talk to me|teach me} {about|more about|something about} NAME{ please| pls| bot| thanks|}
+{info|information|facts|details|more|anything|everything|background|a bit} {on|about} NAME{ please| pls|}
+{what do you|what can you|do you} {know about|have on|have about|know on|tell me about} NAME
+{NAME|THING} {please|pls|info|facts|details|explained|summary|recap|?}
 {who|what} {is|was|are} NAME
 {is|was} NAME {dead|alive|still president|still in office|still in prison|arrested|convicted|elected|real|in the news}
 {did|has|have} {NAME} {die|won|resign|resigned|win|apologise|leave|been arrested|ever win|lose to OTHER|meet OTHER}

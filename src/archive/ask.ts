@@ -10,6 +10,7 @@ import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
 import type { Answer, Hit, OutOfScope, Understood } from './answer.js';
 import type { AskOptions } from './archive.js';
+import { latestToll } from './latest-toll.js';
 
 /** From this probability on an event counts as answering the question… */
 export const ANSWERED_FROM = 0.2;
@@ -57,8 +58,10 @@ export async function answerOf(
   hits: readonly Hit[],
   { line: wantsLine }: { readonly line: boolean },
 ): Promise<Answer> {
-  const { answers, line, direct } = engine.decide(question, ranked);
+  const { answers, line, direct: read } = engine.decide(question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
+  const toll = read && latestToll(engine, ranked, read);
+  const direct = toll?.line ?? read;
   const sure = answered && wantsLine && line >= LINE_FROM ? direct : null;
   return {
     question: question.text,
@@ -69,9 +72,15 @@ export async function answerOf(
     because: answered ? 'the first event says what is asked' : whyNot(ranked),
     direct: sure && !(await engine.objects(question.text, sure)) ? sure : null,
     likeliest: wantsLine ? direct : null,
-    hits,
+    hits: toll ? withFirst(hitsOf(engine.index, question, [toll.ranked], 1), hits) : hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** Hits with some put before the others. */
+function withFirst(first: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  const ids = new Set(first.map(({ event }) => event.id));
+  return [...first, ...hits.filter(({ event }) => !ids.has(event.id))];
 }
 
 /** The newest of what a question names; of everything where it names nothing. */

@@ -24,7 +24,7 @@ import { Outages } from './outages.js';
 import type { Layout } from './payload.js';
 import { missingForPosting } from './permission-names.js';
 import { preflight, startRest } from './preflight.js';
-import { registerCommands } from './register-commands.js';
+import { type InTurn, registerCommands } from './register-commands.js';
 import { ReportedRights } from './rights.js';
 import { NotReady, type StartProblem, startProblem, TooSlow } from './start-problem.js';
 import { TalkListener } from './talk/talk-listener.js';
@@ -54,7 +54,7 @@ export interface BotOptions
   /** Which shards this process has; all of them, as many as Discord says, by default. */
   readonly shards?: ShardPlan;
   /** Does something that one process at a time may do. */
-  readonly inTurn?: (name: string, work: () => Promise<void>) => Promise<void>;
+  readonly inTurn?: InTurn;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
   /** Told when the bot was removed from a server. */
@@ -183,7 +183,7 @@ export function createBot(options: BotOptions): Bot {
       const application = await connect(client, token, either, READY_MS + identifyMs);
       if (applicationId === null) await options.onApplication?.(application.id);
       outages.listen(client);
-      await register(rest, application.id, either);
+      await register(startRest(apiUrl, token, options.requestMs, 0), application.id, either);
       void (options.archiveReady ?? Promise.resolve())
         .then(() => services.teller.resume())
         .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));

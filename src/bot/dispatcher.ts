@@ -23,6 +23,7 @@ import { type Ground, Responder } from './responder.js';
 import { openThread } from './threads/open-thread.js';
 import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
+import { TypingTurns } from './typing-turns.js';
 import { withItsWayBack } from './way-back.js';
 
 /** When this many wait for their answer, the next one is deferred before it is worked out. */
@@ -42,6 +43,7 @@ export class Dispatcher {
   readonly #counts: Counts;
   readonly #running = new Set<Promise<void>>();
   readonly #turns = new Turns();
+  readonly #typing = new TypingTurns();
   /** The ids of the interactions taken lately: Discord may deliver one twice. */
   readonly #taken = new LRUCache<string, true>({ max: 5_000 });
 
@@ -170,12 +172,14 @@ export class Dispatcher {
   async #autocomplete(interaction: AutocompleteInteraction): Promise<void> {
     const { name, value } = interaction.options.getFocused(true);
     try {
-      const choices = await this.#commands.get(interaction.commandName)?.autocomplete?.({
-        ...asked(interaction, this.#services),
-        option: name,
-        typed: value.trim(),
-        options: optionsOf(interaction),
-      });
+      const choices = await this.#typing.take(interaction.user.id, async () =>
+        this.#commands.get(interaction.commandName)?.autocomplete?.({
+          ...asked(interaction, this.#services),
+          option: name,
+          typed: value.trim(),
+          options: optionsOf(interaction),
+        }),
+      );
       await interaction.respond(fitChoices(choices ?? []));
       this.#counts.add(`${interaction.commandName} autocomplete`);
     } catch (error) {

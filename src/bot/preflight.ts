@@ -39,13 +39,17 @@ export function longerThan(ms: number) {
     Math.max(timeToReset, retryAfter, sublimitTimeout) > ms;
 }
 
-/** A REST client for the start: every request has a deadline, and a long rate limit is an error, not a wait. */
-export function startRest(apiUrl: string, token: string, requestMs = REQUEST_MS): REST {
+/**
+ * A REST client for the start: every request has a deadline, and a long rate limit is an error, not a wait.
+ *
+ * @param retries how often a request that got no answer, or a server's error, is sent again.
+ */
+export function startRest(apiUrl: string, token: string, requestMs = REQUEST_MS, retries = 1): REST {
   return new REST({
     api: apiUrl,
     version: '10',
     timeout: requestMs,
-    retries: 1,
+    retries,
     rejectOnRateLimit: longerThan(PATIENCE_MS),
   }).setToken(token);
 }

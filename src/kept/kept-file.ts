@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -54,27 +54,51 @@ export async function writeKept(path: string, version: string, sections: Section
   }
 }
 
-/** What was kept in a file; null where it isn't there, is damaged or was written by another version. */
+/**
+ * What was kept in a file; null where it isn't there, is damaged or was written by another version. Each section is read on its own:
+ * Node.js reads no more than 2 GiB of a file at once.
+ */
 export async function readKept(path: string, version: string): Promise<Sections | null> {
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes || bytes.length < HEAD_AT || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
-  const head = headOf(bytes);
-  if (head?.version !== version) return null;
-  const sections: Record<string, Uint8Array> = {};
-  let at = aligned(HEAD_AT + bytes.readUInt32LE(MAGIC.length));
-  for (const { name, bytes: length, crc } of head.sections) {
-    const section = bytes.subarray(at, at + length);
-    if (section.length !== length || (await checksum(section)) !== crc) return null;
-    sections[name] = section;
-    at += aligned(length);
+  const handle = await open(path).catch(() => null);
+  if (!handle) return null;
+  try {
+    const { size } = await handle.stat();
+    const begin = await bytesAt(handle, 0, HEAD_AT, size);
+    if (begin?.toString('latin1', 0, MAGIC.length) !== MAGIC) return null;
+    const length = begin.readUInt32LE(MAGIC.length);
+    const head = headOf(await bytesAt(handle, HEAD_AT, length, size));
+    if (head?.version !== version) return null;
+    const sections: Record<string, Uint8Array> = {};
+    let at = aligned(HEAD_AT + length);
+    for (const { name, bytes, crc } of head.sections) {
+      const section = await bytesAt(handle, at, bytes, size);
+      if (!section || (await checksum(section)) !== crc) return null;
+      sections[name] = section;
+      at += aligned(bytes);
+    }
+    return sections;
+  } catch {
+    return null;
+  } finally {
+    await handle.close();
   }
-  return sections;
 }
 
-function headOf(bytes: Buffer): Head | null {
+/** Some bytes of a file; null where it ends before. */
+async function bytesAt(handle: FileHandle, at: number, length: number, size: number): Promise<Buffer | null> {
+  if (!(at + length <= size)) return null;
+  const bytes = Buffer.allocUnsafe(length);
+  for (let read = 0; read < length; ) {
+    const { bytesRead } = await handle.read(bytes, read, Math.min(CHUNK, length - read), at + read);
+    if (bytesRead === 0) return null;
+    read += bytesRead;
+  }
+  return bytes;
+}
+
+function headOf(bytes: Buffer | null): Head | null {
   try {
-    const length = bytes.readUInt32LE(MAGIC.length);
-    return JSON.parse(bytes.toString('utf8', HEAD_AT, HEAD_AT + length)) as Head;
+    return bytes && (JSON.parse(bytes.toString('utf8')) as Head);
   } catch {
     return null;
   }

@@ -129,16 +129,24 @@ export class Hosts {
   }
 
   /**
-   * Does what one host at a time may do; waits for its turn. Where another host keeps it longer than is sensible, goes
-   * ahead all the same: `work` finds it done, then.
+   * Does what one host at a time may do; waits for its turn, which a host that dies or hangs leaves after `LEASE_MS`.
    *
-   * @param longestMs how long the turn is waited for.
+   * @param work is told whether the turn is still this host's: to be asked right before what must happen once.
+   * @param signal ends the waiting.
    */
-  async inTurn(name: string, work: () => Promise<void>, longestMs = LEASE_MS + MARGIN_MS): Promise<void> {
-    const until = performance.now() + longestMs;
-    while (!(await this.take(name)) && performance.now() < until) await setTimeout(TURN_PAUSE_MS);
+  async inTurn(
+    name: string,
+    work: (isMine: () => boolean) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const within = signal ? { signal } : {};
+    let id = this.#id;
+    while (!(await this.take(name))) {
+      await setTimeout(TURN_PAUSE_MS, null, within);
+      id = this.#id;
+    }
     try {
-      await work();
+      await work(() => this.holds(id));
     } finally {
       await this.release(name).catch(() => undefined);
     }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { askCommand } from './ask.js';
 import { checkCommand } from './check.js';
+import { copyDatabaseCommand } from './copy-database.js';
 import { dateCommand } from './date.js';
 import { feedbackCommand } from './feedback.js';
 import { importCommand } from './import.js';
@@ -32,4 +33,5 @@ export const subcommands: readonly Subcommand[] = [
   startCommand,
   modelsCommand,
   feedbackCommand,
+  copyDatabaseCommand,
 ];

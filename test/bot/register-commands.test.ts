@@ -8,10 +8,16 @@ import { answeringApi } from './answering-api.js';
 const jsons = commands.map((command) => command.json);
 
 /** Discord's memory of commands by scope, which adds ids, versions and defaults as Discord does. */
-async function remembering(known: Record<string, readonly RESTPostAPIApplicationCommandsJSONBody[]> = {}) {
+async function remembering(
+  known: Record<string, readonly RESTPostAPIApplicationCommandsJSONBody[]> = {},
+  fails: { before?: number; after?: number } = {},
+) {
   const scopes = new Map(Object.entries(known));
+  let { before = 0, after = 0 } = fails;
   const api = await answeringApi(({ method, path, body }) => {
+    if (method === 'PUT' && before-- > 0) return { status: 502, body: {} };
     if (method === 'PUT') scopes.set(path, body as RESTPostAPIApplicationCommandsJSONBody[]);
+    if (method === 'PUT' && after-- > 0) return { status: 502, body: {} };
     const listed = (scopes.get(path) ?? []).map((command, n) => ({
       id: String(n),
       application_id: '1',
@@ -25,7 +31,7 @@ async function remembering(known: Record<string, readonly RESTPostAPIApplication
     }));
     return { status: 200, body: listed };
   });
-  const rest = new REST({ api: api.url, version: '10' }).setToken('token');
+  const rest = new REST({ api: api.url, version: '10', retries: 0 }).setToken('token');
   const writes = () =>
     api.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
   return { ...api, rest, writes };
@@ -55,6 +61,40 @@ describe('registering the commands', () => {
     const discord = await remembering({ [everywhere]: changed as RESTPostAPIApplicationCommandsJSONBody[] });
     close = discord.close;
     expect((await registerCommands(discord.rest, '1', jsons, null, [])).changed).toBe(true);
+  });
+
+  test('that Discord took without confirming it isn’t sent again', async () => {
+    const discord = await remembering({}, { after: 1 });
+    close = discord.close;
+    const done = await registerCommands(discord.rest, '1', jsons, null, []);
+    expect(done.ids.get('ask')).toBeTruthy();
+    expect(discord.writes()).toEqual([`PUT ${everywhere}`]);
+  });
+
+  test('that failed is sent again once, and a second failure ends it', async () => {
+    const discord = await remembering({}, { before: 1 });
+    close = discord.close;
+    expect((await registerCommands(discord.rest, '1', jsons, null, [])).changed).toBe(true);
+    await discord.close();
+    const worse = await remembering({}, { before: 2 });
+    close = worse.close;
+    await expect(registerCommands(worse.rest, '1', jsons, null, [])).rejects.toThrow();
+    expect(worse.writes()).toHaveLength(2);
+  });
+
+  test('waits for its turn, and leaves it to another process that had its own meanwhile', async () => {
+    const discord = await remembering();
+    close = discord.close;
+    let turns = 0;
+    const done = await registerCommands(discord.rest, '1', jsons, null, [], {
+      inTurn: async (_, work) => {
+        turns += 1;
+        await work(() => turns > 1);
+      },
+    });
+    expect(done.changed).toBe(true);
+    expect(turns).toBe(2);
+    expect(discord.writes()).toEqual([`PUT ${everywhere}`]);
   });
 
   test('in one server removes them from everywhere, so that none shows twice', async () => {

@@ -133,6 +133,9 @@ describe('following', () => {
     await add(spreads);
     await start();
     await ben().waitForMessage(aboutCranes);
+    // Each follow has its own pace. One that goes on is named twice in Ada's list: in the text and in the menu.
+    const list = async () => (await ada().command('following', {})).text.match(/Aldmere harbour strike/g);
+    await vi.waitFor(async () => expect(await list()).toHaveLength(2), { timeout: 20_000, interval: 500 });
     await app.stop();
     const store = await Store.open({ dataDir: join(dir, 'data') }, clock);
     const left = (await store.follows.all()).map((follow) => world.channels.get(follow.channelId)?.name);

@@ -219,11 +219,13 @@ describe.skipIf(postgresBin === null)('two hosts that share four shards and a Po
         told += inChannel.length;
       }
       for (const channel of digests) expect(onThisDayPosts(channel)).toHaveLength(1);
-      const registrations = discord.recordedRequests.filter(
+      const writes = discord.recordedRequests.filter(
         ({ method, path }) =>
           method === 'PUT' && path === `/applications/${discord.world.applicationId}/commands`,
       );
-      expect(registrations).toHaveLength(1);
+      // One that Discord put off (429: both hosts start in the same second) or that never arrived whole changed nothing.
+      const registrations = writes.filter(({ status }) => status === 200);
+      expect(registrations, writes.map(({ status }) => status).join()).toHaveLength(1);
       expect(await store.outbox.givenUp()).toEqual([]);
       await store.close();
       isOver = true;

@@ -167,6 +167,24 @@ describe.skipIf(postgresBin === null)('two hosts over one PostgreSQL', () => {
     expect([await two.hosts.take('import'), await one.hosts.take('import')]).toEqual([true, false]);
   });
 
+  it('know when their turn has passed to another host', async () => {
+    const order: string[] = [];
+    await one.hosts.inTurn('commands', async (isMine) => {
+      order.push(`one: ${isMine()}`);
+      await oneHangs();
+      await two.hosts.inTurn('commands', async (isTwos) => void order.push(`two: ${isTwos()}`));
+      await one.hosts.beat();
+      order.push(`one: ${isMine()}`);
+    });
+    expect(order).toEqual(['one: true', 'two: true', 'one: false']);
+  });
+
+  it('stop waiting for their turn when they are stopped', async () => {
+    await one.hosts.take('commands');
+    const waiting = two.hosts.inTurn('commands', async () => undefined, AbortSignal.timeout(300));
+    await expect(waiting).rejects.toThrow(/abort/);
+  });
+
   it('go by the database’s clock, however far theirs are off', async () => {
     const ahead = await Store.open({ url }, { now: () => new Date(Date.now() + 7 * 60_000) });
     const behind = await Store.open({ url }, { now: () => new Date(Date.now() - 7 * 60_000) });
