@@ -37,6 +37,9 @@ export class EventArchive implements Archive {
   readonly #dates = new DateArchive();
   readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
+  /** Counts the changes since the start; and how many there were when all was kept that was made of the events. */
+  #changes = 0;
+  #keptAt = -1;
 
   private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
@@ -57,11 +60,13 @@ export class EventArchive implements Archive {
     const engine = await SearchEngine.over(events, models, kept?.search);
     const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     if (kept) archive.#stories.restore(kept.features);
+    if (kept?.isAll) archive.#keptAt = 0;
     await archive.#takeUp(events);
     return archive;
   }
 
   async update({ put, remove }: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void> {
+    this.#changes += 1;
     for (const path of remove) this.#drop(path);
     this.#stories.remove(remove);
     await this.#takeUp(put);
@@ -80,12 +85,14 @@ export class EventArchive implements Archive {
   }
 
   /**
-   * Keeps what was made of the events for the next run, while nothing else is to do.
+   * Keeps what was made of the events for the next run, while nothing else is to do; does nothing where it is kept already.
    *
    * @throws the file system's error where the file can't be written
    */
   async keep(file: string, version: string, signal?: AbortSignal): Promise<void> {
     await this.#stories.lookAhead(signal);
+    const changes = this.#changes;
+    if (this.#keptAt === changes) return;
     await this.#engine.settled();
     const { index } = this.#engine;
     const indexed: { number: number; event: NewsEvent; print: number }[] = [];
@@ -107,6 +114,7 @@ export class EventArchive implements Archive {
       ...search,
       ...this.#stories.toKeep(still.map(({ event }) => event)),
     });
+    this.#keptAt = changes;
   }
 
   #drop(path: string): void {

@@ -67,6 +67,11 @@ export class KeptArchive {
     return kept;
   }
 
+  /** Whether the events are the kept ones, no more and no fewer. */
+  get isAll(): boolean {
+    return this.#isAll;
+  }
+
   /** How many kept events are the same still. */
   get size(): number {
     return this.#numbers.size;
