@@ -10,6 +10,8 @@ import type { MessageSender } from './message-sender.js';
 import type { Refusals } from './refusals.js';
 import { retryDelay } from './retry.js';
 
+/** Channels that are posted in at once. */
+const AT_ONCE = 8;
 /** How often the clock is looked at. */
 const LOOK_MS = 30_000;
 /** What is on its way when the bot stops may take so long; the next start sees to the rest. */
@@ -69,20 +71,32 @@ export class DigestPoster<View> {
     await Promise.race([this.#looking, setTimeout(BREAK_OFF_MS, null, { ref: false })]);
   }
 
-  /** Looks once at what is due, and posts it. */
+  /** Looks once at what is due, and posts it: in several channels at once, in each one after the other. */
   async look(): Promise<void> {
     const { store, log } = this.#options;
     const digests = await store.digests.all().catch((error) => {
       log.error({ err: error }, 'the digests can’t be looked up');
       return [];
     });
-    for (const digest of digests) {
-      if (this.#breakOff.signal.aborted) return;
-      try {
-        await this.#attend(digest);
-      } catch (error) {
-        if (!this.#breakOff.signal.aborted) log.error({ err: error, digest: digest.id }, 'a digest failed');
-      }
+    const byChannel = new Map<string, Digest[]>();
+    for (const digest of digests)
+      byChannel.set(digest.channelId, [...(byChannel.get(digest.channelId) ?? []), digest]);
+    const channels = byChannel.values();
+    // All take from the same channels, whoever is free the next one.
+    const attend = async () => {
+      for (const ofChannel of channels) for (const digest of ofChannel) await this.#attendOrLog(digest);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, attend));
+  }
+
+  /** A digest that trips over a bug must not hold up the others. */
+  async #attendOrLog(digest: Digest): Promise<void> {
+    if (this.#breakOff.signal.aborted) return;
+    try {
+      await this.#attend(digest);
+    } catch (error) {
+      if (!this.#breakOff.signal.aborted)
+        this.#options.log.error({ err: error, digest: digest.id }, 'a digest failed');
     }
   }
 
