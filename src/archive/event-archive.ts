@@ -57,7 +57,7 @@ export class EventArchive implements Archive {
     models: EngineModels | null = null,
     kept: KeptArchive | null = null,
   ): Promise<EventArchive> {
-    const engine = await SearchEngine.over(events, models, kept?.search);
+    const engine = await SearchEngine.over(events, models, await kept?.search());
     const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
     if (kept) archive.#stories.restore(kept.features);
     if (kept?.isAll) archive.#keptAt = 0;

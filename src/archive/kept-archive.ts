@@ -77,11 +77,11 @@ export class KeptArchive {
     return this.#numbers.size;
   }
 
-  get search(): KeptSearch {
+  async search(): Promise<KeptSearch> {
     // Numbers of their own: the rest of the file needn't stay.
-    const signals = Uint8Array.from(this.#sections['signals'] ?? new Uint8Array(0));
+    const signals = new Uint8Array(this.#sections['signals'] ?? new Uint8Array(0));
     return {
-      terms: keptTerms(this.#sections),
+      terms: await keptTerms(this.#sections),
       signals: new Float32Array(signals.buffer),
       eventOf: (number) => this.#still[number] ?? null,
       isAll: this.#isAll,

@@ -101,7 +101,7 @@ export class EventIndex {
    * @param eventOf the event of a kept one's number; null where it is another one now or gone.
    */
   async restore(kept: KeptTerms, eventOf: (number: number) => NewsEvent | null): Promise<void> {
-    this.vocabulary.restore(kept);
+    await this.vocabulary.restore(kept);
     this.#places.restore(kept.places, kept.starts);
     await inTurns(kept.spelled, (word) => this.#spell(word));
     const lengths: (number | null)[] = [];

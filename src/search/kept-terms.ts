@@ -1,3 +1,4 @@
+import { inTurns } from '../in-turns.js';
 import { bytesOf, numbersIn, type Sections } from '../kept/kept-file.js';
 import { KeptTexts, TextsToKeep } from '../kept/kept-texts.js';
 import { KeptPostings, postingsToKeep } from './kept-postings.js';
@@ -76,15 +77,19 @@ export async function termsToKeep(
 }
 
 /** What `termsToKeep` made sections of. */
-export function keptTerms(sections: Sections): KeptTerms {
+export async function keptTerms(sections: Sections): Promise<KeptTerms> {
   const texts = new KeptTexts(sections, 'terms.texts');
   const numbers = (name: string) => numbersIn(sections, `terms.${name}`);
-  const words = (name: string) => Array.from(numbers(name), (number) => texts.text(number));
-  const terms = words('terms');
+  const words = async (name: string) => {
+    const made: string[] = [];
+    await inTurns(numbers(name), (number) => made.push(texts.text(number)));
+    return made;
+  };
+  const terms = await words('terms');
   return {
     terms,
-    words: words('words'),
-    spelled: words('spelled'),
+    words: await words('words'),
+    spelled: await words('spelled'),
     inside: numbers('inside'),
     capital: numbers('capital'),
     places: numbers('places'),

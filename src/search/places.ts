@@ -20,8 +20,8 @@ export class Places {
 
   /** Takes up the places of many events, while there are none yet; `starts` are where each begins, and where the last ends. */
   restore(places: Uint32Array, starts: Uint32Array): void {
-    this.#places = Uint32Array.from(places);
-    this.#starts = Uint32Array.from(starts);
+    this.#places = places.slice();
+    this.#starts = starts.slice();
     this.#events = Math.max(0, starts.length - 1);
     this.#end = starts.at(-1) ?? 0;
   }

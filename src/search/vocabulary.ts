@@ -1,3 +1,4 @@
+import { inTurns } from '../in-turns.js';
 import type { KeptTerms } from './kept-terms.js';
 
 /** Words that more events have than this are counted together. */
@@ -48,16 +49,16 @@ export class Vocabulary {
   }
 
   /** Takes up the terms of an earlier run under their numbers, with what was seen of each; before any other. */
-  restore(kept: Pick<KeptTerms, 'terms' | 'words' | 'inside' | 'capital' | 'postings'>): void {
-    for (let id = 1; id < kept.terms.length; id++) {
-      const term = kept.terms[id] ?? '';
+  restore(kept: Pick<KeptTerms, 'terms' | 'words' | 'inside' | 'capital' | 'postings'>): Promise<void> {
+    return inTurns(kept.terms, (term, id) => {
+      if (id === 0) return;
       this.#ids.set(term, id);
       this.terms.push(term);
       this.words.push(kept.words[id] ?? term);
       this.#events.push(kept.postings.length(id));
       this.#inside.push(kept.inside[id] ?? 0);
       this.#capital.push(kept.capital[id] ?? 0);
-    }
+    });
   }
 
   /** The number of a term, whether an event has it still or not; undefined where none ever had. */

@@ -43,7 +43,8 @@ export function keptFeatures(
 ): KeptFeatures {
   const texts = new KeptTexts(sections, 'stories.texts');
   const starts = numbersIn(sections, 'stories.starts');
-  const features = Int32Array.from(numbersIn(sections, 'stories.features'));
+  const { buffer, byteOffset, length } = numbersIn(sections, 'stories.features');
+  const features = new Int32Array(buffer, byteOffset, length);
   const keys = numbersIn(sections, 'stories.keys');
   function* known() {
     for (const key of keys)
