@@ -77,7 +77,8 @@ function onwardsAt(scan: Parameters<Rule>[0], i: number): number | null {
     'to now',
   ]) {
     const end = scan.phrase(i, phrase);
-    if (end !== null && (phrase !== 'on' || scan.whole)) return end;
+    // Inside a sentence "on" may go on with what follows: "from 2014 on land".
+    if (end !== null && (phrase !== 'on' || scan.whole || /^[?!.,]?$/.test(scan.word(end)))) return end;
   }
   return null;
 }

@@ -19,6 +19,8 @@ describe('times named inside a question', () => {
     ['volcanoes, 2016', '2016: 2016-01-01..2016-12-31'],
     ['Who resigned in 2016?', '2016: 2016-01-01..2016-12-31'],
     ['What has happened since March 2017 in Norway?', 'since March 2017: 2017-03-01..2017-06-14'],
+    ['every champion from 2010 on', 'from 2010 on: 2010-01-01..'],
+    ['life from 2010 on land', '2010: 2010-01-01..2010-12-31'],
     ['ferries lost before 2003', 'before 2003: ..2002-12-31'],
     ['storms in July and August 2015', 'July and August 2015: 2015-07-01..2015-08-31'],
     ['what happened on 8 April 2016', '8 April 2016: 2016-04-08..2016-04-08'],

@@ -14,7 +14,7 @@ import { cameOf, latestOn, ledTo, sameDay } from './beside.js';
 import { type Comparison, compare } from './compare.js';
 import { listOf } from './list.js';
 import type { AnswerItem, Several } from './several.js';
-import { superlativeOf } from './superlative.js';
+import { hasCompared, superlativeOf } from './superlative.js';
 import { timelineOf } from './timeline.js';
 
 /** What is needed to put several events together. */
@@ -179,11 +179,8 @@ async function isKnown(
   kind: Intent,
 ): Promise<boolean> {
   const ranked = await rank();
-  // The events of a kind share the probability that any one of them is asked about.
-  const enough = kind === 'superlative' ? 0.8 * ANSWERED_FROM : ANSWERED_FROM;
-  if (engine.decide(question, ranked).answers >= enough) return true;
-  // The greatest of things that merely share a word is worse than none.
-  if (kind === 'superlative') return false;
+  if (engine.decide(question, ranked).answers >= ANSWERED_FROM) return true;
+  if (kind === 'superlative') return hasCompared(question, ranked);
   return ranked.slice(0, 5).some(({ parts }) => (parts['words'] ?? 0) >= COVERED);
 }
 

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
-import type { IntentReading, IntentWord } from '../../search/intent/intent.js';
+import { coverage } from '../../search/features.js';
+import type { AskedQuantity, IntentReading, IntentWord } from '../../search/intent/intent.js';
 import { askedQuantityIn, type Quantity, type QuantityKind } from '../../search/quantities/quantity.js';
+import { isOfTime, type Question } from '../../search/question.js';
+import type { Ranked } from '../../search/rank/ranked.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import { ANSWERED_FROM } from '../ask.js';
@@ -11,8 +14,29 @@ import { nameIn } from './side-name.js';
 /** The first events of a side that may give its value, and how far below the first they may score. */
 const LOOKED_AT = 6;
 const WITHIN = 2.5;
+/** An event with this share of what is asked, by weight, is of the side that was meant, where it gives the figure. */
+const COVERED = 0.6;
+/** How prominent an event must be for its day to be the side's, where the reader is not sure of it. */
+const PROMINENT = 0.5;
+/** How much less of a side's own words than the best an event may have, by weight. */
+const SPARED = 0.2;
 /** What it counts that an event began something: a side means the thing itself, not its anniversary. */
 const SALIENCE = 2;
+
+/** How a side is asked about alone: a question for one event, which the ranker and the reader know how to answer. */
+const OPENINGS: Readonly<Record<AskedQuantity, string>> = {
+  none: 'when did',
+  earliest: 'when did',
+  latest: 'when did',
+  deaths: 'how many people died in',
+  size: 'how big was',
+  strength: 'how strong was',
+  money: 'how much money did',
+  duration: 'how long was',
+  length: 'how long was',
+  people: 'how many people',
+  speed: 'how fast was',
+};
 
 /** One of two things compared. */
 export interface Side extends AnswerItem {
@@ -43,7 +67,9 @@ export async function compare(
   const kind = kindOf(reading);
   const sides: Side[] = [];
   for (const side of asked.sides) {
-    const found = await sideOf(engine, `${asked.shared} ${side}`.trim(), side, kind, today);
+    const opening = OPENINGS[reading.quantity];
+    const question = engine.read(`${opening} ${side} ${asked.shared}`.trim(), today);
+    const found = await sideOf(engine, question, { side, from: opening.length + 1 }, kind);
     if (!found) return null;
     sides.push(found);
   }
@@ -120,19 +146,33 @@ function kindOf({ quantity }: IntentReading): QuantityKind | null {
 
 async function sideOf(
   engine: SearchEngine,
-  question: string,
-  side: string,
+  question: Question,
+  { side, from }: { readonly side: string; readonly from: number },
   kind: QuantityKind | null,
-  today: CalendarDate,
 ): Promise<Side | null> {
-  const read = engine.read(question, today);
-  const found = await engine.rank(read);
-  const isSure = engine.decide(read, found).answers >= ANSWERED_FROM;
-  const lift = ({ event }: { readonly event: number }) => SALIENCE * engine.ranker.signals.salience(event);
-  const ranked = found.slice(0, LOOKED_AT).sort((a, b) => b.score + lift(b) - a.score - lift(a));
+  const all = await engine.rank(question);
+  // What has fewer of the side's own words is something else of its kind, maybe the other side.
+  const own = ({ matches }: Ranked) =>
+    coverage(
+      matches.filter(
+        ({ concept }) =>
+          concept.start >= from && concept.end <= from + side.length && !isOfTime(question, concept),
+      ),
+    );
+  const looked = all.slice(0, LOOKED_AT);
+  const most = Math.max(0, ...looked.map(own));
+  const lift = ({ event }: Ranked) => SALIENCE * engine.ranker.signals.salience(event);
+  const ranked = looked
+    .filter((hit) => own(hit) >= most - SPARED)
+    .sort((a, b) => b.score + lift(b) - a.score - lift(a));
   const [first] = ranked;
   const event = first && engine.index.event(first.event);
   if (!first || !event) return null;
+  // A figure of the kind asked for speaks for itself; a date may be that of an anniversary, which nothing follows.
+  const isCovered =
+    (first.parts['words'] ?? 0) >= COVERED &&
+    (kind !== null || engine.ranker.signals.salience(first.event) >= PROMINENT);
+  const isSure = isCovered || engine.decide(question, all).answers >= ANSWERED_FROM;
   const item = (found: NewsEvent, quantity: Quantity | null): Side => ({
     event: found,
     text: quantity?.text ?? null,

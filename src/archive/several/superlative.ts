@@ -1,3 +1,4 @@
+import { coverage } from '../../search/features.js';
 import type { AskedQuantity, IntentReading } from '../../search/intent/intent.js';
 import {
   askedQuantityIn,
@@ -5,7 +6,7 @@ import {
   type QuantityKind,
   quantitiesIn,
 } from '../../search/quantities/quantity.js';
-import type { Question } from '../../search/question.js';
+import { isOfTime, type Question } from '../../search/question.js';
 import type { Ranked } from '../../search/rank/ranked.js';
 import { tagText } from '../../search/read/rules/tagged-text.js';
 import type { SearchEngine } from '../../search/search-engine.js';
@@ -47,7 +48,7 @@ export async function superlativeOf(
   const near = candidates.filter(({ score }) => score >= best - WITHIN);
   const kind = kindOf(quantity, near);
   const smallest = /^(?:smallest|shortest|cheapest|lowest|youngest)$/;
-  const superlatives = superlativesIn(question.text);
+  const superlatives = superlativesIn(question.text).first;
   const lowest = [...superlatives].some((word) => smallest.test(word));
   const read = near.map((candidate) => ({
     candidate,
@@ -67,7 +68,7 @@ export async function superlativeOf(
     .map(({ candidate, quantity, claims }) => ({
       ...candidate,
       quantity,
-      score: candidate.score + worth(quantity) + (claims ? CLAIM : 0),
+      score: candidate.score + worth(quantity) + CLAIM * claims,
     }))
     .sort((a, b) => b.score - a.score);
   const items = foldHappenings(engine, byWorth).map(
@@ -84,18 +85,32 @@ export async function superlativeOf(
   const value = (item: AnswerItem) => item.quantity?.value ?? 0;
   const up = others.filter(({ quantity }) => quantity !== null);
   up.sort((a, b) => (lowest ? value(a) - value(b) : value(b) - value(a)));
-  const claimed = claimOf(winner.event.sentence, superlatives);
+  const claim = claimOf(winner.event.sentence, superlatives);
   const isGreatest = up.every((other) =>
     lowest ? value(other) >= value(winner) : value(other) <= value(winner),
   );
   return {
-    isClear: claimed || isGreatest,
+    isClear: claim > 0 || (claim === 0 && isGreatest),
     items: [winner, ...(up.length > 0 ? up : others).slice(0, SHOWN - 1)],
   };
 }
 
 /** What the events that the reader put first count more than the ranker says, from the first on. */
 const READ_FIRST = [1.2, 0.8, 0.5, 0.3];
+
+/** An event with this share of what is asked beside the superlative, by weight, is of the things compared. */
+const COVERED = 0.75;
+
+/** Whether some of the best events are of the things compared: few of them say that they are the greatest. */
+export function hasCompared(question: Question, ranked: readonly Ranked[]): boolean {
+  const superlatives = superlativesIn(question.text).first;
+  return ranked.slice(0, 5).some(({ matches }) => {
+    const subject = matches.filter(
+      ({ concept }) => !superlatives.has(concept.text.toLowerCase()) && !isOfTime(question, concept),
+    );
+    return subject.length > 0 && coverage(subject) >= COVERED;
+  });
+}
 
 /** Lifts the candidates that the whole pipeline puts first. */
 function readFirst(ranked: readonly Ranked[], candidates: readonly Candidate[]): Candidate[] {
@@ -117,20 +132,35 @@ function kindOf(asked: AskedQuantity, near: readonly Candidate[]): QuantityKind 
   return most !== undefined && (counts.get(most) ?? 0) > 0 ? most : null;
 }
 
-/** Whether an event claims a superlative that the question asks for. */
-const claimOf = (sentence: string, asked: ReadonlySet<string>) =>
-  [...superlativesIn(sentence)].some((word) => asked.has(word));
+/** What stands before a superlative that another thing has: "the second deadliest", "one of the strongest". */
+const NOT_FIRST = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)|of|among)$/;
+
+interface Superlatives {
+  readonly first: ReadonlySet<string>;
+  /** Those that come with a place but the first. */
+  readonly notFirst: ReadonlySet<string>;
+}
 
 /** The superlatives of a text: adjectives in -est, "most …", "worst". */
-function superlativesIn(text: string): Set<string> {
+function superlativesIn(text: string): Superlatives {
   const tokens = tagText(text);
-  return new Set(
-    tokens.flatMap(({ lower, pos }, i) => {
-      if (lower === 'most' && tokens[i + 1]?.pos === 'ADJ') return [`most ${tokens[i + 1]?.lower}`];
-      return lower === 'worst' ||
-        (lower.endsWith('est') && /^(?:ADJ|ADV|NOUN|VERB|PROPN)$/.test(pos) && lower.length > 5)
-        ? [lower]
-        : [];
-    }),
-  );
+  const found = { first: new Set<string>(), notFirst: new Set<string>() };
+  tokens.forEach(({ lower, pos }, i) => {
+    const [rank, word = lower] = lower.includes('-') ? lower.split('-') : [undefined, lower];
+    const isMost = lower === 'most' && tokens[i + 1]?.pos === 'ADJ';
+    const isEst = word.endsWith('est') && /^(?:ADJ|ADV|NOUN|VERB|PROPN)$/.test(pos) && word.length > 5;
+    if (!isMost && !isEst && lower !== 'worst') return;
+    const before =
+      rank ?? tokens.slice(0, i).findLast(({ lower }) => !/^(?:the|its|their|-|–)$/.test(lower))?.lower;
+    const superlative = isMost ? `most ${tokens[i + 1]?.lower}` : word;
+    found[NOT_FIRST.test(before ?? '') ? 'notFirst' : 'first'].add(superlative);
+  });
+  return found;
+}
+
+/** What an event claims of a superlative that the question asks for: 1 for the first place, -1 for another, 0 for none. */
+function claimOf(sentence: string, asked: ReadonlySet<string>): -1 | 0 | 1 {
+  const { first, notFirst } = superlativesIn(sentence);
+  if ([...first].some((word) => asked.has(word))) return 1;
+  return [...notFirst].some((word) => asked.has(word)) ? -1 : 0;
 }

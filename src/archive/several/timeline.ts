@@ -1,52 +1,39 @@
 import type { Question } from '../../search/question.js';
 import type { SearchEngine } from '../../search/search-engine.js';
+import { importances } from './importance.js';
 import { byDate, type Candidate, candidatesOf, foldHappenings } from './pool.js';
 import type { AnswerItem, Several } from './several.js';
 
 /** Turning points shown. */
 const MOST = 10;
-/** Candidates whose topics say which story is meant. */
-const VOTERS = 30;
-/** A topic that this share of the voters' weight has is the story's. */
-const SHARED = 0.1;
-/** Events of the story considered, and how far below the best they may score. */
-const CONSIDERED = 400;
+/** Events of the subject that are looked at, over its whole time, and how far below the best they may score. */
+const LOOKED_AT = 200;
 const WITHIN = 4.5;
-/** What the ranker's score counts, belonging to the story's topics, prominence, and being like many others of the story. */
-const WORDS = 0.8;
-const OF_TOPIC = 1;
-const PROMINENCE = 0.5;
-const CENTRAL = 8;
-/** What an event loses for being like one chosen already, and for being near it in time. */
-const LIKE = 2.5;
-const NEAR = 0.5;
+/** No cosine reaches it: only reports in the same words are folded, since what is alike in a story need not be the same. */
+const SAME_WORDS_ONLY = 2;
+/** What an event loses for being like one chosen already at about the same time, and for being near it in the subject's course. */
+const SAID = 2;
+const NEARBY_DAYS = 20;
+const CROWDED = 0.5;
 
-/** The turning points of a story, in time order: important events, spread over its course (maximal marginal relevance). */
+/**
+ * The turning points of a subject, in time order: the events that matter most for it, spread over its course and unlike one
+ * another (maximal marginal relevance, Carbonell and Goldstein 1998).
+ */
 export async function timelineOf(engine: SearchEngine, question: Question): Promise<Pick<Several, 'items'>> {
-  const candidates = (await candidatesOf(engine, question, CONSIDERED)).slice(0, CONSIDERED);
+  const candidates = (await candidatesOf(engine, question, 3 * LOOKED_AT)).slice(0, LOOKED_AT);
   const best = candidates[0]?.score ?? 0;
-  const near = candidates.filter(({ score }) => score >= best - WITHIN).slice(0, 160);
-  const topics = topicsOf(near.slice(0, VOTERS));
-  const models = near.slice(0, 20);
+  const near = candidates.filter(({ score }) => score >= best - WITHIN);
+  const weights = importances(engine, near);
   const weighed = near
-    .map((candidate): Candidate => {
-      const likeness = models.map(({ number }) => engine.similarity(number, candidate.number) || 0);
-      const central = likeness.reduce((a, b) => a + b, 0) / Math.max(1, models.length);
-      const score =
-        WORDS * (candidate.score - best) +
-        (candidate.event.topics.some((topic) => topics.has(topic)) ? OF_TOPIC : 0) +
-        PROMINENCE * engine.ranker.signals.salience(candidate.number) +
-        CENTRAL * central;
-      return { ...candidate, score };
-    })
+    .map((candidate, i): Candidate => ({ ...candidate, score: weights[i] ?? 0 }))
     .sort((a, b) => b.score - a.score);
-  const happenings = foldHappenings(engine, weighed, 0.8);
-  const chosen = spread(
+  const happenings = foldHappenings(engine, weighed, SAME_WORDS_ONLY);
+  const folded = new Map(happenings.map(({ first, folded }) => [first.number, folded]));
+  const items = spread(
     engine,
     happenings.map(({ first }) => first),
-  );
-  const folded = new Map(happenings.map(({ first, folded }) => [first.number, folded]));
-  const items = chosen.map(
+  ).map(
     ({ event, number }): AnswerItem => ({
       event,
       text: null,
@@ -57,43 +44,40 @@ export async function timelineOf(engine: SearchEngine, question: Question): Prom
   return { items: items.sort(byDate) };
 }
 
-/** The topics that the best candidates share. */
-function topicsOf(candidates: readonly Candidate[]): Set<string> {
-  const weights = new Map<string, number>();
-  let all = 0;
-  candidates.forEach(({ event }, i) => {
-    const weight = 1 / (1 + i / 5);
-    all += weight;
-    for (const topic of event.topics) weights.set(topic, (weights.get(topic) ?? 0) + weight);
-  });
-  return new Set([...weights].filter(([, weight]) => weight >= SHARED * all).map(([topic]) => topic));
-}
-
-/** Takes the best again and again, each time less for what is like or near to those taken. */
+/** Takes the most important again and again, each time less for what is like or near to those taken. */
 function spread(engine: SearchEngine, candidates: readonly Candidate[]): Candidate[] {
+  const { index } = engine;
+  const course = courseOf(candidates.map(({ number }) => index.day(number)));
+  const open = candidates.map((candidate) => ({ candidate, said: 0, crowd: 0 }));
+  const worth = ({ candidate, said, crowd }: (typeof open)[number]) =>
+    candidate.score - SAID * said - CROWDED * crowd;
   const chosen: Candidate[] = [];
-  const days = candidates
-    .slice(0, 60)
-    .map(({ number }) => engine.index.day(number))
-    .sort((a, b) => a - b);
-  // The middle nine tenths: one stray event long before or after is not the story's course.
-  const at = (share: number) => days[Math.floor(share * (days.length - 1))] ?? 0;
-  const course = Math.max(14, at(0.95) - at(0.05));
-  const left = [...candidates];
-  while (chosen.length < MOST && left.length > 0) {
+  while (chosen.length < MOST && open.length > 0) {
     let next = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    left.forEach((candidate, i) => {
-      let loss = 0;
-      for (const other of chosen) {
-        const likeness = engine.similarity(candidate.number, other.number) || 0;
-        const apart = Math.abs(engine.index.day(candidate.number) - engine.index.day(other.number));
-        const near = Math.max(0, 1 - (apart * MOST) / course);
-        loss = Math.max(loss, LIKE * Math.max(0, likeness - 0.7) + NEAR * near);
-      }
-      if (candidate.score - loss > most) [next, most] = [i, candidate.score - loss];
+    open.forEach((one, i) => {
+      const most = open[next];
+      if (most && worth(one) > worth(most)) next = i;
     });
-    chosen.push(...left.splice(next, 1));
+    const [taken] = open.splice(next, 1);
+    if (!taken) break;
+    chosen.push(taken.candidate);
+    for (const other of open) {
+      const apart = Math.abs(index.day(other.candidate.number) - index.day(taken.candidate.number));
+      const alike = Math.max(0, engine.similarity(other.candidate.number, taken.candidate.number) || 0);
+      other.said = Math.max(other.said, alike * Math.exp(-apart / NEARBY_DAYS));
+      other.crowd = Math.max(other.crowd, Math.max(0, 1 - (apart * MOST) / course));
+    }
   }
   return chosen;
+}
+
+/** The events that matter most, whose days say how long the subject's course is. */
+const OF_COURSE = 60;
+const LEAST_DAYS = 14;
+
+/** Days of the subject's course: the middle nine tenths, as one stray event long before or after is none of it. */
+function courseOf(days: readonly number[]): number {
+  const inOrder = days.slice(0, OF_COURSE).sort((a, b) => a - b);
+  const at = (share: number) => inOrder[Math.floor(share * (inOrder.length - 1))] ?? 0;
+  return Math.max(LEAST_DAYS, at(0.95) - at(0.05));
 }

@@ -1,4 +1,4 @@
-import { numberOfWord } from '../../text/number-words.js';
+import { joinedNumber, numberOfWord } from '../../text/number-words.js';
 import type { NumberPhrase } from '../read/rules/numbers.js';
 import type { Token } from '../read/rules/tagged-text.js';
 
@@ -16,24 +16,29 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** The value of a number in a text ("nearly two million" is 2,000,000); null where it names none. Of a range the lower end. */
 export function numberValue(tokens: readonly Token[], { from, to }: NumberPhrase): number | null {
-  let sum = 0;
-  let current: number | null = null;
-  for (const { lower } of tokens.slice(from, to)) {
-    if (current !== null && /^(?:to|-|–)$/.test(lower)) break;
+  let thousands = 0;
+  let below: number | null = null;
+  for (let at = from; at < to; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    // "20-30" is a range, "eighty-one" one number.
+    const isHyphen = /^[-–]$/.test(lower) && !/\d/.test(tokens[at + 1]?.text ?? '');
+    if (below !== null && !isHyphen && /^(?:to|-|–)$/.test(lower)) break;
     const scale = SCALES[lower.replace(/s$/, '')];
     const figure = figureOf(lower);
-    if (scale !== undefined) {
-      sum += (current ?? 1) * scale;
-      current = 0;
-    } else if (figure !== null) current = (current ?? 0) + figure;
+    if (scale !== undefined && scale < 1000) below = (below ?? 1) * scale;
+    else if (scale !== undefined) {
+      thousands += (below ?? 1) * scale;
+      below = 0;
+    } else if (figure !== null) below = (below ?? 0) + figure;
   }
-  return current === null ? null : sum + current;
+  return below === null ? null : thousands + below;
 }
 
 /** A figure or a number word, with a scale written to it ("2.5bn"). */
 function figureOf(lower: string): number | null {
   const figure = /^[^\d]*(\d[\d,]*(?:\.\d+)?)(k|m|bn)?/.exec(lower);
   if (figure) return Number((figure[1] ?? '').replaceAll(',', '')) * (SCALES[figure[2] ?? ''] ?? 1);
-  const parts = lower.split('-').map(numberOfWord);
-  return parts.length > 0 && parts.every((part) => part !== null) ? parts.reduce((a, b) => a + b, 0) : null;
+  const [tens = '', ones] = lower.split('-');
+  if (ones !== undefined) return joinedNumber(tens, ones);
+  return lower === 'one' ? 1 : numberOfWord(lower);
 }

@@ -11,7 +11,24 @@ const quakes = [
   madeUp('2013-08-17', null, 'A magnitude 7.4 earthquake in Karvonia leaves 1,200 people dead.'),
   madeUp('2014-05-09', null, 'An earthquake of magnitude 5.8 kills three people in Ostmark.'),
 ];
+const fever = [
+  madeUp('2009-03-01', null, 'Doctors in Marsk find the Lind fever in three sailors.'),
+  madeUp('2009-03-02', null, 'Lind fever spreads from Marsk to Olvar.'),
+  madeUp('2009-03-02', null, 'Lind fever closes the schools of Olvar.'),
+  madeUp('2010-07-11', null, 'A play about Lind fever opens in Olvar.'),
+  madeUp('2011-11-05', null, 'A vaccine against Lind fever is approved.'),
+];
+const bridges = [
+  madeUp(
+    '2008-05-01',
+    null,
+    'The Ravel Bridge, 900 metres long, opens; it is the second longest bridge of Ostmark.',
+  ),
+  madeUp('2012-09-09', null, 'The Ilm Bridge opens; it is the longest bridge of Ostmark.'),
+];
 const events = [
+  ...fever,
+  ...bridges,
   cup(2010, 'Tolvere', 'Quillmere'),
   cup(2012, 'Ostmark', 'Karvonia'),
   cup(2014, 'Quillmere', 'Tolvere'),
@@ -41,6 +58,35 @@ describe('what several events answer together', () => {
     expect(several?.kind).toBe('superlative');
     expect(several?.items[0]?.event).toEqual(quakes[1]);
     expect(direct?.text).toContain('7.4');
+  });
+
+  test('things are compared by their figures where no event says that it is the greatest', async () => {
+    const { several } = await ask('deadliest earthquake of the 2010s');
+    expect(several?.kind).toBe('superlative');
+    const values = several?.items.map(({ quantity }) => quantity?.value).sort();
+    expect(values).toEqual([1200, 3, 40]);
+  });
+
+  test('an event that says it is second is not taken for the first', async () => {
+    const { several, direct } = await ask('what is the longest bridge of Ostmark?');
+    expect(several?.items[0]?.event).toEqual(bridges[1]);
+    expect(direct?.text ?? '').not.toContain('900');
+  });
+
+  test('which came first is answered by the days of both', async () => {
+    const answer = await ask('which came first, the Karvonia earthquake or the Tolvere earthquake?');
+    expect(answer.several?.items.map(({ event }) => event.date)).toEqual(['2013-08-17', '2011-02-03']);
+    expect(answer.direct?.text).toContain('Tolvere');
+  });
+
+  test('a timeline is in time order, keeps to its subject and has its beginning and its end', async () => {
+    const { several } = await ask('timeline of the Lind fever');
+    expect(several?.kind).toBe('timeline');
+    const told = several?.items.map(({ event }) => event) ?? [];
+    expect(told.every(({ sentence }) => sentence.includes('Lind fever'))).toBe(true);
+    expect(told.map(({ date }) => date)).toEqual(told.map(({ date }) => date).toSorted());
+    expect(told[0]).toEqual(fever[0]);
+    expect(told.at(-1)).toEqual(fever.at(-1));
   });
 
   test('two things are put side by side with what each has', async () => {

@@ -7,6 +7,8 @@ describe('quantities of a text', () => {
     ['The death toll of the storm rises to 1,450.', 'deaths', 1450],
     ['A quake of magnitude 7.2 strikes Ostmark.', 'strength', 7.2],
     ['The bank agrees to pay a fine of $2.5 billion.', 'money', 2.5e9],
+    ['A plane crashes near Sarn, killing all one hundred eighty-one passengers.', 'deaths', 181],
+    ['The flood kills two hundred thousand people.', 'deaths', 200_000],
     ['The match lasts six hours.', 'duration', 21_600],
   ] as const)('%s', (text, kind, value) => {
     expect(askedQuantityIn(text, kind)?.value).toBeCloseTo(value);

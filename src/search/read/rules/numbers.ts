@@ -123,7 +123,19 @@ function joinsNumber(tokens: readonly Token[], at: number): boolean {
   if (/^(to|-|–)$/.test(before.lower) && isRange(tokens[at - 2], token)) return true;
   if (token.lower === 'and' && next?.lower === 'a' && tokens[at + 2]?.lower === 'half') return true;
   if ((token.lower === 'a' || token.lower === 'half') && /^(and|a)$/.test(before.lower)) return true;
+  if (isRestOfHundred(tokens, at)) return true;
   return WORD.test(before.lower) && WORD.test(token.lower) && !SCALE.test(before.lower);
+}
+
+/** "one hundred eighty-one", "two thousand and five": a number below a hundred behind a counted scale. */
+function isRestOfHundred(tokens: readonly Token[], at: number): boolean {
+  const counted = (i: number) =>
+    /^(hundred|thousand)$/.test(tokens[i]?.lower ?? '') && WORD.test(tokens[i - 1]?.lower ?? '');
+  const isRest = (i: number) => WORD.test(tokens[i]?.lower ?? '') && !SCALE.test(tokens[i]?.lower ?? '');
+  return (
+    (isRest(at) && (counted(at - 1) || (tokens[at - 1]?.lower === 'and' && counted(at - 2)))) ||
+    (tokens[at]?.lower === 'and' && counted(at - 1) && isRest(at + 1))
+  );
 }
 
 /** Two figures, the second one more: "20 to 30", but no years, scores or sums apart. */
