@@ -20,7 +20,7 @@ import { hint } from '../src/views/hint.js';
 import { escapeMarkdown } from '../src/views/markdown.js';
 import { en } from '../src/views/sentences/en.js';
 
-/** So many digests a server can have. */
+/** A server can have at most this many digests. */
 const MOST_DIGESTS = 10;
 /** The day a weekly digest comes on where none is named: Monday. */
 const MONDAY = 1;

@@ -25,7 +25,7 @@ export interface FollowNeeds {
   readonly openDirect: (userId: string, sentence: string) => Promise<string | null>;
 }
 
-/** So much can be followed in one channel, thread or conversation. */
+/** At most this much can be followed in one channel, thread or conversation. */
 const MOST_FOLLOWS = 25;
 /** Topics named where one is not known. */
 const NEAR = 5;

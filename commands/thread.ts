@@ -48,7 +48,7 @@ export const thread: Command = {
       return { kind: 'tell', view };
     },
     async 'go-on'() {
-      return { kind: 'tell-more' };
+      return { kind: 'continue-posting' };
     },
 
     async 'thread-event'({ archive, say, values }) {

@@ -15,7 +15,7 @@ import { unknownTopicView } from '../src/views/topic-view.js';
 const { topic: described } = en.commands;
 /** Names offered where a topic is not known. */
 const NEAR = 10;
-/** So many events that say such a name are looked at. */
+/** At most this many events that have such a name are looked at. */
 const SPEAKING = 50;
 
 /** `/topic`: a topic or story, over time and beside others. */

@@ -31,7 +31,7 @@ import { StartFailure, startFailure } from './start-failure.js';
 import { startLocal } from './start-local.js';
 import { Store } from './store/store.js';
 
-/** So many problems of the content are named at the start; `dateline check` names all. */
+/** At most this many problems of the content are named at the start; `dateline check` names all. */
 const PROBLEMS_NAMED = 5;
 
 /** What the bot posts automatically waits this long in a queue for Discord's limits, and then in the outbox. */
@@ -231,7 +231,7 @@ export async function startApp(
     const intake = new Intake(archive, store, {
       log,
       onTaken: (taken) => {
-        log.info(taken, 'events taken up');
+        log.info(taken, 'events picked up');
         following.wake();
       },
     });
@@ -248,10 +248,10 @@ export async function startApp(
       library.dir,
       async (files) => {
         const taken = await intake.changed(await library.refresh(files));
-        log.info({ files: files.length, ...taken }, 'events taken up');
+        log.info({ files: files.length, ...taken }, 'events picked up');
         if (taken.parcels > 0) following.wake();
       },
-      (error) => log.error({ err: error }, 'a change of the events could not be taken up'),
+      (error) => log.error({ err: error }, 'a change of the events could not be picked up'),
       { folder: library, signal: stopped.signal, onNotice: (sentence) => log.warn(sentence) },
     );
     const watched = watching.then(() => log.debug('the folder of events is watched'));
@@ -335,7 +335,7 @@ async function lockDataFolder(dataDir: string, signal: AbortSignal): Promise<Fol
   }
 }
 
-/** A predecessor gets so long to stop, and is looked at so often, in milliseconds. */
+/** A predecessor gets this long to stop, and is looked at this often, in milliseconds. */
 const PREDECESSOR_MS = 4_000;
 const LOOK_AGAIN_MS = 200;
 

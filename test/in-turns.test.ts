@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inIdleTurns, inTurns, stepsInTurns, Turn } from '../src/in-turns.js';
 
-/** Work that keeps the thread for so many milliseconds. */
+/** Work that keeps the thread for this many milliseconds. */
 function toil(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);

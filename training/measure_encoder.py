@@ -1,7 +1,7 @@
 """How often an encoder alone finds the event among all: usage: measure_encoder.py SHARED PACKAGE [--weights FILE] [--vectors FILE]
 
 Without weights, the encoder as it came. Vectors are kept in the file named. Questions: those of files 12 and 13, and
-those of files 0 to 9 whose event lies in the held years; none of them was trained on.
+those of files 0 to 9 whose event is in the held years; none of them was trained on.
 """
 
 import argparse

@@ -4,12 +4,12 @@
 
 The event's text is "12 November 2016. " and the headline. Each piece has, beside its id:
   segment   0 question (with <s> and the first </s>), 1 event (with the last </s>)
-  match     1: the piece's word also stands in the other text; 2: a word of the other text has the same first
+  match     1: the piece's word also occurs in the other text; 2: a word of the other text has the same first
             five letters, both being at least five long; else 0
   shape     of the piece's word: 0 no capital, 1 first letter capital, 2 all letters capitals (at least two),
             3 holds a digit, 4 no letter or digit, 5 <s> and </s>
   position  counted from 0 in each segment (<s> is 0; the first event piece is 0)
-A word is what stands between spaces after folding (tokenizer.py). For match its core counts: in lower case, without
+A word is what comes between spaces after folding (tokenizer.py). For match its core counts: in lower case, without
 what is neither letter nor digit at both ends, then without "'s". Words without a core match nothing.
 """
 

@@ -4,7 +4,7 @@ answer stands out more, and ask what is not in them.
   smaller_archives.py SHARED EVENTS OUT
 
 EVENTS is what corpus/expand.mjs wrote. OUT/small holds 4 % of the events and those that answer the famous questions and file 12;
-OUT/absent holds 4 % without any of those. The questions stand in OUT/small-questions, and in OUT/absent-questions as questions
+OUT/absent holds 4 % without any of those. The questions are in OUT/small-questions, and in OUT/absent-questions as questions
 that nothing answers. Files are hard links.
 """
 

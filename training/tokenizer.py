@@ -1,6 +1,6 @@
 """The sentence pieces of the Universal Sentence Encoder lite, with the rules written out.
 
-1. Each code point is folded by itself: NFKD, combining marks (U+0300 to U+036F) dropped, a few letters and
+1. Each code point is folded on its own: NFKD, combining marks (U+0300 to U+036F) dropped, a few letters and
    signs replaced (FOLDS). White space of any kind becomes a space.
 2. The text is split at spaces into words; empty ones are dropped. "▁" is put before each word.
 3. A word is cut into the pieces with the highest sum of scores (Viterbi). A character that is no piece

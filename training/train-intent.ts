@@ -28,7 +28,7 @@ const file = trainIntents(trained, frameWords(), namesOf(index), random);
 await writeFile(out, JSON.stringify(file));
 report(new IntentReader(file), examples.filter(isHeld));
 
-/** Questions about one event each: what stands alone and wants a fact. */
+/** Questions about one event each: what needs no context and wants a fact. */
 async function givenExamples(folder: string, random: () => number): Promise<Example[]> {
   const found: Example[] = [];
   for (const name of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()) {

@@ -1,7 +1,7 @@
 """Tunes the sentence encoder: questions near their events. usage: train_encoder.py SHARED PACKAGE OUT [--minutes N]
 
 Stage 1 uses lexical hard negatives. Stage 2 adds the nearest wrong events by stage 1's own vectors, and a question is
-then told from all events at once, as their vectors were then. The result is the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
+then contrasted with all events at once, as their vectors were then. The result is the moving average of the weights, drawn back towards the weights as they came by the share (`alpha`) that does best
 on the stop file. Nothing of the held years is used, neither as a positive nor as a negative.
 """
 

@@ -81,7 +81,7 @@ class Reading:
         return self.lexical.top(texts, n), np.concatenate(dense)
 
     def clean(self, golds, answer, candidates):
-        """Those that don't answer too, as far as can be told, and are of no held year."""
+        """Those that don't answer too, as far as is known, and are of no held year."""
         candidates = np.array([c for c in dict.fromkeys(candidates) if c not in golds and self.allowed[c]], dtype=int)
         keep = np.ones(len(candidates), bool)
         for gold in golds:
@@ -257,7 +257,7 @@ def best_span(side, start, end, first, skip):
 
 
 def figures(reader, reading, examples, near_misses, depth=10):
-    """Over the gold among `depth` candidates: first by relevance; right line given the gold; near misses told apart."""
+    """Over the gold among `depth` candidates: first by relevance; right line given the gold; near misses distinguished."""
     from sklearn.metrics import roc_auc_score
 
     reader.eval()

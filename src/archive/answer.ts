@@ -5,6 +5,8 @@ import type { OutOfScope } from '../search/intent/out-of-scope.js';
 import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { TextRange } from '../text/text-range.js';
 import type { AskedBefore } from './conversation/asked-before.js';
+import type { Unexplained } from './explain/unexplained.js';
+import type { AnsweredPart } from './parts/answered-part.js';
 import type { Several } from './several/several.js';
 
 export type { DirectAnswer, OutOfScope, TextRange };
@@ -17,7 +19,7 @@ export interface Understood {
   readonly span: DateSpan | null;
   /** Words treated as misspelt and what they were read as: dodick -> Dodik. */
   readonly mended: readonly { readonly from: string; readonly to: string }[];
-  /** The whole question that one leaning on the conversation was read as; absent for one that stands alone. */
+  /** The whole question that one leaning on the conversation was read as; absent for one that needs no context. */
   readonly rewritten?: string;
   /** The event that "it", "there" or "then" was taken to mean, where the question went on from one. */
   readonly about?: NewsEvent;
@@ -55,8 +57,14 @@ export interface Answer {
   /** The likeliest line, where it isn't sure enough to be shown: only a following question's "he" may rest on it. */
   readonly likeliest?: DirectAnswer | null;
   readonly hits: readonly Hit[];
+  /** Where "and then?" has no answer: the hit is the last event of its story, or the first. */
+  readonly endOfStory?: 'first' | 'last';
   /** What several events answer together; absent where one event answers. Its items are the hits, in their order. */
   readonly several?: Several;
+  /** The two things a question asks with what answers each; absent where it asks one, empty where nothing answers. */
+  readonly parts?: readonly AnsweredPart[];
+  /** Set where a cause or a manner is asked for and the event found gives none. */
+  readonly unexplained?: Unexplained;
   /** What the next question in the same place may lean on; absent where nothing was understood. */
   readonly asked?: AskedBefore;
   /** True where nothing was left inside the time span and the hits lie outside it. */

@@ -66,7 +66,7 @@ export interface Archive {
   /** Times with events that what was typed could mean: years, months, named days and days, the newest first. */
   suggestDates(typed: string, limit: number, today: CalendarDate): Promise<SuggestedTime[]>;
 
-  /** Takes up events that came, changed or went while running. Paths name what goes. */
+  /** Picks up events that came, changed or went while running. Paths name what goes. */
   update(change: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void>;
 }
 

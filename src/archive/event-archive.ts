@@ -8,7 +8,7 @@ import { writeKept } from '../kept/kept-file.js';
 import { isChinese } from '../search/chinese/chinese-text.js';
 import type { EngineModels } from '../search/encode/open-models.js';
 import { SearchEngine } from '../search/search-engine.js';
-import type { Answer, SearchPage, SearchRequest } from './answer.js';
+import type { Answer, OutOfScope, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
 import { ask, notLookedUp } from './ask.js';
 import { answerInConversation, leans } from './conversation/answer-in-conversation.js';
@@ -20,6 +20,7 @@ import { holdsAll, type Interest, meeting, tellingTerms } from './interest.js';
 import { eventsToKeep, type KeptArchive } from './kept-archive.js';
 import { type Naming, readDate } from './read-date.js';
 import { search } from './search.js';
+import { answerSeveral, severalIntent } from './several/answer-several.js';
 import type { Story } from './story/story.js';
 import { StoryFinder } from './story/story-finder.js';
 import { warmUpQuestions } from './warm-up.js';
@@ -27,8 +28,11 @@ import { warmUpQuestions } from './warm-up.js';
 /** Words that questions asked ahead are made of. */
 const FREQUENT_WORDS = 500;
 
-/** So many events that words may name are given. */
+/** At most this many events that words may name are given. */
 const NAMED = 6;
+
+/** From this probability on a request for several events ("give me a timeline of …") is no task for a writer. */
+const NO_TASK_FROM = 0.95;
 
 /** The archive over events held in memory. */
 export class EventArchive implements Archive {
@@ -126,7 +130,7 @@ export class EventArchive implements Archive {
     if (this.#byId.get(old.id) === old) this.#byId.delete(old.id);
   }
 
-  /** Resolves when what a start leaves to the background is done. Questions wait for what they need by themselves. */
+  /** Resolves when what a start leaves to the background is done. Questions wait for what they need on their own. */
   ready(): Promise<void> {
     return this.#engine.ready();
   }
@@ -178,7 +182,7 @@ export class EventArchive implements Archive {
     const isSpoken = options.within || (options.about ?? []).length > 0;
     const goesOn = isSpoken && (followUp || leans(question, this.#engine.intentOf(question)));
     const aside = goesOn ? null : await this.#engine.outOfScope(question);
-    if (aside) return notLookedUp(question, aside);
+    if (aside) return (await this.#putTogether(question, aside, options)) ?? notLookedUp(question, aside);
     const inStory = options.within && (await this.#askWithin(options.within, question, followUp, options));
     if (inStory) return inStory;
     const spoken = followUp && (await this.#spokenOf(options.about ?? []));
@@ -190,12 +194,20 @@ export class EventArchive implements Archive {
     return answer ?? this.#askInConversation(question, options);
   }
 
-  /** Answers what stands alone, what leans on the last question, and what needs several events. */
+  /** Answers what needs no context, what leans on the last question, and what needs several events. */
   async #askInConversation(question: string, options: AskOptions): Promise<Answer> {
     const event = options.about?.[0] ?? null;
     const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };
     const before = { before: options.before ?? null, event: event && (await this.event(event.id)) };
     return answerInConversation(sources, question, before, options);
+  }
+
+  /** "Give me a timeline of …" is worded like a task; null where it is one, or the events don't have what it names. */
+  async #putTogether(question: string, { kind }: OutOfScope, { today }: AskOptions): Promise<Answer | null> {
+    const reading = this.#engine.intentOf(question);
+    if (kind !== 'task' || severalIntent(reading) === null || reading.probability < NO_TASK_FROM) return null;
+    const sources = { engine: this.#engine, stories: this.#stories, dates: this.#dates };
+    return answerSeveral(sources, question, reading, today);
   }
 
   /** The answer that the story of an event has to a question; null where it has none. */

@@ -19,7 +19,7 @@ export interface LateArchive {
   readonly ready: Promise<void>;
   /** Notes how much is read. @param share from 0 to 1 */
   progress(share: number): void;
-  /** Answers from this archive from now on. */
+  /** Answers from this archive from then on. */
   arrived(archive: Archive): void;
 }
 

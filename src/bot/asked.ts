@@ -13,7 +13,7 @@ import type { Asked } from './command.js';
 import type { Layout } from './payload.js';
 import { type ReportedRights, rightsIn } from './rights.js';
 import type { OneAtATime } from './threads/one-at-a-time.js';
-import type { ThreadTeller } from './threads/thread-teller.js';
+import type { ThreadPoster } from './threads/thread-poster.js';
 import type { AnswerWriter } from './written/answer-writer.js';
 
 /** Texts that belong to whoever they were put in for, and go with them. */
@@ -32,7 +32,7 @@ export interface Services {
   readonly quietChannels?: Pick<QuietChannels, 'has'>;
   readonly pictures: Pictures;
   readonly threads: StoryThreads;
-  readonly teller: ThreadTeller;
+  readonly poster: ThreadPoster;
   /** Threads are opened one at a time in a channel. */
   readonly openings: OneAtATime;
   readonly talk: Talk;

@@ -30,7 +30,7 @@ import { NotReady, type StartProblem, startProblem, TooSlow } from './start-prob
 import { TalkListener } from './talk/talk-listener.js';
 import type { ChannelNow } from './tell-person.js';
 import { OneAtATime } from './threads/one-at-a-time.js';
-import { ThreadTeller } from './threads/thread-teller.js';
+import { ThreadPoster } from './threads/thread-poster.js';
 
 /** Discord's own REST API, without the version. */
 export const DISCORD_API = 'https://discord.com/api';
@@ -38,14 +38,14 @@ export const DISCORD_API = 'https://discord.com/api';
 const READY_MS = 30_000;
 /** How long all requests of a start may take together, in milliseconds. */
 const START_MS = 60_000;
-/** A gateway that refuses a start so often in a row is down. */
+/** A gateway that refuses a start this often in a row is down. */
 const MOST_REFUSALS = 3;
 /** How long answers that are under way may take when the bot stops, in milliseconds. */
 const GRACE_MS = 900;
 
 /** What a bot is made of. */
 export interface BotOptions
-  extends Omit<Services, 'longTexts' | 'layout' | 'pictures' | 'teller' | 'openings' | 'reportedRights'> {
+  extends Omit<Services, 'longTexts' | 'layout' | 'pictures' | 'poster' | 'openings' | 'reportedRights'> {
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly token: string;
@@ -57,19 +57,19 @@ export interface BotOptions
   readonly inTurn?: InTurn;
   /** Registers the commands in this server only. */
   readonly guildId?: string | undefined;
-  /** Told when the bot was removed from a server. */
+  /** Called when the bot was removed from a server. */
   readonly onGuildGone?: (guildId: string) => void;
-  /** Told when a channel or thread was deleted. */
+  /** Called when a channel or thread was deleted. */
   readonly onChannelGone?: (channelId: string) => void;
-  /** Told when a server is there that may have been missing. */
+  /** Called when a server is there that may have been missing. */
   readonly onGuildThere?: (guildId: string) => void;
-  /** Told when the bot may have got or lost permissions in a server. */
+  /** Called when the bot may have got or lost permissions in a server. */
   readonly onPermissionsChanged?: (guildId: string) => void;
-  /** Told which application the token is for, before the bot connects; what it throws ends the start. */
+  /** Called with which application the token is for, before the bot connects; what it throws ends the start. */
   readonly onApplication?: (applicationId: string) => Promise<void>;
   /** Resolves once the archive can be asked; at once by default. */
   readonly archiveReady?: Promise<void>;
-  /** Told of each answer that has ended. */
+  /** Called for each answer that has ended. */
   readonly onAnswered?: AnswerListener;
   /** How long one request of the start may take, in milliseconds; 10,000 by default. */
   readonly requestMs?: number;
@@ -137,7 +137,7 @@ export function createBot(options: BotOptions): Bot {
     layout,
     longTexts: options.longTexts ?? new LongTextsInMemory(),
     pictures: new Pictures((error) => log.error({ err: error }, 'a picture could not be drawn')),
-    teller: new ThreadTeller({ ...options, messages: new ChannelMessages(client.rest, layout) }),
+    poster: new ThreadPoster({ ...options, messages: new ChannelMessages(client.rest, layout) }),
     openings: new OneAtATime(),
     reportedRights: new ReportedRights(),
     commandIds: new Map<string, string>(),
@@ -185,7 +185,7 @@ export function createBot(options: BotOptions): Bot {
       outages.listen(client);
       await register(startRest(apiUrl, token, options.requestMs, 0), application.id, either);
       void (options.archiveReady ?? Promise.resolve())
-        .then(() => services.teller.resume())
+        .then(() => services.poster.resume())
         .catch((error) => log.error({ err: error }, 'unfinished threads could not be looked up'));
       return { ok: true, name: application.name, inviteLink: inviteLink(application.id) };
     } catch (error) {
@@ -224,7 +224,7 @@ export function createBot(options: BotOptions): Bot {
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, GRACE_MS);
     });
-    await Promise.race([Promise.all([dispatcher.idle(), listener.idle(), services.teller.stop()]), grace]);
+    await Promise.race([Promise.all([dispatcher.idle(), listener.idle(), services.poster.stop()]), grace]);
     clearTimeout(timer);
     await client.destroy();
   }

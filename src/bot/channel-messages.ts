@@ -16,7 +16,7 @@ import { type Layout, partsOf } from './payload.js';
 
 /** Discord returns at most this many messages in one request. */
 const PAGE = 100;
-/** So many pages are looked through for a message that may have arrived. */
+/** At most this many pages are looked through for a message that may have arrived. */
 const MOST_PAGES = 20;
 /** Our clock and Discord's may differ by so much. */
 const CLOCKS_DIFFER_MS = 5 * 60_000;

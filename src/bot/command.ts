@@ -123,7 +123,7 @@ export interface Typing extends Asked {
 }
 
 /** What a command wants to happen. */
-export type Outcome = Show | Tell | OpenThread | TellMore;
+export type Outcome = Show | Tell | OpenThread | ContinuePosting;
 
 /**
  * The answer. To a command: a reply, private where `private` says so. To a press: the message with the button changes for
@@ -160,6 +160,6 @@ export interface OpenThread {
 }
 
 /** Continues to post the story of the thread that a button is in. */
-export interface TellMore {
-  readonly kind: 'tell-more';
+export interface ContinuePosting {
+  readonly kind: 'continue-posting';
 }

@@ -1,7 +1,7 @@
 /** How an answer ended: with what was asked for, with a sentence instead, with an error, or when nobody waited any more. */
 export type AnswerOutcome = 'answered' | 'told' | 'failed' | 'too late';
 
-/** Told of each answer, with the milliseconds it took. */
+/** Called for each answer, with the milliseconds it took. */
 export type AnswerListener = (what: string, outcome: AnswerOutcome, ms: number) => void;
 
 /** Counts what was done, by name: "ask", "press search", "ask failed". */

@@ -20,8 +20,8 @@ import type { Counts } from './counts.js';
 import { acknowledgedAlready, tooLate } from './discord-error.js';
 import { noOptions, optionsOf } from './options.js';
 import { type Ground, Responder } from './responder.js';
+import { continuePosting } from './threads/continue-posting.js';
 import { openThread } from './threads/open-thread.js';
-import { tellMore } from './threads/tell-more.js';
 import { Turns } from './turns.js';
 import { TypingTurns } from './typing-turns.js';
 import { withItsWayBack } from './way-back.js';
@@ -134,7 +134,8 @@ export class Dispatcher {
         const instead = await withItsWayBack(outcome.instead, here, ground, to);
         const wish = { ...outcome, instead };
         await openThread({ outcome: wish, interaction, responder, to, services: this.#services, log });
-      } else if (outcome.kind === 'tell-more') await tellMore(interaction, responder, to, this.#services);
+      } else if (outcome.kind === 'continue-posting')
+        await continuePosting(interaction, responder, to, this.#services);
       else if (outcome.kind === 'tell') await responder.tell(outcome.view);
       else {
         const view = await withItsWayBack(outcome.view, outcome.here, ground, to);
@@ -148,7 +149,7 @@ export class Dispatcher {
         this.#counts.ended(what, 'told', began);
         return await responder
           .tell(hint(to.say.reading(error.percent)))
-          .catch((again) => log.warn({ err: again }, 'that the archive is being read could not be told'));
+          .catch((again) => log.warn({ err: again }, 'could not say that the archive is still being read'));
       }
       this.#counts.ended(what, tooLate(error) ? 'too late' : 'failed', began);
       if (tooLate(error)) return log.warn({ err: error }, 'the answer came too late or the message is gone');
@@ -156,7 +157,7 @@ export class Dispatcher {
       log.error({ err: error, errorId }, 'an answer failed');
       await responder
         .tell(hint(to.say.errors.unexpected(errorId)))
-        .catch((again) => log.warn({ err: again, errorId }, 'the error could not be told'));
+        .catch((again) => log.warn({ err: again, errorId }, 'could not report the error'));
     }
   }
 

@@ -28,7 +28,7 @@ export class Responder {
   readonly #private: boolean;
   readonly #layout: Layout;
   #deferred: 'no' | 'public' | 'private' | 'update' = 'no';
-  /** Under way or done: whoever asks for it meanwhile waits for the same. */
+  /** Under way or done: callers meanwhile wait for the same work. */
   #acknowledgement: Promise<void> | null = null;
 
   /** @param isPrivate whether a reply is private where its outcome doesn't say. */

@@ -1,5 +1,5 @@
 /**
- * Acknowledgements under way hold work up until none of them comes through for so long: a slow network must not keep
+ * Acknowledgements under way hold work up until none of them comes through for this long: a slow network must not keep
  * answers from anybody, while a slow machine that gets on with them is not helped by more work.
  */
 const QUIET_MS = 200;
@@ -23,7 +23,7 @@ interface Turn {
 export class Turns {
   readonly #waiting: Turn[] = [];
   #acknowledging = 0;
-  /** Told, while work is held up, of each acknowledgement that came through. */
+  /** Called, while work is held up, of each acknowledgement that came through. */
   #progress: (() => void) | null = null;
   /** True once a hold took too long, until no acknowledgement is under way any more. */
   #overdue = false;
@@ -53,7 +53,7 @@ export class Turns {
   /**
    * Does a piece of work when its turn comes.
    *
-   * @param acknowledge called where acknowledgements of others hold the work up: whoever came first, when there was no
+   * @param acknowledge called where acknowledgements of others hold the work up: the first to come, when there was no
    * crowd yet, must not hear later than the crowd. What came of the work is given once both are done.
    */
   take<T>(work: () => Promise<T>, acknowledge: () => Promise<void>): Promise<T> {

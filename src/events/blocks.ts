@@ -63,7 +63,7 @@ class BlockReader {
   #paragraph: string[] = [];
   #paragraphLine = 0;
   #code: { readonly fence: string; readonly rows: string[]; readonly line: number } | null = null;
-  /** Whether the line before belongs to a list: what is indented below it then goes on with it. */
+  /** Whether the line before belongs to a list: what is indented below it then continues it. */
   #inList = false;
   #blankBefore = true;
 

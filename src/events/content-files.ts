@@ -29,7 +29,7 @@ export interface ContentListing {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** Jekyll's folder of drafts. */
 const DRAFTS = /^_drafts$/i;
-/** Folders that hold no texts of whoever keeps the folder; `..data` is how a mounted ConfigMap keeps its versions. */
+/** Folders that hold no texts of the folder’s owner; `..data` is how a mounted ConfigMap keeps its versions. */
 const NOT_TEXTS = /^(?:node_modules|\.git|\.obsidian|\.\..*)$/;
 /** Folders of the system, in which every process is a folder that changes. */
 const SYSTEM = /^\/(?:proc|sys|dev)(?:\/|$)/;

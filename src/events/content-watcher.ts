@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 1_000;
 const SWEEP_MS = 30_000;
 /** Time between two looks at the folder itself and at the links in it: what they lead to may be swapped without a word. */
 const PULSE_MS = 1_000;
-/** A change that doesn't say what it did is looked for after so long. */
+/** A change that doesn't say what it did is looked for after this long. */
 const UNSURE_MS = 200;
 /** Files that are handed over at once. */
 const MOST_AT_ONCE = 500;
@@ -29,7 +29,7 @@ export interface ReadFolder {
   /** Links to files and folders that were followed, as paths in the file system. */
   readonly links: readonly string[];
   readonly isEmpty: boolean;
-  /** The files that paths stand for: themselves, or what was read from a folder that went. */
+  /** The files that paths mean: themselves, or what was read from a folder that went. */
   filesOf(paths: readonly string[]): string[];
 }
 
@@ -38,7 +38,7 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
   /** What was read of the folder; without it there are only the system's events. */
   readonly folder?: ReadFolder;
-  /** Told in a sentence what the operator should know: an emptied folder, a limit of the system. */
+  /** Called with a sentence about what the operator should know: an emptied folder, a limit of the system. */
   readonly onNotice?: (sentence: string) => void;
   readonly sweepMs?: number;
   readonly pulseMs?: number;
@@ -136,7 +136,7 @@ export class ContentWatcher {
     const files = [...this.#waiting];
     this.#waiting.clear();
     this.#busy = this.#busy.then(async () => {
-      // In small batches: whoever takes them up may do so in one go.
+      // In small batches: the receiver may do so in one go.
       const all = this.#options.folder?.filesOf(files) ?? files;
       for (let from = 0; from < all.length; from += MOST_AT_ONCE)
         await this.#onFiles(all.slice(from, from + MOST_AT_ONCE)).catch(this.#onError);

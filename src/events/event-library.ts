@@ -336,7 +336,7 @@ export class EventLibrary {
     return [...changed, ...[...gone].filter((path) => !isThere(path)).map((path) => join(this.dir, path))];
   }
 
-  /** Files that are shown or hidden from now on, as their writers scheduled them; as `refresh` takes them. */
+  /** Files that are shown or hidden from then on, as their writers scheduled them; as `refresh` takes them. */
   due(): string[] {
     const now = this.clock.now().getTime();
     return [...this.#changesAt].flatMap(([path, at]) => (at <= now ? [join(this.dir, path)] : []));
@@ -353,7 +353,7 @@ export class EventLibrary {
     return listing;
   }
 
-  /** The files that paths stand for: themselves, or, for folders that went, those that were read from them. */
+  /** The files that paths mean: themselves, or, for folders that went, those that were read from them. */
   filesOf(files: readonly string[]): string[] {
     const folders = files.filter(
       (file) => !isMarkdown(file) || !this.#stamps.has(this.#treePathOf(file) ?? ''),

@@ -1,5 +1,5 @@
 /**
- * The files that lie in folders, or below them, of thousands of each.
+ * The files that are in folders, or below them, of thousands of each.
  *
  * @param folders paths of folders, "/news/2016".
  * @param files paths of files.

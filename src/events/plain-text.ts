@@ -79,7 +79,7 @@ function firstVariant(_whole: string, body: string): string {
   return variant.replace(/^\s*(?:zh(?:-\w+)?\s*[:：]\s*)+/, '').trim();
 }
 
-/** HTML entities as the characters they stand for; what isn't an entity stays. */
+/** HTML entities as the characters they mean; what isn't an entity stays. */
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
 }

@@ -33,7 +33,7 @@ export function inlineReferences(text: string): string {
     .join('\n');
 }
 
-/** Which rows lie in a code block, its fences among them. */
+/** Which rows are in a code block, its fences among them. */
 function codeRows(rows: readonly string[]): boolean[] {
   let open = false;
   return rows.map((row) => {

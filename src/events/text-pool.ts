@@ -18,7 +18,7 @@ export class TextPool {
     return this.#kept(text, String);
   }
 
-  /** Takes up a text that is no part of a longer one: it is what the same text gives from then on. */
+  /** Picks up a text that is no part of a longer one: it is what the same text gives from then on. */
   adopt(text: string): void {
     if (!this.#texts.has(text)) this.#texts.set(text, text);
   }

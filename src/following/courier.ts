@@ -20,7 +20,7 @@ const BREAK_OFF_MS = 200;
 const LOOK_MS = 5_000;
 /** So long a host's copy of the events may be behind that of another host. */
 const BEHIND_MS = 10 * 60_000;
-/** What isn't in this host's copy yet is put off for so long; another host may have it. */
+/** What isn't in this host's copy yet is put off for this long; another host may have it. */
 const BEHIND_PAUSE_MS = 5_000;
 
 /** What a courier works with. A `View` is a message as its sender takes it. */
@@ -130,7 +130,7 @@ export class Courier<View> {
       await this.#bring(parcel);
     } catch (error) {
       if (this.#breakOff.signal.aborted) return;
-      log.error({ err: error, parcel: parcel.id, follow: parcel.followId }, 'new events could not be told');
+      log.error({ err: error, parcel: parcel.id, follow: parcel.followId }, 'new events could not be posted');
       const delay = retryDelay(parcel.attempts + 1, random());
       const noted =
         parcel.attempts >= MOST_REFUSALS
@@ -158,7 +158,7 @@ export class Courier<View> {
     if (isBehind && events.length < tried.events.length)
       return store.outbox.refused(tried.id, BEHIND_PAUSE_MS, parcel.attemptedAt);
     if (events.length === 0) {
-      log.warn({ follow: follow.id, events: tried.events }, 'new events went again before they were told');
+      log.warn({ follow: follow.id, events: tried.events }, 'new events went again before they were posted');
       return store.outbox.giveUp(tried.id);
     }
     const view = render(follow, events, tried);
@@ -198,13 +198,16 @@ export class Courier<View> {
       await store.outbox.giveUp(parcel.id);
       return log.error(
         { ...about, paths: parcel.events.map(({ path }) => path), reason: result.reason },
-        'new events could not be told and were given up',
+        'new events could not be posted and were given up',
       );
     }
     const ms = Math.max(result.afterMs ?? 0, retryDelay(attempts, random()));
     await (result.notTaken
       ? store.outbox.refused(parcel.id, ms, before)
       : store.outbox.putOff(parcel.id, ms));
-    log.info({ ...about, reason: result.reason, attempts }, 'new events could not be told yet, trying again');
+    log.info(
+      { ...about, reason: result.reason, attempts },
+      'new events could not be posted yet, trying again',
+    );
   }
 }

@@ -111,7 +111,8 @@ export class Intake {
     this.#retry = null;
     try {
       const taken = await this.#putAllDown();
-      if (this.#failures > 0) this.#options.log?.info(taken, 'the database is back: new events are taken up');
+      if (this.#failures > 0)
+        this.#options.log?.info(taken, 'the database is back: new events are picked up');
       this.#failures = 0;
       return taken;
     } catch (error) {

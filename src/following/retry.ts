@@ -2,7 +2,7 @@
 const FIRST_MS = 2_000;
 /** …up to this. */
 const LONGEST_MS = 10 * 60_000;
-/** A message that could not be sent for so long is given up. Some two days. */
+/** A message that could not be sent for this long is given up. Some two days. */
 export const MOST_ATTEMPTS = 300;
 /** A message that Discord refuses for what it is will not get better. Some hour and a half. */
 export const MOST_REFUSALS = 15;

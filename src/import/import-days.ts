@@ -132,7 +132,7 @@ async function read(
       return;
     }
     takeBatch(batch, answers, manifest, contentDir, summary);
-    // The month that the next batch goes on with is written once, after that batch.
+    // The month that the next batch continues is written once, after that batch.
     if (!dryRun) manifest.save(writer, dates[from + batch.length]?.slice(0, 7) ?? null);
     onProgress?.({ step: 'reading', done: from + batch.length, total: dates.length });
   }

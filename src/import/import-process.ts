@@ -13,7 +13,7 @@ const answer = z.object({
 });
 /** An import of a month takes a minute or two; one that takes so long is stuck. */
 const LONGEST_MS = 20 * 60_000;
-/** Lets whoever asks the bot go first. */
+/** Lets the person who asks the bot go first. */
 const LOW_PRIORITY = 10;
 
 /**

@@ -1,3 +1,6 @@
+import { isPutAsQuestion } from './read/rules/asking-words.js';
+import { tagText } from './read/rules/tagged-text.js';
+
 /** A text in which a statement comes before the question: "The bridge fell in March. Who built it?" */
 export interface AskedSentence {
   /** Where in the text the question begins. */
@@ -10,9 +13,6 @@ export interface AskedSentence {
 
 /** Where a sentence ends and another begins; not after initials and short forms ("J. Lo", "St. Paul"). */
 const BORDER = /(?<=[\p{Ll}\p{N}\p{Lo}]{2}["'”’)]?)[.!…]+\s+(?=[\p{L}\p{N}"'“‘¿(])/gu;
-/** How a question begins. */
-const ASKS =
-  /^(?:(?:and|but|so|then|ok|well|now)\s+)?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|in which|in what|at what|to whom|by whom|for how)\b/iu;
 /** Words a statement has at least: "Hi." and "Quick question." state nothing. */
 const LEAST_WORDS = 3;
 
@@ -22,7 +22,7 @@ export function askedSentence(text: string): AskedSentence | null {
   for (const border of text.matchAll(BORDER)) from = border.index + border[0].length;
   const [context, asked] = [text.slice(0, from).trim(), text.slice(from)];
   // A question before the last one may be what is asked: both are read as they stand.
-  if (context.includes('?') || !ASKS.test(asked)) return null;
+  if (context.includes('?') || !isPutAsQuestion(tagText(asked))) return null;
   return context.split(/\s+/).length >= LEAST_WORDS ? { from, asked, context } : null;
 }
 

@@ -10,11 +10,11 @@ import { Spellings } from './spellings.js';
 import { type Postings, TermIndex } from './term-index.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** A term that so many events have takes a while to read. */
+/** A term that this many events have takes a while to read. */
 const FREQUENT = 30;
 /** Fewer events than this are few. */
 const FEW = 2000;
-/** Characters of a summary that are indexed; what follows tells of other things. */
+/** Characters of a summary that are indexed; what follows is about other things. */
 const SUMMARY_CHARACTERS = 1500;
 
 /** The text of an event that is searched: its headline, topics that the headline doesn't name, its summary. */
@@ -39,15 +39,15 @@ export class EventIndex {
   /** The folded words of all events, and those whose spelling is not noted yet. */
   readonly #spelled = new Set<string>();
   #unspelled: string[] = [];
-  /** How rare terms are that few events have, by how many, among so many: a question asks it of hundreds of terms. */
+  /** How rare terms are that few events have, by how many, among this many: a question asks it of hundreds of terms. */
   #rarities = { among: 0, known: new Float64Array(FEW) };
 
-  /** Takes up many events, giving way to other work every few milliseconds. */
+  /** Picks up many events, giving way to other work every few milliseconds. */
   async putAll(events: Iterable<NewsEvent>): Promise<void> {
     await inTurns(events, (event) => this.put(event));
   }
 
-  /** Takes up an event; one with the same path is replaced. */
+  /** Picks up an event; one with the same path is replaced. */
   put(event: NewsEvent): void {
     this.remove(event.path);
     const text = searchedText(event);
@@ -65,7 +65,7 @@ export class EventIndex {
     this.#take(event, places, terms.filter(({ start }) => start < sentenceStart).length);
   }
 
-  /** Takes up an event with its terms as numbers, in order. */
+  /** Picks up an event with its terms as numbers, in order. */
   #take(event: NewsEvent, places: ArrayLike<number>, lead: number): void {
     const number = this.#events.length;
     const distinct = new Set<number>();
@@ -119,7 +119,7 @@ export class EventIndex {
   }
 
   /**
-   * Notes names made of words that say nothing by themselves ("Ever Given", "The Who"): two such words side by side, both
+   * Notes names made of words that say nothing on their own ("Ever Given", "The Who"): two such words side by side, both
    * with a capital, are a term of their own.
    */
   #noteWeakNames(text: string, terms: readonly Term[], places: number[]): void {
@@ -213,7 +213,7 @@ export class EventIndex {
     return this.#places.length(number);
   }
 
-  /** The events a term stands in; may hold numbers of events since taken out. */
+  /** The events a term occurs in; may hold numbers of events since taken out. */
   postings(id: number): Postings {
     return this.#terms.postings(this.vocabulary.terms[id] ?? '');
   }
@@ -228,7 +228,7 @@ export class EventIndex {
     });
   }
 
-  /** The terms of the words that a Chinese character stands in, those that the most events have first. */
+  /** The terms of the words that a Chinese character occurs in, those that the most events have first. */
   holding(character: string): readonly number[] {
     return this.#wordsHolding.of(character, this.vocabulary);
   }

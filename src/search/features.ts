@@ -15,7 +15,7 @@ export function coverage(matches: readonly ConceptMatch[]): number {
 const REACH = 8;
 
 /**
- * How near together and how much in order the question's neighbouring words stand in an event, 0 to 1: each pair counts
+ * How near together and how much in order the question's neighbouring words occur in an event, 0 to 1: each pair counts
  * by its lighter word; side by side counts in full, backwards a little less.
  */
 export function proximity(matches: readonly ConceptMatch[]): number {

@@ -5,7 +5,7 @@ import { WEIGHTS } from './weights.js';
 /** How one word of the question was found in an event. */
 export interface ConceptMatch {
   readonly concept: Concept;
-  /** 0 where it wasn't; 1 where the word itself stands in the event. */
+  /** 0 where it wasn't; 1 where the word itself occurs in the event. */
   readonly strength: number;
   /** Places of the event's terms that match, ascending. */
   readonly places: readonly number[];
@@ -28,7 +28,7 @@ const NONE = -1;
 
 /**
  * What to look for in events: the question's words by the first term of each of their spellings. A question has hundreds of
- * these and looks for them at thousands of places, so they lie in arrays that a hash of the term leads into.
+ * these and looks for them at thousands of places, so they are in arrays that a hash of the term leads into.
  */
 export class Matcher {
   readonly #concepts: readonly Concept[];
@@ -61,7 +61,7 @@ export class Matcher {
         const [first] = ids;
         if (first === undefined) continue;
         const rarest = index.rarity(ids.length === 1 ? first : index.rarest(ids));
-        // A frequent word that stands for a rare one tells no more than a frequent word can.
+        // A frequent word that replaces a rare one says no more than a frequent word can.
         const worth = nearness === 1 ? 1 : nearness * Math.min(1, (rarest * WEIGHTS.name) / concept.weight);
         this.#add(first, ids, at, worth, shared);
       }
@@ -80,7 +80,7 @@ export class Matcher {
     this.#table[place] = target;
   }
 
-  /** Where a term's targets stand in the table, or the free place where they would. */
+  /** Where a term's targets are in the table, or the free place where they would. */
   #placeOf(term: number): number {
     const table = this.#table;
     const mask = table.length - 1;

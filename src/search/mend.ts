@@ -2,7 +2,7 @@ import { type Term, termOf } from '../text/terms.js';
 import type { EventIndex } from './event-index.js';
 import type { Spelling } from './spellings.js';
 
-/** Letters a word must have before it is taken for a misspelling. */
+/** Letters a word must have before it is treated as a misspelling. */
 const SHORTEST = 4;
 /** Letters up to which a word may be the beginning of another. */
 const SHORT = 5;
@@ -15,7 +15,7 @@ const EDIT = 2.5;
 /** The cost of a word that goes on from a short one. */
 const GOES_ON = 1.5;
 
-/** Events that other, known words of a question stand in. */
+/** Events that other, known words of a question occur in. */
 export interface Company {
   /** Of each event by its number: 1 where it is one of them. */
   readonly among: Uint8Array;
@@ -33,10 +33,10 @@ export interface Mend {
 /**
  * Reads a word that no event has as one that the events know: few edits away (a swapped pair of letters is one), with the
  * g it was left without ("playin"), or, for a short word, one that goes on from it ("aus" open). Among several, the one
- * that stands in events together with the other words of the question more often than by chance, then the nearer, then
- * the more frequent. A word in capitals is taken for a name: it is only read as another name.
+ * that occurs in events together with the other words of the question more often than by chance, then the nearer, then
+ * the more frequent. A word in capitals is treated as a name: it is only read as another name.
  *
- * @param company - events that other, known words of the question stand in.
+ * @param company - events that other, known words of the question occur in.
  */
 export function mend(index: EventIndex, typed: Term, company: Company): Mend | null {
   const { word, capital } = typed;
@@ -68,7 +68,7 @@ export function mend(index: EventIndex, typed: Term, company: Company): Mend | n
   return best;
 }
 
-/** Known words that a typed one may stand for, with what each costs in edits. */
+/** Known words that a typed one may mean, with what each costs in edits. */
 function optionsFor(index: EventIndex, { word, capital }: Term): Spelling[] {
   const long = word.length >= LONG;
   const near = word.length < SHORTEST ? [] : index.spellings.near(word, long && !capital ? 2 : 1);

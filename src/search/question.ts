@@ -149,7 +149,7 @@ function conceptOf(
   };
 }
 
-/** The events that the question's known, not too common words stand in. */
+/** The events that the question's known, not too common words occur in. */
 function companyOf(index: EventIndex, terms: readonly Term[]): Company {
   const among = new Uint8Array(terms.length > 0 ? index.end : 0);
   let size = 0;

@@ -60,7 +60,7 @@ const HELD_FROM = 0.4;
 /** Kinds of questions that any event about their subject answers. */
 const OPEN: ReadonlySet<Wanted> = new Set(['anything', 'what-happened', 'yes-no', 'date']);
 
-/** Signals are worked out anew so long after an event came, in milliseconds, with those of all that came meanwhile. */
+/** Signals are recomputed this long after an event came, in milliseconds, with those of all that came meanwhile. */
 const REFRESH_AFTER_MS = 30_000;
 
 /** What an earlier run had made of events. */
@@ -154,7 +154,7 @@ export class SearchEngine {
     await this.#folder?.vectors?.put(this.#from(number));
   }
 
-  /** Takes up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
+  /** Picks up events that came or changed and takes out those of the paths named. What their words mean follows (`ready`). */
   async update(put: Iterable<NewsEvent>, remove: Iterable<string>): Promise<void> {
     for (const path of remove) this.#forget(path);
     const known = this.index.end;

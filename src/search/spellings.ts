@@ -26,7 +26,7 @@ export class Spellings {
     alike.letters.push(lettersOf(word));
   }
 
-  /** The words at most so many edits from one. Nearly all misspellings begin right, or with the first two letters swapped. */
+  /** The words at most this many edits from one. Nearly all misspellings begin right, or with the first two letters swapped. */
   near(word: string, most: number): Spelling[] {
     const found: Spelling[] = [];
     const letters = lettersOf(word);
@@ -34,7 +34,7 @@ export class Spellings {
       for (let length = word.length - most; length <= word.length + most; length++) {
         const alike = this.#words.get(keyOf(first, length));
         alike?.words.forEach((known, i) => {
-          // An edit takes one letter away and brings another at most: most words are told apart by their letters alone.
+          // An edit takes one letter away and brings another at most: most words are distinguished by their letters alone.
           if (bitsIn(letters ^ (alike.letters[i] ?? 0)) > 2 * most) return;
           const cost = editDistance(word, known, most);
           if (cost <= most) found.push({ word: known, cost });

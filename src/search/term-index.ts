@@ -73,7 +73,7 @@ export class TermIndex extends MiniSearch<IndexedText> {
     this._index = tree as unknown as typeof this._index;
   }
 
-  /** Takes up an event under its number with its distinct terms; numbers must be given in order, from 0. */
+  /** Picks up an event under its number with its distinct terms; numbers must be given in order, from 0. */
   put(id: number, terms: readonly string[]): void {
     this.add({ id, terms });
     if (this.#read.size > 0) for (const term of terms) this.#read.delete(term);
@@ -84,7 +84,7 @@ export class TermIndex extends MiniSearch<IndexedText> {
     if (this.has(id)) this.discard(id);
   }
 
-  /** The events a term stands in, those since taken out included. */
+  /** The events a term occurs in, those since taken out included. */
   postings(term: string): Postings {
     const read = this.#read.get(term) ?? this.#tree.asKept(term);
     if (read) return read;

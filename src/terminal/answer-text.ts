@@ -2,6 +2,7 @@ import type { Answer, Hit } from '../archive/answer.js';
 import { outOfScopeText } from '../views/out-of-scope-text.js';
 import { en } from '../views/sentences/en.js';
 import { onePerPublisher } from '../views/source-links.js';
+import { whatIsMissing } from '../views/what-is-missing.js';
 import { dateText } from './dates-text.js';
 import { hitLine, scoreLine, understoodLine, whyLine } from './explained.js';
 import { severalText } from './several-text.js';
@@ -24,6 +25,7 @@ export function answerText(answer: Answer, explain: boolean): string {
     ...(answer.relaxed && hits.length > 0 ? ['I found nothing inside that time. From other times:', ''] : []),
     ...(direct && answered ? [`${printable(direct.text)}${asOf(answer)}`, ''] : []),
     ...(main ? eventLines(main) : []),
+    ...missingLines(answer),
     ...(main && explain ? [scoreLine(main)] : []),
     ...(main && others.length > 0 ? [''] : []),
     ...(others.length > 0 ? [heading, ...others.flatMap(line)] : []),
@@ -31,6 +33,18 @@ export function answerText(answer: Answer, explain: boolean): string {
   ]
     .join('\n')
     .trim();
+}
+
+/** What the answer leaves open, and the events just before one whose cause is not known. */
+function missingLines(answer: Answer): string[] {
+  const missing = whatIsMissing(answer, en);
+  if (missing === '') return [];
+  const before = answer.unexplained?.before ?? [];
+  return [
+    '',
+    printable(missing),
+    ...before.map(({ date, sentence }) => printable(`  ${dateText(date)} · ${sentence}`)),
+  ];
 }
 
 /** Of what may have changed since: the day a line holds for. */

@@ -28,7 +28,7 @@ function asJson(library: EventLibrary): string {
   });
 }
 
-/** Why files are left out on purpose, in the words that whoever wrote them used for it. */
+/** Why files are left out on purpose, in their authors' own words. */
 const REASONS: Readonly<Record<LeftOut['why'], string>> = {
   draft: 'draft: true',
   unpublished: 'not published',

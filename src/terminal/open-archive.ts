@@ -17,7 +17,7 @@ export function withAskingOptions(command: Command): Command {
   return withContentOptions(command).option('--now <date>', 'the date to use as today (YYYY-MM-DD)');
 }
 
-/** The day it is for whoever asks: `--now` or the machine's. Throws CommandFailure for what is no date. */
+/** The day it is for the person who asks: `--now` or the machine's. Throws CommandFailure for what is no date. */
 export function askedToday({ now }: AskingOptions): CalendarDate {
   if (now === undefined) return today(systemClock);
   const date = parseCalendarDate(now);

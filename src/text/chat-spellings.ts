@@ -1,4 +1,4 @@
-/** Words as they are typed in a hurry, with what they stand for. Only where no other word is spelled so. */
+/** Words as they are typed in a hurry, with what they mean. Only where no other word is spelled so. */
 const SPELLINGS = `
 wat what  wut what  wot what  whats what  hows how  whens when  whys why  thats that  theres there  wich which  wen when  y why  wuz was  whos whose  wheres where  teh the  n and  r are  u you
 ur your  pls please  plz please  cuz because  coz because  thru through  tho though  gonna going  wanna want

@@ -1,6 +1,6 @@
 import { simplified } from './simplified.js';
 
-/** Letters that stand for themselves under NFKD and that people type plainly. */
+/** Letters that mean themselves under NFKD and that people type plainly. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

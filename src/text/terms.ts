@@ -17,7 +17,7 @@ export interface Term {
   readonly capital: boolean;
 }
 
-/** What is known of a folded word by itself. */
+/** What is known of a folded word on its own. */
 interface Word {
   readonly term: string;
   readonly stop: boolean;

@@ -67,7 +67,7 @@ function yearAt(scan: Scan, i: number): Year | null {
   return { year, end: ended(scan, match), relative: step !== undefined };
 }
 
-/** 4月, 4月8日, 4月1日至15日, 4月上旬, 4月第一周: a month or what lies in it. */
+/** 4月, 4月8日, 4月1日至15日, 4月上旬, 4月第一周: a month or what is in it. */
 const inMonth: Rule = (scan, i) => {
   const match = scan.match(i, MONTH);
   if (!match) return null;
@@ -94,7 +94,7 @@ const inMonth: Rule = (scan, i) => {
   );
 };
 
-/** 上半年, 第二季度, 春天, 圣诞节, 年底: what lies in a year. */
+/** 上半年, 第二季度, 春天, 圣诞节, 年底: what is in a year. */
 const inYearPart: Rule = (scan, i) => {
   const quarter = scan.match(i, QUARTER);
   if (quarter)
@@ -148,7 +148,7 @@ function holidayOf(name: string, year: number): DateSpan | null {
   return eve && daySpan(eve);
 }
 
-/** A year, with what lies in it behind it; or what lies in a year that isn't said. */
+/** A year, with what is in it behind it; or what is in a year that isn't said. */
 const dated: Rule = (scan, i) => {
   const decade = scan.match(i, DECADE);
   if (decade) {

@@ -33,7 +33,7 @@ export function unitFromToday(today: Scan['today'], unit: Unit, steps: number): 
 }
 
 /**
- * So many units that end today and hold it, or that begin tomorrow: "the past month" begins on the day after the same day a
+ * The given number of units that end today and hold it, or that begin tomorrow: "the past month" begins on the day after the same day a
  * month ago.
  */
 export function rollingSpan(

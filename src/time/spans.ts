@@ -71,14 +71,14 @@ export function seasonOf(year: number, season: Season): DateSpan | null {
   return monthsFrom(year, seasonStart[season], 3, 'season');
 }
 
-/** The week a day lies in, Monday to Sunday. */
+/** The week a day is in, Monday to Sunday. */
 export function weekAround(date: CalendarDate): DateSpan | null {
   const monday = shiftDays(date, 1 - weekday(date));
   const sunday = monday && shiftDays(monday, 6);
   return sunday && spanOf(monday, sunday, 'week');
 }
 
-/** Saturday and Sunday of the week a day lies in. */
+/** Saturday and Sunday of the week a day is in. */
 export function weekendAround(date: CalendarDate): DateSpan | null {
   const week = weekAround(date);
   return week?.to ? spanOf(shiftDays(week.to, -1), week.to) : null;

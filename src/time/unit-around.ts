@@ -4,7 +4,7 @@ import { daySpan, monthOf, quarterOf, type Season, seasonOf, weekAround, yearOf 
 
 const seasonOfMonth: readonly Season[] = ['winter', 'spring', 'summer', 'autumn'];
 
-/** The day, week, month, quarter, season or year that a date lies in; null for `span`, which has no grid. */
+/** The day, week, month, quarter, season or year that a date is in; null for `span`, which has no grid. */
 export function unitAround(date: CalendarDate, grain: Grain): DateSpan | null {
   const { year, month } = dateParts(date);
   switch (grain) {

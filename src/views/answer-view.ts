@@ -17,6 +17,7 @@ import type { Sentences } from './sentences/sentences.js';
 import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
 import { voteButtons } from './vote-buttons.js';
+import { earlierEvents, whatIsMissing } from './what-is-missing.js';
 
 /** Events in the menu of other matches. */
 const OTHERS = 10;
@@ -49,11 +50,12 @@ export function answerView(
     }),
     ...footer(answer, say, [hit]),
   };
-  const lines = [outsideTime(answer, say), ...headLines(hit, direct, answer.changes === true, say)];
+  const missing = picked && picked !== best ? '' : whatIsMissing(answer, say);
+  const lines = [outsideTime(answer, say), ...headLines(hit, direct, answer.changes === true, say), missing];
   const buttons = eventButtons(hit.event, say);
   return message({
     content: lines.filter((line) => line !== '').join('\n'),
-    embeds: [embed],
+    embeds: [embed, ...(missing === '' ? [] : earlierEvents(answer, say))],
     rows: [
       picked
         ? buttons
@@ -94,11 +96,12 @@ function unanswered(answer: Answer, say: Sentences, again: ComponentIdOf<'ask' |
   const closest = answer.hits.slice(0, CLOSEST);
   const embed: APIEmbed = {
     color: colours.nothing,
-    title: closest.length > 0 ? say.ask.closest : say.ask.nothing,
+    ...(!answer.endOfStory && { title: closest.length > 0 ? say.ask.closest : say.ask.nothing }),
     description: closest.length > 0 ? hitLines(closest, answer.understood.terms, say) : say.ask.tryThis,
     ...footer(answer, say, closest),
   };
-  const content = [say.ask.unanswered, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
+  const said = answer.endOfStory ? say.ask.endOfStory[answer.endOfStory] : say.ask.unanswered;
+  const content = [said, outsideTime(answer, say)].filter((line) => line !== '').join('\n');
   return message({ content, embeds: [embed], rows: menuOf(answer, say, again) });
 }
 

@@ -12,7 +12,6 @@ import { pager } from './pager.js';
 import { pageOf } from './pages.js';
 import type { Sentences } from './sentences/sentences.js';
 import { neighbourButtons, spanButton } from './span-buttons.js';
-import { spanText } from './span-text.js';
 
 /** Events per page of a day: about what a phone shows at once. */
 export const DAY_PAGE = 5;
@@ -81,7 +80,7 @@ function dayNavigation(day: DaySummary, say: Sentences): Row {
   return buttonRow(
     ...neighbourButtons(span, day.nearest, say),
     week && spanButton(say.when.week, week, 'up'),
-    month && spanButton(spanText(month, say), month, 'up-2'),
+    month && spanButton(say.monthName(dateParts(day.date).month), month, 'up-2'),
     ...sameDay(day, say),
   );
 }

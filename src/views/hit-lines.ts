@@ -7,6 +7,8 @@ import { sourceLinks } from './source-links.js';
 
 /** How much of a found event's sentence a list shows. */
 const SENTENCE = 180;
+/** Publishers named after it. */
+const SOURCES = 2;
 
 /**
  * Found events one below the other: date and story, the sentence with the words asked for in bold, where it was reported.
@@ -28,17 +30,12 @@ export function hitLines(
       const isNew = !named.has(event.story);
       named.add(event.story);
       const head = [`**${say.date(event.date)}**`, isNew && event.story && escapeMarkdown(event.story)];
-      const sources = sourceLinks(event.sources, 300, say, 3);
+      const sources = sourceLinks(event.sources, 200, say, SOURCES, false);
       const small = [sources, folded.length > 0 && say.search.folded(folded.length)]
         .filter(Boolean)
         .join(' · ');
-      return [
-        head.filter(Boolean).join(' · '),
-        sentence(event, askedRanges(hit, asked), SENTENCE),
-        small && `-# ${small}`,
-      ]
-        .filter(Boolean)
-        .join('\n');
+      const text = sentence(event, askedRanges(hit, asked), SENTENCE);
+      return `${head.filter(Boolean).join(' · ')}\n${text}${small && ` (${small})`}`;
     })
     .join('\n\n');
 }

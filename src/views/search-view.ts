@@ -9,6 +9,7 @@ import { hitLines } from './hit-lines.js';
 import { escapeMarkdown } from './markdown.js';
 import { type MessageView, message, type Row } from './message.js';
 import type { Sentences } from './sentences/sentences.js';
+import { spanText } from './span-text.js';
 import { smallPrint } from './understood.js';
 
 /** Events per page of a search: what a phone shows on one screen or little more. */
@@ -41,7 +42,7 @@ export function searchView(
   ]
     .filter((text) => text !== '')
     .join(' · ');
-  if (page.hits.length === 0) return nothingFound(words, footer, say);
+  if (page.hits.length === 0) return nothingFound(words, footer, isFiltered(searched), say);
   const { at, last } = placeOf(page);
   const below = [last > 0 && say.pager.page(at + 1, last + 1), footer].filter(Boolean).join(' · ');
   // A topic that is searched through is named already.
@@ -73,13 +74,13 @@ const openable = (page: SearchPage, say: Sentences) =>
     say,
   );
 
-function nothingFound(words: string, footer: string, say: Sentences): MessageView {
+function nothingFound(words: string, footer: string, filtered: boolean, say: Sentences): MessageView {
   return message({
     content: say.search.nothing(words),
     embeds: [
       {
         color: colours.nothing,
-        description: say.search.tryThis,
+        description: filtered ? say.search.tryWithout : say.search.tryThis,
         ...(footer && { footer: { text: footer } }),
       },
     ],
@@ -112,12 +113,14 @@ function paging(page: SearchPage, here: Omit<ComponentIdOf<'search'>, 'go' | 'pa
   ];
 }
 
-/** The filters in force, for small print: "topic NATO · from 1 April 2016 · newest first". */
+const isFiltered = ({ query, topic, from, to }: Searched) =>
+  from !== null || to !== null || (topic !== null && query !== '');
+
+/** The filters in force, for small print: "topic NATO · April 2016 to May 2017 · newest first". */
 function filterText({ query, topic, from, to, sort }: Searched, say: Sentences): string {
   return [
     topic && query !== '' && say.search.topic(topic),
-    from && say.search.from(from),
-    to && say.search.to(to),
+    (from ?? to) && spanText({ from, to, grain: 'span' }, say),
     sort !== 'relevance' && say.search.sorted[sort],
   ]
     .filter(Boolean)

@@ -14,8 +14,9 @@ export function noteOf({ kind, items, anchor, ordinal, reach }: Several, say: Se
         ? several.countedByEvent(say.date(ordinal.event.date), items.length)
         : several.count(items.length);
     case 'superlative':
-    case 'compare':
       return several.byFigures;
+    case 'compare':
+      return items.some(({ quantity }) => quantity) ? several.byFigures : several.byDates;
     case 'timeline':
       return several.timeline(items.length);
     case 'latest':

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Answer } from '../archive/answer.js';
+import type { Answer, Understood } from '../archive/answer.js';
 import type { AnswerItem, Several } from '../archive/several/several.js';
 import { buttonRow, menuRow } from './buttons.js';
 import { clip } from './clip.js';
@@ -42,7 +42,7 @@ export function severalView(
   const { at, last, items } = pageOf(several.items, page, ITEMS_PER_PAGE);
   const small = [
     to && last > 0 ? say.pager.page(at + 1, last + 1) : '',
-    smallPrint(understood, say, { events: items.map(({ event }) => event) }),
+    understoodAs(understood, items, say),
   ].filter((text) => text !== '');
   const embed: APIEmbed = {
     color: colours.answer,
@@ -67,6 +67,12 @@ export function severalView(
       ...(buttons.length > 0 ? [buttonRow(...buttons)] : []),
     ],
   });
+}
+
+/** How the question was read, where the items don't show that. */
+function understoodAs(understood: Understood, items: readonly AnswerItem[], say: Sentences): string {
+  const text = smallPrint(understood, say, { events: items.map(({ event }) => event) });
+  return text === '' ? '' : say.understood.as(text);
 }
 
 /** A line: its date, what it says, its quantity where one was asked for, where it was reported. */

@@ -13,7 +13,7 @@ interface Shown {
 
 /**
  * What was changed in a question, as small print for a footer: what "it" refers to, the time that was read, the words
- * that were corrected. Unescaped, as footers show no markup. Empty where the question was taken as it is.
+ * that were corrected. Unescaped, as footers show no markup. Empty where the question was left as it is.
  *
  * @param shown the days, events and time that the message shows anyway: they are not repeated.
  */

@@ -36,7 +36,7 @@ export async function remembering(
 /** A text under a key takes so much. */
 const LEAST_ROOM = 20;
 
-/** What a message's custom_ids tell of the answer it began as; null where they tell nothing. */
+/** What a message's custom_ids say about the answer it began as; null where they say nothing. */
 export async function origin(ids: CustomIds, longTexts: LongTexts): Promise<ComponentId | null> {
   for (const id of ids) {
     const [own = '', note] = id?.split(MARK) ?? [];

@@ -63,7 +63,7 @@ describe('a span', () => {
     expect(archive.span({ from: '2016-01-01', to: null, grain: 'span' }).total).toBe(2);
   });
 
-  it('holds exactly the events whose date lies in it', () => {
+  it('holds exactly the events whose date is in it', () => {
     const day = fc.integer({ min: 16_000, max: 16_060 }).map(dateOfDayNumber);
     const side = fc.option(day, { nil: null });
     fc.assert(

@@ -22,7 +22,7 @@ export function madeUp(date: CalendarDate, sentence: string, given: Partial<News
   };
 }
 
-/** So many made-up sources. */
+/** This many made-up sources. */
 export const sources = (count: number): NewsEvent['sources'] =>
   Array.from({ length: count }, (_, i) => ({
     name: `Paper ${i}`,

@@ -24,7 +24,7 @@ describe('an interest', () => {
     expect(await archive.meeting({ kind: 'words', words: 'of the' }, all)).toEqual([]);
   });
 
-  it('in a story is met by what goes on with it, with or without a name', async () => {
+  it('in a story is met by what continues it, with or without a name', async () => {
     const archive = await EventArchive.over(all);
     expect(await archive.meeting({ kind: 'story', event: collapse.id }, all)).toContain(verdict);
     expect(await archive.meeting({ kind: 'story', event: painter.id }, all)).toEqual([canvas]);

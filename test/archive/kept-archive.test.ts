@@ -65,7 +65,7 @@ describe('an archive that was indexed before', () => {
     expect(await noticed(archive)).toEqual(await noticed(await EventArchive.over(events)));
   });
 
-  it('takes up what came, changed and went since', async () => {
+  it('picks up what came, changed and went since', async () => {
     const reworded = { ...harvest, summary: 'The ferry brought them to the market.' };
     const now = [inquiry, reworded, ferry];
     const { kept, archive } = await restarted(now);

@@ -31,6 +31,17 @@ describe('a message that asks nothing of the events', () => {
     expect({ hits, answered, direct }).toEqual({ hits: [], answered: false, direct: null });
   });
 
+  it('is not seen in a request for a timeline of something that the events have', async () => {
+    const sources = await archiveOver([
+      reported('2031-04-11', 'Voters of Aldmere elect Jonas Virtala as mayor.', 'Aldmere strike'),
+      reported('2031-05-20', 'Dockers in Aldmere walk out.', 'Aldmere strike'),
+      reported('2031-06-20', 'Dockers in Aldmere return to work.', 'Aldmere strike'),
+    ]);
+    const request = await sources.ask('Give me a timeline of the Aldmere strike', { today });
+    expect(request.outOfScope).toBeUndefined();
+    expect((await sources.ask('Give me a timeline of my life', { today })).outOfScope).toBeDefined();
+  });
+
   it('is not seen in a question that only looks like one', async () => {
     for (const question of [
       'who wrote the poem that won a prize in Norland',

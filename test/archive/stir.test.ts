@@ -9,7 +9,7 @@ const quake = madeUp(DAY, 'The ground shakes in Harrow', {
   story: 'Harrow earthquake',
   context: ['Harrow', 'Norland'],
 });
-/** Days so many days from the day. */
+/** Days at these distances from the day. */
 const days = (...apart: readonly number[]) => apart.map((n) => addDays(DAY, n));
 const every = (step: number, from: number, to: number) =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
@@ -43,7 +43,7 @@ describe('what begins with an event of a story', () => {
 
 describe('what a day’s events stir up', () => {
   const cat = madeUp(DAY, 'A cat is found', { context: ['Norland'] });
-  /** The stir of an event of the day, where others are told so many days from it. */
+  /** The stir of an event of the day, where others are told this many days from it. */
   function stirOf(event: NewsEvent, around: readonly (readonly [number, Partial<NewsEvent>])[]): number {
     const told = [quake, cat, ...around.map(([n, given]) => madeUp(addDays(DAY, n), `Told ${n}`, given))];
     const on = (date: CalendarDate) => told.filter((other) => other.date === date);

@@ -61,7 +61,7 @@ export class Visit {
 
 const buildScript = new URL('../../packages/local-discord/scripts/build-page.mjs', import.meta.url).href;
 
-/** The message box of the channel shown, while no command stands in it. */
+/** The message box of the channel shown, while there is no command in it. */
 export const messageBox = (page: Page): Locator => page.locator('.main [data-field=text]');
 
 /** Calls a command as it is typed ("/ask question: When?") and waits for what comes of it: the newest message. */

@@ -112,9 +112,16 @@ describe('/search', () => {
     expect(shown(turned).content).toContain('Try swapping them');
   });
 
+  test('names only what was used where nothing is found: no filter without one', async () => {
+    const bare = shown(await person.run(search, { query: 'qqqq zzzz' }));
+    expect(bare.embeds[0]?.description).not.toContain('filter');
+    const filtered = shown(await person.run(search, { query: 'qqqq zzzz', from: '2016-04-01' }));
+    expect(filtered.embeds[0]?.description).toContain('remove a filter');
+  });
+
   test('keeps its filters from page to page and names them', async () => {
     const view = shown(await person.run(search, { query: 'bridge', topic: 'Quillmere', from: '2016-04-01' }));
-    expect(view.embeds[0]?.footer?.text).toContain('topic Quillmere · from 1 April 2016');
+    expect(view.embeds[0]?.footer?.text).toContain('topic Quillmere · since 1 April 2016');
     expect(view.embeds[0]?.description).not.toContain('2007');
   });
 

@@ -28,7 +28,7 @@ describe('the events Dateline ships', () => {
     expect(lacking.map((event) => event.path)).toEqual([]);
   });
 
-  test('stand in the folder of their date', () => {
+  test('are in the folder of their date', () => {
     const astray = library.events.filter((event) => {
       const [year, month, day] = event.date.split('-');
       return !event.path.includes(`/news/${year}/${month}/${Number(day)}/`);

@@ -160,7 +160,7 @@ async function databaseLocked(): Promise<void> {
   }
 }
 
-/** The paths of the events that a channel was told of, one for each telling. */
+/** The paths of the events that a channel was notified of, one for each post. */
 async function toldIn(channel: string, store: Store): Promise<string[]> {
   const told: string[] = [];
   for (const message of discord.as('ada').messages(channel)) {

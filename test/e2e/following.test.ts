@@ -82,7 +82,7 @@ describe('following', () => {
     expect(news('general')).toEqual([]);
   });
 
-  test('words tell of the events that hold them all', async () => {
+  test('words find the events that contain them all', async () => {
     await ada().command('follow words', { words: 'crane drivers' });
     await add(ends, spreads);
     await ben().waitForMessage(aboutCranes);

@@ -13,7 +13,7 @@ const errors = () => lines().filter(({ level }) => level >= 50);
 describe('a callback that failed and was carried out all the same', () => {
   const callback = /\/callback$/;
 
-  test('of a command is gone on with by editing: the answer is there once, and no error is logged', async () => {
+  test('of a command is continued by editing: the answer is there once, and no error is logged', async () => {
     bot = await RunningBot.start();
     bot.discord.faults.inject({ on: callback, status: 502, afterwards: true, times: 1 });
     await ada().command('ask', question);
@@ -33,7 +33,7 @@ describe('a callback that failed and was carried out all the same', () => {
     ).toHaveLength(1);
   });
 
-  test('of a press is gone on with by editing', async () => {
+  test('of a press is continued by editing', async () => {
     bot = await RunningBot.start();
     const seen = await ada().command('ask', question);
     const menu = componentsOf(seen.message).find((c) => c.type === ComponentType.StringSelect);

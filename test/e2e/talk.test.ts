@@ -1,6 +1,7 @@
 import { textOf } from '@dateline/local-discord';
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { madeUp } from '../commands/fixture-events.js';
 import { RunningBot } from './running-bot.js';
 
 const strike = 'Builders of the Quillmere bridge go on strike over pay.';
@@ -25,7 +26,7 @@ async function say(
   const message = who.send(text, { channel, ...(replyTo && { replyTo }) });
   return who.waitForMessage((m) => m.message_reference?.message_id === message.id, { channel });
 }
-/** What the bot wrote in a channel by itself or as a reply. */
+/** What the bot wrote in a channel on its own or as a reply. */
 const written = (channel = 'general') =>
   ada()
     .messages(channel)
@@ -150,6 +151,49 @@ describe('in a story’s thread', () => {
     expect((await say('@bot when did it happen?', id)).content).toBe('## 2 February 2014');
     const alone = await say('@bot When did dockers in Port Ansel walk out?', id);
     expect(alone.content).toBe('## 17 May 2016');
+  });
+});
+
+describe('a question that leans on the last one', () => {
+  const cup = (year: number, winner: string, loser: string) =>
+    madeUp(`${year}-06-20`, null, `${winner} defeats ${loser} to win the ${year} Marram Cup.`);
+  const years = Array.from({ length: 13 }, (_, i) => 2002 + i);
+  const events = [
+    ...years.map((year) => (year % 4 === 2 ? cup(year, 'Tolvere', 'Ostmark') : cup(year, 'Ostmark', 'Sarn'))),
+    madeUp('2012-03-01', null, 'Astrid Vellamo, the president of Karvonia, dies at the age of 71.'),
+    madeUp('2013-09-09', null, 'Henrik Saltmarsh, the chancellor of Ostmark, dies at the age of 80.'),
+  ];
+  beforeEach(async () => {
+    await running.stop();
+    running = await RunningBot.start({ events, discord: { rateLimits: false } });
+  });
+
+  test('is written out from it in a channel, and says so', async () => {
+    await say('@bot when did Astrid Vellamo die?');
+    const age = await say('@bot how old was she?', 'general', ben());
+    expect(textOf(age)).toContain('Astrid Vellamo');
+    const other = await say('@bot and henrik saltmarsh?');
+    expect(textOf(other)).toContain('Henrik Saltmarsh');
+    expect(textOf(other)).toContain('Understood as');
+    const own = await say('@bot when did astrid vellamo die');
+    expect(textOf(own)).not.toContain('Understood as');
+  });
+
+  test('is written out in a story’s thread, where its events come first', async () => {
+    const seen = await ada().command('thread', { event: events[13]?.sentence ?? '' });
+    const { id } = await ada().waitForThread((thread) => thread.id === seen.message.id);
+    await ada().waitForMessage((m) => textOf(m).includes('Astrid Vellamo'), { channel: id });
+    expect(textOf(await say('@bot how old was she?', id))).toContain('Astrid Vellamo');
+    const other = await say('@bot and henrik saltmarsh?', id);
+    expect(textOf(other)).toContain('Henrik Saltmarsh');
+  });
+
+  test('a list is paged with buttons, as for the command', async () => {
+    const first = await say('@bot list the winners of the Marram Cup since 2002');
+    expect(textOf(first)).toContain('Page 1 of 2');
+    const second = await ada().click(first, '›');
+    expect(textOf(second.message)).toContain('Page 2 of 2');
+    expect(textOf(second.message)).not.toEqual(textOf(first));
   });
 });
 

@@ -52,7 +52,7 @@ const serves = (served: () => string[], ...sentences: string[]) =>
   vi.waitFor(() => expect(served()).toEqual(sentences), SOON);
 
 describe('what is served follows', () => {
-  it('a root that is deleted and made anew, and says that it is empty', async () => {
+  it('a root that is deleted and made again, and says that it is empty', async () => {
     await write(at('events', 'a.md'), 'Dockers stop work.');
     const served = await serve(at('events'));
     await rm(at('events'), { recursive: true });

@@ -31,7 +31,7 @@ describe('the watcher of the folder of events', () => {
     await rm(dir, { recursive: true, force: true });
   });
 
-  it('tells of files that came, changed and went, and not of those that were there', async () => {
+  it('reports files that came, changed and went, and not those that were there', async () => {
     await writeFile(at('new.md'), 'new');
     await vi.waitFor(() => expect(seen()).toEqual([at('new.md')]), 5000);
     await writeFile(at('old.md'), 'changed');
@@ -40,7 +40,7 @@ describe('the watcher of the folder of events', () => {
     await vi.waitFor(() => expect(seen()).toEqual([at('new.md'), at('old.md'), at('old.md')]), 5000);
   });
 
-  it('tells of many files in few batches, new folders included', async () => {
+  it('reports many files in few batches, new folders included', async () => {
     await mkdir(at('news', '2016', '04', '8'), { recursive: true });
     const files = Array.from({ length: 50 }, (_, i) => at('news', '2016', '04', '8', `event-${i}.md`));
     await Promise.all(files.map((file) => writeFile(file, 'x')));
@@ -55,7 +55,7 @@ describe('the watcher of the folder of events', () => {
     await vi.waitFor(() => expect(seen()).toEqual([at('whole.md')]), 5000);
   });
 
-  it('tells of a folder that was moved away, and sees what comes under its name later', async () => {
+  it('reports a folder that was moved away, and sees what comes under its name later', async () => {
     await mkdir(at('news', '2016'), { recursive: true });
     await writeFile(at('news', '2016', 'a.md'), 'x');
     await vi.waitFor(() => expect(seen()).toContain(at('news', '2016', 'a.md')), 5000);

@@ -15,7 +15,7 @@ const byPatterns = (text: string) =>
 const LETTERS = "aZ7 .,-'’“–…éÅßøłİǆﬁΣ北\u0301€";
 
 describe('plain words', () => {
-  it('are parted by the gap that is asked for, without accents and punctuation', () => {
+  it('are separated by the gap that is asked for, without accents and punctuation', () => {
     expect(plainWords('“Águas” — a 2nd  ferry, at last!', '-')).toBe('aguas-a-2nd-ferry-at-last');
   });
 

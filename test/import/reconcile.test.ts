@@ -70,7 +70,7 @@ describe('a page read again', () => {
     expect(idOf(both, 'Southbay trams')).not.toBe(idOf(both, 'Depot sales'));
   });
 
-  it('leaves a name in the tree to whoever has it', () => {
+  it('leaves a name in the tree to the file that has it', () => {
     const path = first.events[1]?.path ?? '';
     const beside = read(null, 1, TRAM, (name) => name === path);
     expect(beside.events[0]?.path).toBe(path.replace(/\.md$/, '-2.md'));

@@ -158,7 +158,7 @@ describe('autocomplete', () => {
   });
 });
 
-describe('a name made of words that say nothing by themselves', () => {
+describe('a name made of words that say nothing on their own', () => {
   it('finds its events, in small letters too', async () => {
     const engine = await engineOver([
       ...EVENTS,

@@ -13,7 +13,7 @@ const EVENTS = [
 ];
 
 describe('what came next', () => {
-  it('is told from the later events of the story, in time order', async () => {
+  it('is answered from the later events of the story, in time order', async () => {
     const engine = await SearchEngine.over(EVENTS);
     await engine.ready();
     const question = engine.read(

@@ -111,7 +111,7 @@ describe.skipIf(postgresBin === null)('two hosts over one PostgreSQL', () => {
     expect(await two.outbox.due(10)).toHaveLength(1);
   });
 
-  it('tell of an event once when both see it at the same moment', async () => {
+  it('notify of an event once when both see it at the same moment', async () => {
     const added = (await one.follows.add(follow(1))).follow.id;
     const news = [ref('x'), ref('y')];
     const telling = [{ followId: added, events: news }];
@@ -131,7 +131,7 @@ describe.skipIf(postgresBin === null)('two hosts over one PostgreSQL', () => {
     expect(await second.digests.claim(1)).toMatchObject({ lastPosted: '2016-04-08' });
   });
 
-  it('post in a thread one at a time, and go on with what the other left', async () => {
+  it('post in a thread one at a time, and continue what the other left', async () => {
     await one.threads.opened({
       threadId: '5',
       guildId: '1',

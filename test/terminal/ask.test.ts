@@ -16,7 +16,7 @@ const FILES = {
   ),
   'news/2031/06/1/comet.md': file('2031-06-1', 'Astronomers in Quillota photograph a comet with two tails.'),
 };
-// Every call reads the folder and the lexicon anew.
+// Every call reads the folder and the lexicon again.
 vi.setConfig({ testTimeout: 30_000 });
 let dir = '';
 

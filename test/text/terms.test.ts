@@ -34,7 +34,7 @@ describe('the terms of a text', () => {
     expect(terms("Kenya's president")).toEqual(terms('Kenya president'));
   });
 
-  it('split Chinese into words, shorter ones within them too, and drop those that mean nothing by themselves', () => {
+  it('split Chinese into words, shorter ones within them too, and drop those that mean nothing on their own', () => {
     expect(terms('北约和俄罗斯的关系')).toEqual(['北约', '俄罗斯', '罗斯', '关系']);
   });
 

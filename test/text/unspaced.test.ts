@@ -8,7 +8,7 @@ import { reported } from '../search/event-fixtures.js';
 
 const TODAY: CalendarDate = '2031-12-31';
 
-/** Sentences without spaces, with the words that stand in them as their readers would part them. */
+/** Sentences without spaces, with the words that occur in them as their readers would separate them. */
 const SENTENCES: Readonly<Record<string, string>> = {
   'Thai, 1': 'ตลาด|ปลา|ริม|แม่น้ำ|ปิด|ซ่อม|สอง|ปี',
   'Thai, 2': 'นายกเทศมนตรี|คน|ใหม่|เข้า|รับ|ตำแหน่ง|วันจันทร์',

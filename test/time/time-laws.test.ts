@@ -77,7 +77,7 @@ describe('laws of reading times', () => {
     );
   });
 
-  it('lets a day lie in the week, month, quarter, season and year around it', () => {
+  it('places a day in the week, month, quarter, season and year around it', () => {
     fc.assert(
       fc.property(
         anyDay,

@@ -125,6 +125,24 @@ describe('an answer', () => {
     expect(none.embeds[0]?.footer?.text).toBe('Understood as: brigde → bridge');
   });
 
+  test('at the end of a story says so and shows its last event', () => {
+    const end = answerView(
+      { ...answer, answered: false, direct: null, endOfStory: 'last', hits: [hit(bridge)] },
+      en,
+      again,
+    );
+    expect(end.content).toBe('I have nothing later in this story. The last event is:');
+    expect(end.embeds[0]?.title).toBeUndefined();
+    expect(end.embeds[0]?.description).toContain('The old bridge opens again');
+  });
+
+  test('closest matches name their publishers on the line of the sentence', () => {
+    const { description = '' } =
+      answerView({ ...answer, answered: false, hits: [hit(bridge)] }, en, again).embeds[0] ?? {};
+    expect(description.split('\n')).toHaveLength(2);
+    expect(description).toContain('years. ([River Post]');
+  });
+
   test('that there is none, nor anything close, says what to try', () => {
     const none = answerView({ ...answer, answered: false, direct: null, hits: [] }, en, again);
     expect(none.embeds[0]?.description).toContain('/search');

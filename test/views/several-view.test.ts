@@ -52,6 +52,23 @@ test('the latest says how far the events reach', () => {
   expect(view.content).toContain('My events end on **31 December 2019**');
 });
 
+test('a comparison of dates speaks of dates, one of quantities of figures', () => {
+  const dated = severalView(answerOf({ ...base, kind: 'compare', items: items(2) }), en);
+  expect(dated.content).toBe('By the dates of my events:');
+  const quantity = { kind: 'deaths', value: 12, text: '12', range: [0, 2] } as const;
+  const measured = items(2).map((item) => ({ ...item, quantity }));
+  expect(severalView(answerOf({ ...base, kind: 'compare', items: measured }), en).content).toBe(
+    'By the figures in my events:',
+  );
+});
+
+test('the time that was read is small print that says what it is', () => {
+  const answer = answerOf({ ...base, kind: 'list', items: items(1) });
+  const span = { from: '2012-01-01', to: '2012-12-31', grain: 'year' } as const;
+  const view = severalView({ ...answer, understood: { ...answer.understood, span } }, en);
+  expect(view.embeds[0]?.footer?.text).toBe('Understood as: 2012');
+});
+
 test('what events say is shown as text, not as markdown', () => {
   const view = severalView(answerOf({ ...base, kind: 'list', items: items(1) }), en);
   expect(view.embeds[0]?.description).toContain('\\*votes\\*');

@@ -16,7 +16,7 @@ const asked = async (question: string): Promise<ComponentId> => ({
   on: '2016-06-01',
   question: await packText(longTexts, textRoom.ask, question),
 });
-/** A message with so many buttons in each row. */
+/** A message with this many buttons in each row. */
 const withButtons = (rows: readonly number[]) =>
   message({
     content: 'x',

@@ -26,7 +26,7 @@ export interface FilledOption {
 }
 
 export type PageRequest = { readonly id: number } & (
-  | /** Acts as this person from now on; answered with a `Snapshot`. */ {
+  | /** Acts as this person from then on; answered with a `Snapshot`. */ {
       readonly do: 'act-as';
       readonly user: string;
     }

@@ -1,9 +1,13 @@
 import type { NewsEvent } from '../../events/event.js';
 import { isChinese } from '../../search/chinese/chinese-text.js';
-import type { IntentReading } from '../../search/intent/intent.js';
+import { longDate } from '../../search/encode/long-date.js';
+import type { Intent, IntentReading } from '../../search/intent/intent.js';
 import type { Answer } from '../answer.js';
 import type { AskOptions } from '../archive.js';
 import { answerOf, ask, hitsOf } from '../ask.js';
+import { withUnexplained } from '../explain/with-unexplained.js';
+import { answerParts } from '../parts/answer-parts.js';
+import { splitQuestion } from '../parts/split-question.js';
 import { answerSeveral, type SeveralSources, severalIntent } from '../several/answer-several.js';
 import type { Story } from '../story/story.js';
 import { type AskedBefore, askedBefore } from './asked-before.js';
@@ -42,10 +46,11 @@ export async function answerInConversation(
   if (several !== null && event !== null && several !== 'list') {
     const subject = (before && subjectOf(before)) || (event.story ?? event.sentence);
     const about = await answerSeveral(sources, text, reading, options.today, { event, subject });
+    const rewritten = fullQuestion(several, subject, event);
     if (about)
       return {
         ...about,
-        understood: { ...about.understood, about: event },
+        understood: { ...about.understood, about: event, ...(rewritten !== null && { rewritten }) },
         ...(before && { asked: before }),
       };
   }
@@ -60,13 +65,32 @@ export async function answerInConversation(
     return withAsked(sources, text, reading, await answerAlone(sources, text, reading, options));
   const { question, ranked } = understood;
   const hits = hitsOf(engine.index, question, ranked, options.limit ?? 10);
-  const answer = await answerOf(engine, question, ranked, hits, { line: true });
+  const plain = await answerOf(engine, question, ranked, hits, { line: true });
+  const answer = await withUnexplained(sources, plain, understood.text);
   const full = withAsked(sources, understood.text, engine.intentOf(understood.text), answer);
   return {
     ...full,
     question: text,
     understood: { ...full.understood, rewritten: understood.text, ...(event ? { about: event } : {}) },
   };
+}
+
+/** What is asked of an event spoken of, as a question that stands alone; null where the message says it better. */
+function fullQuestion(kind: Intent, subject: string, event: NewsEvent): string | null {
+  switch (kind) {
+    case 'same-day':
+      return `what else happened on ${longDate(event.date)}`;
+    case 'led-to':
+      return `what led to ${subject}`;
+    case 'came-of':
+      return `what came of ${subject}`;
+    case 'latest':
+      return `latest on ${subject}`;
+    case 'timeline':
+      return `timeline of ${subject}`;
+    default:
+      return null;
+  }
 }
 
 /** After a page, a list or a topic no question was asked: what the event goes by stands for one. */
@@ -86,8 +110,12 @@ async function answerAlone(
   reading: IntentReading,
   options: AskOptions,
 ): Promise<Answer> {
-  const several = isChinese(text) ? null : await answerSeveral(sources, text, reading, options.today);
-  return several ?? ask(sources.engine, text, options);
+  if (isChinese(text)) return ask(sources.engine, text, options);
+  const several = await answerSeveral(sources, text, reading, options.today);
+  if (several) return several;
+  const parts = splitQuestion(text);
+  if (parts) return answerParts(sources.engine, text, parts, options);
+  return withUnexplained(sources, await ask(sources.engine, text, options), text);
 }
 
 /** Gives the last answer again, for who asks where it is from. */

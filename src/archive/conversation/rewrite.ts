@@ -55,11 +55,18 @@ function otherTime(
   const rest = wordsOf(before, ({ kind }) => kind !== 'time');
   const year = event ? dateParts(event.date).year : null;
   const said = words.map(({ word }) => word);
-  if (/\d/.test(text)) return [`${rest} ${own(text, words)}`];
+  if (/\d/.test(text)) return timePut(before, own(text, words), rest);
   if (year === null) return [];
   if (said.some((word) => /^(?:next|following|after)$/.test(word))) return [`${rest} ${year + 1}`];
   if (said.some((word) => /^(?:previous|before)$/.test(word))) return [`${rest} ${year - 1}`];
   return [`${rest} ${own(text, words)} ${year}`];
+}
+
+/** The last question with another time: in the place of its own, then at its end. */
+function timePut({ words }: AskedBefore, time: string, rest: string): string[] {
+  const at = words.findIndex(({ kind }) => kind === 'time');
+  const inPlace = words.flatMap(({ word, kind }, i) => (i === at ? [time] : kind === 'time' ? [] : [word]));
+  return [...(at < 0 ? [] : [inPlace.join(' ')]), `${rest} ${time}`];
 }
 
 function otherSubject(

@@ -42,11 +42,11 @@ export function answerFollowUp(
 ): Answer | null {
   switch (followUp.kind) {
     case 'next':
-      return told(engine, text, spoken, options, beside(spoken, 'after'), 'the later events of the story');
+      return onward(engine, text, spoken, options, 'after');
     case 'before':
-      return told(engine, text, spoken, options, beside(spoken, 'before'), 'the earlier events of the story');
+      return onward(engine, text, spoken, options, 'before');
     case 'when':
-      return toldWhen(engine, text, spoken, options);
+      return whenItWas(engine, text, spoken, options);
     case 'leaning':
       return leaning(engine, text, followUp.sure, spoken, options);
   }
@@ -81,15 +81,16 @@ function beside({ about: [latest], stories }: SpokenOf, side: 'before' | 'after'
   return [];
 }
 
-function told(
+/** The events of the story on one side of the latest one spoken of; that one again where it is the story's last or first. */
+function onward(
   engine: SearchEngine,
   text: string,
   spoken: SpokenOf,
   { today, limit = 10 }: AskOptions,
-  events: readonly NewsEvent[],
-  because: string,
+  side: 'before' | 'after',
 ): Answer {
   const question = engine.read(text, today);
+  const events = beside(spoken, side);
   const answered = events.length > 0;
   const ranked = rankedAs(engine, answered ? events : [spoken.about[0]]);
   return {
@@ -98,13 +99,14 @@ function told(
     understood: { ...understoodOf(question), ...pointer(spoken) },
     answered,
     confidence: answered ? 1 : 0,
-    because: answered ? because : 'the story ends there',
+    because: answered ? `the story ${side} that event` : 'the story ends there',
+    ...(!answered && { endOfStory: side === 'after' ? 'last' : 'first' }),
     direct: null,
     hits: hitsOf(engine.index, question, ranked, limit),
   };
 }
 
-function toldWhen(engine: SearchEngine, text: string, spoken: SpokenOf, { today }: AskOptions): Answer {
+function whenItWas(engine: SearchEngine, text: string, spoken: SpokenOf, { today }: AskOptions): Answer {
   const [event] = spoken.about;
   const question = engine.read(text, today);
   return {
@@ -153,7 +155,11 @@ function leaning(
   return {
     question: text,
     relaxed: false,
-    understood: { ...understoodOf(question), ...pointer(spoken) },
+    // Another event that has the question's own words was found without the context.
+    understood: {
+      ...understoodOf(question),
+      ...(pointing || !saysIt || event === spoken.about[0] ? pointer(spoken) : {}),
+    },
     answered,
     confidence: answered ? ANSWERED_FROM + (1 - ANSWERED_FROM) * best.score : ANSWERED_FROM * best.score,
     because: answered

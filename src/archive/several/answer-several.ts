@@ -11,7 +11,7 @@ import { ANSWERED_FROM, understoodOf } from '../ask.js';
 import type { DateArchive } from '../date-archive.js';
 import type { StoryFinder } from '../story/story-finder.js';
 import { cameOf, latestOn, ledTo, sameDay } from './beside.js';
-import { type Comparison, compare } from './compare.js';
+import { type Comparison, compare, type Side } from './compare.js';
 import { listOf } from './list.js';
 import type { AnswerItem, Several } from './several.js';
 import { hasCompared, superlativeOf } from './superlative.js';
@@ -40,6 +40,9 @@ interface Wanted {
   readonly whole: Question;
   readonly reading: IntentReading;
 }
+
+/** Candidates among which the event is looked for that a question starts from. */
+const ANCHORS = 200;
 
 /** From this probability on a question is taken to want several events. */
 const SURE = 0.5;
@@ -148,7 +151,7 @@ async function put(
       const named = kind === 'same-day' && !spoken ? onNamedDay(sources, wanted) : null;
       const anchor = spoken ?? (await named) ?? (await anchorOf(engine, wanted));
       if (!anchor) return null;
-      return { ...base, items: await besideItems(sources, kind, question, anchor), anchor };
+      return { ...base, items: await besideItems(sources, kind, question, anchor, spoken !== null), anchor };
     }
   }
 }
@@ -158,6 +161,7 @@ function besideItems(
   kind: 'same-day' | 'led-to' | 'came-of',
   question: Question,
   anchor: NewsEvent,
+  isSpokenOf: boolean,
 ): Promise<readonly AnswerItem[]> | readonly AnswerItem[] {
   switch (kind) {
     case 'same-day':
@@ -165,7 +169,7 @@ function besideItems(
     case 'led-to':
       return ledTo(engine, stories, question, anchor);
     case 'came-of':
-      return cameOf(engine, question);
+      return cameOf(engine, stories, question, anchor, isSpokenOf);
   }
 }
 
@@ -200,22 +204,10 @@ async function onNamedDay(
   return events[0] ?? null;
 }
 
-/** The first events that may be the one a question starts from, and what it counts that one began something. */
-const ANCHORS = 6;
-const BEGAN = 1;
-
-/** The event a question starts from: the one that both the whole question and what it names put forward. */
-async function anchorOf(engine: SearchEngine, { ranked, whole }: Wanted): Promise<NewsEvent | null> {
-  const weights = new Map<number, number>();
-  for (const all of [await ranked(), await engine.rank(whole)]) {
-    const first = all.slice(0, ANCHORS);
-    const most = first[0]?.score ?? 0;
-    for (const { event, score } of first)
-      weights.set(event, (weights.get(event) ?? 0) + Math.exp(score - most));
-  }
-  const worth = (event: number) => (weights.get(event) ?? 0) + BEGAN * engine.ranker.signals.salience(event);
-  const [best] = [...weights.keys()].sort((a, b) => worth(b) - worth(a));
-  return best === undefined ? null : engine.index.event(best);
+/** The event a question starts from: the one that what it names puts forward. The reader, who looks for answers, is not asked. */
+async function anchorOf(engine: SearchEngine, { question }: Wanted): Promise<NewsEvent | null> {
+  const [best] = await engine.rankWidely(question, ANCHORS);
+  return best === undefined ? null : engine.index.event(best.event);
 }
 
 /**
@@ -253,13 +245,21 @@ async function compared(
 function comparisonLine({ sides, winner, isYesNo }: Comparison): DirectAnswer | null {
   if (winner === null) return null;
   const [won, lost] = [sides[winner], sides[winner === 0 ? 1 : 0]];
-  const value = (side: (typeof sides)[number]) => side.quantity?.text ?? longDate(side.event.date);
-  const values = `${value(won)}, against ${value(lost)}`;
+  const value = (side: Side) => side.quantity?.text ?? longDate(side.event.date);
+  const beside = (one: Side, other: Side) => `${value(one)}, ${relation(one, other)} ${value(other)}`;
   const text = isYesNo
-    ? `${winner === 0 ? 'Yes' : 'No'}: ${value(sides[0])}, against ${value(sides[1])}`
-    : `${won.name}: ${values}`;
+    ? `${winner === 0 ? 'Yes' : 'No'}: ${beside(...sides)}`
+    : `${capitalised(won.name)}: ${beside(won, lost)}`;
   return { text: text.slice(0, 160), value: null, event: won.event, rests: [] };
 }
+
+/** Between two values: dates are before or after each other, other quantities are compared. */
+function relation(one: Side, other: Side): string {
+  if (one.quantity || other.quantity) return 'compared with';
+  return one.event.date < other.event.date ? 'before' : 'after';
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function answerWith(text: string, question: Question, several: Several, direct: DirectAnswer | null): Answer {
   const { span = null } = question.time ?? {};

@@ -5,14 +5,17 @@ import type { Question } from '../../search/question.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import type { DateArchive } from '../date-archive.js';
 import type { StoryFinder } from '../story/story-finder.js';
-import { byDate, type Candidate, candidatesOf, foldHappenings } from './pool.js';
+import { byDate, type Candidate, candidatesOf, foldHappenings, type Happening } from './pool.js';
 import type { AnswerItem } from './several.js';
 
 /** Events given before another, and after. */
 const MOST = 8;
 const MOST_AFTER = 10;
-/** From this likeness on (cosine) two reports are of one thing; what comes of a story is much alike anyway. */
-const SAME_NEWS = 0.92;
+/** What leads to something is reported day by day: only reports of one day, this much alike (cosine), are one happening. */
+const SAME_NEWS = 0.85;
+const SAME_NEWS_DAYS = 1;
+/** An event outside of the story must be this much like the one it is about (cosine). */
+const ALIKE = 0.45;
 /** Days within which something leads to something. */
 const BEFORE_DAYS = 400;
 /** What the question's words count, what being like the event, belonging to its story and prominence… */
@@ -20,8 +23,9 @@ const WORDS = 0.5;
 const LIKENESS = 6;
 const IN_STORY = 1.5;
 const PROMINENCE = 1.5;
-/** …and what being ten days away costs, on a logarithm. */
+/** …and what being ten days away costs, before and after, on a logarithm. */
 const FAR = 0.8;
+const FAR_AFTER = 0.25;
 
 /** The other events of an event's day, the most reported first. */
 export function sameDay(dates: DateArchive, engine: SearchEngine, anchor: NewsEvent): AnswerItem[] {
@@ -35,13 +39,53 @@ export function sameDay(dates: DateArchive, engine: SearchEngine, anchor: NewsEv
   return foldHappenings(engine, candidates, 0.8).map(itemOf);
 }
 
-/** The events that led to one, in time order: of its story, alike, prominent, and the nearer in time the better. */
+/** The events that led to one, in time order, and the one they led to. */
 export async function ledTo(
   engine: SearchEngine,
   stories: StoryFinder,
   question: Question,
   anchor: NewsEvent,
 ): Promise<AnswerItem[]> {
+  const before = await around(engine, stories, question, anchor, (days) =>
+    days <= 0 && days >= -BEFORE_DAYS ? FAR * Math.log1p(-days / 10) : null,
+  );
+  const own: AnswerItem = { event: anchor, text: null, quantity: null, folded: [] };
+  return [...before.slice(0, MOST).map(itemOf).sort(byDate), own];
+}
+
+/**
+ * What came of something, in time order: the events of its story, and those like it.
+ *
+ * @param isSpokenOf whether the event is known to be the one meant: then only what followed it is given. Else it is the one found
+ *   first, which may itself be what came of it, and the others may precede it.
+ */
+export async function cameOf(
+  engine: SearchEngine,
+  stories: StoryFinder,
+  question: Question,
+  anchor: NewsEvent,
+  isSpokenOf: boolean,
+): Promise<AnswerItem[]> {
+  const others = await around(engine, stories, question, anchor, (days) =>
+    isSpokenOf ? (days < 0 ? null : FAR_AFTER * Math.log1p(days / 10)) : 0,
+  );
+  const own: AnswerItem = { event: anchor, text: null, quantity: null, folded: [] };
+  const items = others.slice(0, MOST_AFTER).map(itemOf);
+  return (isSpokenOf ? items : [own, ...items.slice(0, MOST_AFTER - 1)]).sort(byDate);
+}
+
+/**
+ * The events on one side of another, best first: of its story, alike, prominent, and not far in time.
+ *
+ * @param cost what being so many days after the event costs, negative before it; null where that is too far.
+ */
+async function around(
+  engine: SearchEngine,
+  stories: StoryFinder,
+  question: Question,
+  anchor: NewsEvent,
+  cost: (days: number) => number | null,
+): Promise<Happening<Candidate>[]> {
   const story = await stories.storyOf(anchor);
   const close = new Set(story.events.filter(({ loose }) => !loose).map(({ event }) => event.path));
   const pool = new Map<string, Candidate>();
@@ -55,29 +99,20 @@ export async function ledTo(
   const own = engine.index.numberOf(anchor.path);
   const scored = [...pool.values()].flatMap((candidate): Candidate[] => {
     const { event, number } = candidate;
-    const days = dayNumber(anchor.date) - dayNumber(event.date);
-    if (number === own || days < 0 || days > BEFORE_DAYS) return [];
-    const likeness = own === undefined ? 0 : engine.similarity(own, number) || 0;
+    const far = cost(dayNumber(event.date) - dayNumber(anchor.date));
+    if (number === own || far === null) return [];
+    const likeness = own === undefined ? 0 : engine.similarity(own, number);
+    if (likeness < ALIKE && !close.has(event.path)) return [];
     const score =
       WORDS * candidate.score +
-      LIKENESS * likeness +
+      LIKENESS * (likeness || 0) +
       (close.has(event.path) ? IN_STORY : 0) +
       PROMINENCE * engine.ranker.signals.salience(number) -
-      FAR * Math.log1p(days / 10);
+      far;
     return [{ event, number, score }];
   });
   scored.sort((a, b) => b.score - a.score);
-  return foldHappenings(engine, scored.slice(0, 60), 0.75).slice(0, MOST).map(itemOf).sort(byDate);
-}
-
-/** The later events of what a question names, in time order; behind them what else fits. */
-export async function cameOf(engine: SearchEngine, question: Question): Promise<AnswerItem[]> {
-  const ranked = engine.whatCameNext(question, await engine.rank(question));
-  const candidates = ranked.flatMap(({ event: number, score }): Candidate[] => {
-    const event = engine.index.event(number);
-    return event ? [{ event, number, score }] : [];
-  });
-  return foldHappenings(engine, candidates.slice(0, 40), SAME_NEWS).slice(0, MOST_AFTER).map(itemOf);
+  return foldHappenings(engine, scored.slice(0, 60), SAME_NEWS, SAME_NEWS_DAYS);
 }
 
 /** What precedes or follows an event lies outside of the time that names it. */

@@ -232,6 +232,18 @@ export class FeatureIndex {
     return { names, words, length, rarestName, rarestWord };
   }
 
+  /** The names in an event that at most this share of all events have, by number; in a small archive a few may. */
+  names(slot: number, share: number): Set<number> {
+    const most = Math.max(FEW, this.size * share);
+    const names = new Set<number>();
+    for (const feature of this.#slots[slot]?.features ?? []) {
+      const number = feature < 0 ? ~feature : feature;
+      const events = this.#events[number] ?? 0;
+      if (this.#kinds[number] === 'part' && events > 1 && events <= most) names.add(number);
+    }
+    return names;
+  }
+
   #numberOf(key: string, kind: TieKind): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

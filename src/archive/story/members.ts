@@ -1,7 +1,8 @@
 import type { FeatureIndex } from './feature-index.js';
 import { pairsFor, probabilities, type Seed, type StoryGround, storyFor } from './find-members.js';
+import { sharesName } from './shared-names.js';
 import type { StoryModels } from './story-models.js';
-import { BELONGS, RELATED, SURE } from './weights.js';
+import { BELONGS, RELATED, SURE, WITHOUT_NAME } from './weights.js';
 
 /** The events of a story beside the chosen one, by slot, each with the probability that it belongs. */
 export interface Members {
@@ -36,7 +37,11 @@ export function findMembers(ground: StoryGround, seed: Seed, model: StoryModels)
   const ranked = [...known].filter(([slot]) => !close.has(slot)).sort((a, b) => b[1] - a[1]);
   const sure = certain.size + ranked.filter(([, p]) => p >= SURE).length;
   const needed = sure >= BELONGS.many ? BELONGS.toMany : BELONGS.toFew;
-  for (const [slot, p] of ranked) if (p >= needed) close.set(slot, p);
+  const isNamed = sharesName(ground.index, seed, [
+    ...certain,
+    ...ranked.flatMap(([slot, p]) => (p >= SURE ? slot : [])),
+  ]);
+  for (const [slot, p] of ranked) if (p >= needed && (p >= WITHOUT_NAME || isNamed(slot))) close.set(slot, p);
   const related = ranked
     .filter(([slot, p]) => p >= RELATED.from && !close.has(slot))
     .slice(0, RELATED.most)

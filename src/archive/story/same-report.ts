@@ -5,9 +5,9 @@ import type { Tie } from './ties.js';
 /** Reports of one thing come within this many days of each other… */
 const DAYS_APART = 3;
 /** …and share this part of all the words that either of them has (Jaccard's index)… */
-const SHARED_WORDS = 0.42;
-/** …or the shorter one's words stand, up to this part, in the longer one. */
-const CONTAINED = 0.72;
+const SHARED_WORDS = 0.5;
+/** …or the longer one has this share of the shorter one's words, which are at least this many. */
+const CONTAINED = { share: 0.95, words: 6 };
 /** Sentences with fewer telling words than this are too short to compare. */
 const FEWEST_WORDS = 4;
 
@@ -31,5 +31,6 @@ export function isSameReport(a: ReportWords, b: ReportWords): boolean {
   if (fewer < FEWEST_WORDS) return false;
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared += 1;
-  return shared / (a.words.size + b.words.size - shared) >= SHARED_WORDS || shared / fewer >= CONTAINED;
+  if (shared / (a.words.size + b.words.size - shared) >= SHARED_WORDS) return true;
+  return fewer >= CONTAINED.words && shared / fewer >= CONTAINED.share;
 }

@@ -45,7 +45,7 @@ const MONTH = 30;
 const WEEK = 7;
 /** A cosine from which an event is an echo of another. */
 const ECHO = 0.5;
-/** A feature that this many later events have was taken up by the story. */
+/** A feature that this many later events have was picked up by the story. */
 const TAKEN_UP = 2;
 /** Events beside it in time that an event is compared with, on either side. */
 const COMPARED = 40;

@@ -20,6 +20,8 @@ export function featureWeight(kind: TieKind, rarity: number, events: number, inS
 
 /** A feature that more than this share of all events have is left out of comparisons. */
 export const MOST_EVENTS = 0.03;
+/** A name that at most this share of all events have says which story is meant; a more frequent one only for a while. */
+export const RARE_NAME = 0.008;
 
 /**
  * Vectors are normalised between their own length and the average: a long sentence says more than one thing, and is
@@ -33,7 +35,9 @@ export const SURE = 0.5;
  * …and from this probability on an event belongs: lower where this many others are sure to, since then it is known what the
  * story is. Set by reading stories (models/stories.md has the figures).
  */
-export const BELONGS = { toFew: 0.5, toMany: 0.25, many: 5 } as const;
+export const BELONGS = { toFew: 0.5, toMany: 0.15, many: 5 } as const;
+/** From this probability on it belongs even where it shares no name with the story: what is only alike in kind seldom does. */
+export const WITHOUT_NAME = 0.9;
 
 /** A story shows at most this many events. */
 export const MOST_CLOSE = 80;

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
  */
 const MOST = 10;
 const WITHIN_MS = 10_000;
-/** Who asks faster is held back for so long. */
+/** Who asks faster is held back for this long. */
 const HELD_MS = 10_000;
 /** People remembered at once. */
 const PEOPLE = 10_000;

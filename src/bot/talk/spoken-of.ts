@@ -31,7 +31,7 @@ export async function storyAround(
   return thread && archive.event(thread.eventId);
 }
 
-/** The ids of the events that the buttons of the bot's own message stand for, where a message replies to one. */
+/** The ids of the events that the buttons of the bot's own message mean, where a message replies to one. */
 async function repliedTo(message: Message): Promise<string[]> {
   if (!message.reference?.messageId) return [];
   const answer = await message.fetchReference().catch(() => null);

@@ -4,12 +4,15 @@ import type { Logger } from 'pino';
 import { type Answer, mainEvent } from '../../archive/answer.js';
 import { StillReading } from '../../archive/late-archive.js';
 import { today } from '../../clock.js';
+import type { CalendarDate } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
 import { answerView } from '../../views/answer-view.js';
+import { textRoom } from '../../views/component-id.js';
 import { hint } from '../../views/hint.js';
 import { type MessageView, withoutFiles } from '../../views/message.js';
+import { packText } from '../../views/packed-text.js';
 import { type Sentences, sentencesFor } from '../../views/sentences/sentences.js';
-import { isSeveral, severalView } from '../../views/several-view.js';
+import { ITEMS_PER_PAGE, isSeveral, severalView } from '../../views/several-view.js';
 import { withWritten } from '../../views/written-view.js';
 import type { Services } from '../asked.js';
 import type { Counts } from '../counts.js';
@@ -24,12 +27,8 @@ import { LastAsked } from './last-asked.js';
 import { wayToWrite } from './may-write.js';
 import { spokenOf, storyAround } from './spoken-of.js';
 
-/** So many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
+/** At most this many questions may wait in a channel, which takes Discord some 20 seconds; more are passed over. */
 const MOST_WAITING = 20;
-
-/** What an answer says, as a message under which nothing can be asked again. */
-const viewOf = (answer: Answer, say: Sentences): MessageView =>
-  isSeveral(answer) ? severalView(answer, say) : answerView(answer, say, { kind: 'event', menu: 0 });
 
 /** The event an answer leaves to go on from: its main one, or the closest that it showed. */
 function spokenIn(answer: Answer): string[] {
@@ -126,8 +125,8 @@ export class TalkListener {
           before: this.#askedOf(message.channelId, spoken[0]),
           within: await storyAround(message, this.#services),
         });
-    const built = found ? viewOf(found, say) : plainly?.view;
     const asker = { userId: message.author.id, guildId: message.guildId };
+    const built = found ? await this.#viewOf(found, { ...asker, say, day }) : plainly?.view;
     const written = found && !found.several ? await this.#services.writer?.write(asked, found, asker) : null;
     const view = built && written ? withWritten(built, written, say) : built;
     const isWritten = view !== undefined && (await this.#write(message, view));
@@ -138,6 +137,22 @@ export class TalkListener {
       this.#asked.note(message.channelId, found?.asked ?? null);
     }
     this.#counts.ended('talk', 'answered', began);
+  }
+
+  /**
+   * What an answer says. What several events answer is paged with buttons, which ask the full question again; nothing else of
+   * a message asks again.
+   */
+  async #viewOf(
+    answer: Answer,
+    { say, day, ...owner }: { say: Sentences; day: CalendarDate; userId: string; guildId: string | null },
+  ): Promise<MessageView> {
+    if (!isSeveral(answer)) return answerView(answer, say, { kind: 'event', menu: 0 });
+    if (answer.several.items.length <= ITEMS_PER_PAGE) return severalView(answer, say);
+    const { longTexts } = this.#services;
+    const full = answer.understood.rewritten ?? answer.question;
+    const question = await packText(longTexts.for?.(owner) ?? longTexts, textRoom.several, full);
+    return severalView(answer, say, 0, (page) => ({ kind: 'several', page, on: day, question }));
   }
 
   /** What the last question asked, unless another answer has been spoken of since: of a command, or one replied to. */

@@ -32,7 +32,7 @@ interface Wish {
 
 /**
  * Opens the thread an outcome asks for, or points to the one there is; where a thread can't be, shows the same in place
- * and says why. What is posted in it comes after the answer, from the teller. One channel's wishes are granted one
+ * and says why. What is posted in it comes after the answer, from the poster. One channel's wishes are granted one
  * after the other, so that two people who ask at once get one thread.
  */
 export async function openThread(wish: Wish): Promise<void> {
@@ -58,7 +58,7 @@ async function pointTo({ threadId, toPost }: StoryThread, wish: Wish): Promise<b
   const { outcome, interaction, responder, to, services } = wish;
   if (threadId === interaction.channelId) {
     await responder.tell(prefaced(to.say.thread.here, outcome.instead));
-    if (toPost.length > 0) void services.teller.tell(threadId);
+    if (toPost.length > 0) void services.poster.post(threadId);
     return true;
   }
   const state = await wakeThread(interaction.client.rest, threadId);
@@ -68,7 +68,7 @@ async function pointTo({ threadId, toPost }: StoryThread, wish: Wish): Promise<b
   }
   const say = { open: 'present', locked: 'presentLocked', archived: 'presentArchived' } as const;
   await responder.tell(hint(to.say.thread[say[state]](threadId)));
-  if (toPost.length > 0) void services.teller.tell(threadId);
+  if (toPost.length > 0) void services.poster.post(threadId);
   return true;
 }
 
@@ -118,7 +118,7 @@ async function create(home: ThreadHome, wish: Wish): Promise<void> {
     toPost: chapters(story).map((told) => told.event.id),
   });
   if (pressedOn || !isHere || leftBehind !== null) await responder.tell(hint(to.say.thread.opened(threadId)));
-  void services.teller.tell(threadId, isOpened ? null : opening);
+  void services.poster.post(threadId, isOpened ? null : opening);
 }
 
 /** A thread that a crash left behind between its opening and its being noted: its story is posted now, and no second one is opened. */

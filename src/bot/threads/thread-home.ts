@@ -12,12 +12,12 @@ import type { MessageView } from '../../views/message.js';
 import { refusedWith } from '../discord-error.js';
 import { type Layout, posted } from '../payload.js';
 
-/** A channel that threads stand in. */
+/** A channel that can have threads. */
 export type ThreadHome = TextChannel | NewsChannel | ForumChannel;
 
 const autoArchiveDuration = ThreadAutoArchiveDuration.OneWeek;
 
-/** The channel a new thread would stand in: the one asked in, or the one whose thread was asked in; null for others. */
+/** The channel a new thread would be created in: the one asked in, or the one whose thread was asked in; null for others. */
 export function threadHome({ channel }: Pick<BaseInteraction, 'channel'>): ThreadHome | null {
   const home = channel?.isThread() ? channel.parent : channel;
   switch (home?.type) {

@@ -21,7 +21,7 @@ const CITATION = /\[(\d{1,2})\]/g;
 
 /**
  * The sentences of a model's answer, if the events bear out all of them: each cites at least one of the events given, and
- * every number, date and name in it stands in an event it cites. Null where any does not, and for anything too long, empty
+ * every number, date and name in it occurs in an event it cites. Null where any does not, and for anything too long, empty
  * or with an address in it. What a model only claims is never shown.
  */
 export function checkedAnswer(

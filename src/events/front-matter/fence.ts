@@ -27,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 const CODE = /^(?:js|javascript|coffee|coffeescript|ts|typescript|jsx|cjs|mjs)$/i;
 /** A line of the metadata that Pelican and MultiMarkdown write without fences, and of Logseq's, with two colons. */
 const HEADER_LINE = /^([A-Za-z][\w -]{0,40})::?(?:[ \t]|\r?$)/;
-/** A line of YAML that goes on with the one above. */
+/** A line of YAML that continues the one above. */
 const YAML_GOES_ON = /^(?:[ \t]|- )/;
 /** The lines of pandoc's title block, in order. */
 const TITLE_BLOCK = ['title', 'author', 'date'];

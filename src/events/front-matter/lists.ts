@@ -114,7 +114,7 @@ function sourcesOnLine(value: Value & { kind: 'text' }, report: Report): EventSo
     sources.push({ name: publisherName(cleanText(label), url), url, image: null });
     name = rest;
   }
-  // Words after the last address tell of it; what a comma parts from it was meant as a source.
+  // Words after the last address are about it; what a comma parts from it was meant as a source.
   if (name !== '' && (sources.length === 0 || /^[,;，；]/.test(name.trim())))
     report(value.line, NEEDS_ADDRESS);
   return sources;

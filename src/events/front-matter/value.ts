@@ -22,7 +22,7 @@ export type EntriesReading =
   | { readonly kind: 'entries'; readonly entries: Entries; readonly noticed: readonly LineProblem[] }
   | { readonly kind: 'unreadable'; readonly problems: readonly LineProblem[] };
 
-/** Told of each value that can't be used. */
+/** Called for each value that can't be used. */
 export type Report = (line: number, problem: string) => void;
 
 /** A value that says nothing: there is none, or an empty text, list or map. */

@@ -151,7 +151,7 @@ export class Related {
     return shared;
   }
 
-  /** Every term has a rank, the weightiest the first one: numbers sort faster than what they stand for. */
+  /** Every term has a rank, the weightiest the first one: numbers sort faster than what they mean. */
   #byWeight(): Int32Array {
     const { starts, terms } = this.#index;
     const weights = this.#weights;

@@ -213,7 +213,7 @@ function wordingOf(name: string): Wording | undefined {
   return undefined;
 }
 
-/** The words of a template (markup may stand in them), or null for one that isn't known. */
+/** The words of a template (markup may occur in them), or null for one that isn't known. */
 export function templateWords(template: Template): string | null {
   const wording = wordingOf(template.name);
   return wording ? wording(template) : null;

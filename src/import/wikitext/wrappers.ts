@@ -68,7 +68,7 @@ const onOneLine = (text: string): string =>
     .filter((line) => line !== '')
     .join(' ');
 
-/** Brings footnotes that run over several lines on one, unless rows stand in them: then they were never closed. */
+/** Brings footnotes that run over several lines on one, unless rows occur in them: then they were never closed. */
 function withRefsOnOneLine(text: string): string {
   let out = '';
   let at = 0;

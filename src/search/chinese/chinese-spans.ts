@@ -38,7 +38,7 @@ export function findChinesePlaces(text: string, head: string | null): ChineseSpa
 const TITLE =
   '总统|總統|总理|總理|首相|主席|国王|國王|女王|部长|部長|秘书长|秘書長|大臣|教皇|教宗|法官|将军|將軍|市长|市長|州长|州長|议员|議員|棋手|演员|演員|歌手|导演|導演|作家|科学家|科學家|选手|選手|宇航员|教练|教練|球员|球員|领导人|領導人|发言人|發言人|人';
 
-/** A transliterated name, "安娜·霍尔特", up to a word that goes on with the sentence. */
+/** A transliterated name, "安娜·霍尔特", up to a word that continues the sentence. */
 const DOTTED =
   /\p{sc=Han}{1,10}(?:[·・‧]\p{sc=Han}{1,6}?){1,6}(?=[因在将將于於与與和的是说說宣赴赴访訪当當获獲被向对對就表出及等获击擊当遭逝去死辞辭，。、；：」』”）]|$)/gu;
 

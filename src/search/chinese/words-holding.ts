@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.js';
 
 const HAN_WORD = /^\p{sc=Han}{2,}$/u;
 
-/** The events' Chinese and Japanese words by each character that stands in them. */
+/** The events' Chinese and Japanese words by each character that occurs in them. */
 export class WordsHolding {
   readonly #words = new Map<string, string[]>();
 
@@ -16,7 +16,7 @@ export class WordsHolding {
     }
   }
 
-  /** The numbers of the words that a character stands in, those that the most events have first. */
+  /** The numbers of the words that a character occurs in, those that the most events have first. */
   of(character: string, vocabulary: Vocabulary): number[] {
     const held = this.#words.get(character) ?? [];
     return held

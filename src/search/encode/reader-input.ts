@@ -43,7 +43,7 @@ function sideOf(pieces: Pieces, text: string, limit: number): Side {
   return { pieces: cut, cores, shapes: words.map(shapeOf), known, stems };
 }
 
-/** Words of at least so many characters that begin alike are taken for forms of one word. */
+/** Words of at least this many characters that begin alike are treated as forms of one word. */
 const STEM = 5;
 
 function coreOf(word: string): string {

@@ -45,7 +45,7 @@ export class VectorIndex {
     return { done: this.#done, total: this.#total };
   }
 
-  /** Takes up events under their numbers; those whose vector is known have it when this returns. */
+  /** Picks up events under their numbers; those whose vector is known have it when this returns. */
   async put(events: Iterable<readonly [number: number, event: NewsEvent]>): Promise<void> {
     await inTurns(events, ([number, event]) => {
       const text = encodedText(event);

@@ -30,7 +30,7 @@ export const QUANTITIES = [
 export type AskedQuantity = (typeof QUANTITIES)[number];
 
 /**
- * How a message relates to what was said before it: it stands alone, asks the last question again of another time or
+ * How a message relates to what was said before it: it needs no context, asks the last question again of another time or
  * subject, asks something else about the last event, points to somebody or something named before, names a subject of its
  * own in a time named before, or asks for the source.
  */

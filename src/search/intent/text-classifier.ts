@@ -11,7 +11,7 @@ interface LinearFile {
   readonly vector?: readonly (readonly number[])[];
 }
 
-/** A classifier's file: what it tells apart, with weights for texts with a vector and for those without. */
+/** A classifier's file: what it distinguishes, with weights for texts with a vector and for those without. */
 export interface ClassifierFile {
   readonly labels: readonly string[];
   readonly full: LinearFile;

@@ -1,6 +1,6 @@
 import { baseForm } from '../../text/irregular-forms.js';
 
-/** Endings that English inflection adds and what stands in their place (WordNet's morphy rules). */
+/** Endings that English inflection adds and what replaces them (WordNet's morphy rules). */
 const RULES: readonly (readonly [ending: string, instead: string])[] = [
   ['ies', 'y'],
   ['sses', 'ss'],

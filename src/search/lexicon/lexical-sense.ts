@@ -19,7 +19,7 @@ export class LexicalSense implements WordSense {
   readonly #index: EventIndex;
   readonly #thesaurus: Thesaurus;
   readonly #similar = new Map<string, KeptSimilar>();
-  /** Terms up to this number have been taken up. */
+  /** Terms up to this number have been picked up. */
   #compiled = 1;
 
   constructor(net: WordNet, index: EventIndex) {
@@ -28,7 +28,7 @@ export class LexicalSense implements WordSense {
     this.#thesaurus = new Thesaurus(net);
   }
 
-  /** Takes up the words that came to the events since last time, in small turns. */
+  /** Picks up the words that came to the events since last time, in small turns. */
   async compile(): Promise<void> {
     const { words } = this.#index.vocabulary;
     const from = this.#compiled;
@@ -78,7 +78,7 @@ export class LexicalSense implements WordSense {
     return found;
   }
 
-  /** What a collocation means: as it stands, or with its first word's base form ("gunned down"); null where it is none. */
+  /** What a collocation means: as it is, or with its first word's base form ("gunned down"); null where it is none. */
   #ofRun(words: readonly string[]): KeptSimilar | null {
     const [first = '', ...rest] = words;
     const after = ` ${rest.join(' ')}`;

@@ -31,7 +31,7 @@ const TOLD_MEANING = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
 /** A synonym is not quite the word itself. */
 const SYNONYM = 0.9;
 const LEAST = 0.2;
-/** Related words taken up for one word. */
+/** Related words used for one word. */
 const MOST = 80;
 /** Words noted under one meaning: what has more kinds than this (a person, a place) is told by the first ones alone. */
 const NOTED = 3 * MOST;

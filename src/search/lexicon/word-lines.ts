@@ -35,7 +35,7 @@ export class WordLines {
     return start === 0 ? -1 : start + word.length;
   }
 
-  /** Where a word stands in the table, or the free place where it would; of no word, the free place. */
+  /** Where a word is in the table, or the free place where it would; of no word, the free place. */
   #placeOf(hash: number, word: string | null): number {
     const mask = this.#table.length - 1;
     let place = (hash ^ (hash >>> 15)) & mask;

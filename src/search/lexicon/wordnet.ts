@@ -104,12 +104,12 @@ export class WordNet {
     return PARTS.some((part) => this.has(part, lemma));
   }
 
-  /** Whether WordNet has a noun or a verb of several words, parted by spaces. */
+  /** Whether WordNet has a noun or a verb of several words, separated by spaces. */
   isCollocation(words: string): boolean {
     return words.includes(' ') && (this.has('n', words) || this.has('v', words));
   }
 
-  /** The nouns and verbs of several words, parted by spaces, whose first word will do. */
+  /** The nouns and verbs of several words, separated by spaces, whose first word will do. */
   *collocations(willDo: (first: string) => boolean): Generator<string> {
     for (const { index } of [this.#parts.n, this.#parts.v]) {
       // They are sorted: those with the same first word come together.
@@ -146,7 +146,7 @@ export class WordNet {
     let at = meaning + WORDS;
     for (let left = Math.min(most, wordCount(data, meaning)); left > 0; left--) {
       const end = data.indexOf(SPACE, at);
-      // An adjective may say where it stands: "galore(ip)".
+      // An adjective may say where it is: "galore(ip)".
       const word = data.toString('latin1', at, end).replace(/\(\w+\)$/, '');
       words.push(word.replaceAll('_', ' '));
       at = end + 3;

@@ -4,7 +4,7 @@ import type { SpanReading } from './folder-reading.js';
 const LONGEST = 20;
 
 /**
- * The likeliest span of a reader of SQuAD 2's shape, whose first token stands for "no answer" (Devlin et al. 2019).
+ * The likeliest span of a reader of SQuAD 2's shape, whose first token marks "no answer" (Devlin et al. 2019).
  *
  * @param words where each token of the text comes from. @param first the place of the text's first token among all tokens.
  */

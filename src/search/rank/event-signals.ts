@@ -96,7 +96,7 @@ export class EventSignals {
   }
 
   /**
-   * Takes up what an earlier run worked out: the signals of the events in their order.
+   * Picks up what an earlier run worked out: the signals of the events in their order.
    *
    * @param isAll whether the events are those of that run, no more and no fewer: nothing is to be worked out again then.
    */

@@ -98,7 +98,7 @@ export class Ranker {
     const again = await this.#second(question, ranked, models);
     if (preferred.size === 0) return again;
     const read = again.filter(({ reading }) => reading);
-    // The second trees score those read anew; the others keep their places behind them.
+    // The second trees score those read again; the others keep their places after them.
     return [...lifted(read, preferred), ...again.filter(({ reading }) => !reading)];
   }
 

@@ -40,6 +40,6 @@ export function countBefore(days: Int32Array | readonly number[], day: number): 
   return low;
 }
 
-/** How many of the days lie in `[from, until)`. */
+/** How many of the days are in `[from, until)`. */
 export const countWithin = (days: Int32Array | readonly number[], from: number, until: number) =>
   countBefore(days, until) - countBefore(days, from);

@@ -30,10 +30,10 @@ export const when = {
   },
   before: (name: string) => `‹ ${name}`,
   after: (name: string) => `${name} ›`,
-  week: 'Whole week',
+  week: 'Week',
   otherYears: 'Other years',
   ambiguous: (text: string) => `${text} could mean two dates. Which one do you mean?`,
-  invalid: (text: string) => `${text} isn’t a date in the calendar.`,
+  invalid: (text: string) => `${text} isn’t a date in the calendar. Check the day, or try just the month.`,
   backwards: (from: string, to: string) =>
     `That period ends before it starts: ${to} comes before ${from}. Try “from ${to} to ${from}”.`,
   unread: (text: string) =>
@@ -71,8 +71,8 @@ export const topic = {
     `### ${name}\n${events(n)}, ${monthRange(first, last)}`,
   related: 'Related topics',
   yearMenu: 'All events of a year',
-  firstDay: 'First day',
-  latestDay: 'Latest day',
+  firstDay: 'First',
+  latestDay: 'Latest',
   unknown: (text: string) => `I don’t have a topic called ${text}. Did you mean one of these?`,
   unknownAlone: (text: string) =>
     `I don’t have a topic called ${text}. Choose one from the list that appears as you type.`,

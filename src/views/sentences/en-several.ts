@@ -8,6 +8,7 @@ export const enSeveral = {
   countedByEvent: (day: string, n: number) =>
     `As an event of ${day} counts. I know of ${plural(n, 'event', 'events')} myself:`,
   byFigures: 'By the figures in my events:',
+  byDates: 'By the dates of my events:',
   timeline: (n: number) => `${plural(n, 'turning point', 'turning points')} in my events:`,
   latest: (day: string) => `The latest I have. My events end on **${day}**.`,
   sameDay: (day: string, event: string) => `Also on **${day}**, the day of “${event}”:`,

@@ -24,8 +24,8 @@ export const enThreads = {
   askHere: '-# Mention me here to ask about this story: “and then?”, “when was that?”, “who …?”',
   timeline: (title: string, n: number, first: CalendarDate, last: CalendarDate, mark: CalendarDate) =>
     `Bar chart of the story ${title} over time: ${plural(n, 'event', 'events')}, the first on ${date(first)}, the last on ${date(last)}. The one it starts from, on ${date(mark)}, is highlighted.`,
-  beingTold: 'I’m still posting. Please try again in a moment.',
-  allTold: 'That’s everything.',
+  stillPosting: 'I’m still posting. Please try again in a moment.',
+  allPosted: 'That’s everything.',
   goOn: 'Continue',
   goingOn: 'Continuing…',
   brokeOff: (done: number, of: number) =>

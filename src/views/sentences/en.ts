@@ -70,11 +70,23 @@ export const en = {
     dated: (day: string) => `**${day}**`,
     /** The same for what may have changed since. */
     asOf: (day: string) => `as of **${day}**`,
+    /** Of a question of two parts, the one without an answer. */
+    partOpen: (part: string) => `I couldn’t find the other part: “${part}”`,
+    /** The event is known, its cause or manner is not. */
+    notWhy: 'I know that, not why.',
+    notHow: 'I know that, not how.',
+    justBefore: 'What came just before is below.',
+    earlier: 'Just before',
     /** Above an event from another time than the one asked for. */
     relaxed: (span: string) => `I found nothing about that in ${span}. From other times:`,
     /** Below what a model of the operator's own wrote. */
     written: '-# Written by a language model from the events cited, and checked against them.',
     unanswered: 'I couldn’t find an answer to that.',
+    /** To “and then?” and “what came before?” */
+    endOfStory: {
+      first: 'I have nothing earlier in this story. It begins with:',
+      last: 'I have nothing later in this story. The last event is:',
+    },
     closest: 'Closest matches',
     nothing: 'Nothing similar either',
     tryThis: 'Try a question with a name, a place or a date. `/search` finds events by their words.',
@@ -90,13 +102,11 @@ export const en = {
     relaxed: (n: number, words: string) =>
       `Nothing for **${words}** with these filters. Without them, ${plural(n, 'event', 'events')}:`,
     nothing: (words: string) => `I couldn’t find any events for **${words}**.`,
-    tryThis:
-      'Try fewer or different words, or remove a filter. Headlines and topics that I have appear as you type.',
+    tryThis: 'Try fewer or different words. Headlines and topics appear as you type.',
+    tryWithout: 'Try fewer or different words, or remove a filter.',
     folded: (n: number) => plural(n, 'other report', 'other reports'),
     open: 'Choose an event',
     topic: (topic: string) => `topic ${topic}`,
-    from: (day: CalendarDate) => `from ${date(day)}`,
-    to: (day: CalendarDate) => `to ${date(day)}`,
     sorted: { newest: 'newest first', oldest: 'oldest first' },
     emptyRange: (from: CalendarDate, to: CalendarDate) =>
       `“from” (${date(from)}) is after “to” (${date(to)}). Try swapping them.`,
@@ -159,7 +169,7 @@ export const en = {
   votes: enVotes,
   start: enStart,
 
-  /** Told to the operator while the events are read. */
+  /** Shown to the operator while the events are read. */
   startReading: {
     page: (url: string) => `The page is open at ${url}; the archive is still being read.`,
     bar: 'Reading the archive',

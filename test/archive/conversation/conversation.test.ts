@@ -11,6 +11,7 @@ const events = [
   madeUp('2012-03-01', null, 'Astrid Vellamo, the president of Karvonia, dies at the age of 71.'),
   madeUp('2013-09-09', null, 'Henrik Saltmarsh, the chancellor of Ostmark, dies at the age of 80.'),
   madeUp('2015-01-04', null, 'A lighthouse museum opens on the island of Sarn.'),
+  madeUp('2012-03-01', null, 'Dockers in Port Ansel walk out over night shifts.'),
 ];
 
 let archive: EventArchive;
@@ -49,6 +50,20 @@ describe('a question that leans on what was said', () => {
     const answer = await talk('when did astrid vellamo die', 'how old was she?');
     expect(answer.hits[0]?.event.sentence).toContain('Astrid Vellamo');
     expect(answer.understood.rewritten).toContain('astrid vellamo');
+  });
+
+  test('puts the other time in the place of the last one', async () => {
+    const answer = await talk('who won the 2014 marram cup', 'and in 2010?');
+    expect(answer.understood.rewritten).toBe('who won the 2010 marram cup');
+  });
+
+  test('asks for the other events of the day of the event spoken of, in a question that stands alone', async () => {
+    const answer = await talk('when did astrid vellamo die', 'what else happened that day?');
+    expect(answer.hits.map(({ event }) => event.sentence)).toEqual([events[5]?.sentence]);
+    const { rewritten = '' } = answer.understood;
+    expect(rewritten).toBe('what else happened on 1 March 2012');
+    const alone = await talk(rewritten);
+    expect(alone.hits.map(({ event }) => event.date)).toContain('2012-03-01');
   });
 
   test('gets the event again where it asks for the source', async () => {

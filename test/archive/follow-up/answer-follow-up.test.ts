@@ -25,7 +25,7 @@ const ask = (question: string, ...about: NewsEvent[]) => archive.ask(question, {
 const strike = named('go on strike');
 
 describe('in the light of what was spoken of', () => {
-  test('"and then?" goes on with the later events of the story, in time order', async () => {
+  test('"and then?" goes on to the later events of the story, in time order', async () => {
     const answer = await ask('And then?', strike);
     expect(answer.answered).toBe(true);
     expect(answer.hits[0]?.event).toEqual(condemned);
@@ -44,6 +44,7 @@ describe('in the light of what was spoken of', () => {
     const answer = await ask('and then?', last);
     expect(answer.answered).toBe(false);
     expect(answer.because).toContain('ends there');
+    expect(answer.endOfStory).toBe('last');
   });
 
   test('"when was that?" gives the day of the event spoken of last', async () => {
@@ -52,7 +53,7 @@ describe('in the light of what was spoken of', () => {
     expect((await ask('那是什么时候？', strike)).direct?.value).toBe('2012-07-30');
   });
 
-  test('"who condemns?" asks about nothing by itself: it is answered from what was spoken of', async () => {
+  test('"who condemns?" asks about nothing on its own: it is answered from what was spoken of', async () => {
     const answer = await ask('who condemns?', condemned);
     expect(answer.hits[0]?.event).toEqual(condemned);
     expect(answer.understood.about).toEqual(condemned);

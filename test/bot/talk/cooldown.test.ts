@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Cooldown } from '../../../src/bot/talk/cooldown.js';
 
-/** What becomes of questions asked so many milliseconds apart. */
+/** What becomes of questions asked this many milliseconds apart. */
 function asking(cooldown: Cooldown, times: number, person = '7', each: () => void = () => undefined) {
   return Array.from({ length: times }, () => {
     const { kind } = cooldown.take(person);

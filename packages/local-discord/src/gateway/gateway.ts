@@ -11,7 +11,7 @@ import { Session } from './session.js';
 /** How long a session whose connection is gone waits to be resumed. */
 const RESUMABLE_MS = 2 * 60_000;
 
-/** So many sessions a bot may begin in a day. */
+/** A bot may begin at most this many sessions in a day. */
 const SESSIONS_A_DAY = 1000;
 
 /** Discord's gateway, version 10: the bots' sessions, and what they are sent. */
@@ -229,7 +229,7 @@ export class Gateway implements ConnectionContext {
     }
   }
 
-  /** Leaves heartbeats unanswered from now on, as a dead connection does, or answers them again. */
+  /** Leaves heartbeats unanswered from then on, as a dead connection does, or answers them again. */
   muteHeartbeats(mute: boolean): void {
     this.#mute = mute;
   }

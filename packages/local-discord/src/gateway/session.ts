@@ -24,7 +24,7 @@ export class Session {
     return this.#send !== null;
   }
 
-  /** Sends to a connection from now on; null keeps events for a resume. */
+  /** Sends to a connection from then on; null keeps events for a resume. */
   attach(send: ((text: string) => void) | null): void {
     this.#send = send;
   }

@@ -60,7 +60,7 @@ export class Person {
     return this.#seen(callCommand(this.#state, this.id, channel, command, filled), doing);
   }
 
-  /** The choices offered while an option is typed. @param typing the option; the others stand in `options` too */
+  /** The choices offered while an option is typed. @param typing the option; the others are in `options` too */
   async autocomplete(
     name: string,
     typing: string,

@@ -48,7 +48,7 @@ export function align(asking: Asking, sentence: string, similar?: Similarity): A
   return { asking, tokens, match, matched, covered, at };
 }
 
-/** "UN" and "U.S." stand for the words they are the first letters of, in the question or in the event. */
+/** "UN" and "U.S." mean the words they are the first letters of, in the question or in the event. */
 function alignInitials(
   content: readonly Token[],
   tokens: readonly Token[],

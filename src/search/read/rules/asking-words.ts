@@ -22,3 +22,22 @@ export function phrase(tokens: readonly Token[], pattern: RegExp): readonly Toke
   const first = text.slice(0, match.index).split(' ').length - 1;
   return tokens.slice(first, first + match[0].trim().split(' ').length);
 }
+
+/** Whether a word asks: "who", "which", "when", "how". */
+export const isAsking = ({ lower }: Pick<Token, 'lower'>) =>
+  ASKING_WORD.test(lower) || /^(?:when|where|why|how)$/.test(lower);
+
+/** Whether some tokens begin with a question word, or with a preposition and one ("by how much"). */
+export function beginsWithAsking([first, second]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    (isAsking(first) || (first.pos === 'ADP' && second !== undefined && isAsking(second)))
+  );
+}
+
+/** Whether some tokens are put as a question: they begin with a question word or an auxiliary, after "and" or "ok". */
+export function isPutAsQuestion(tokens: readonly Token[]): boolean {
+  const asks = (from: number) =>
+    beginsWithAsking(tokens.slice(from)) || AUXILIARY.test(tokens[from]?.lower ?? '');
+  return asks(0) || (/^(?:CCONJ|INTJ|ADV)$/.test(tokens[0]?.pos ?? '') && asks(1));
+}

@@ -7,7 +7,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** Forms that stand for another word only where certain words come before and after them. */
+/** Forms that mean another word only where certain words come before and after them. */
 const IN_PLACE: readonly {
   readonly word: string;
   readonly before?: RegExp;

@@ -3,7 +3,7 @@ import { likeness, type Similarity } from './likeness.js';
 import type { NumberPhrase } from './numbers.js';
 import type { Token } from './tagged-text.js';
 
-/** Whether what was done to those a number counts is what the question says; neither where either tells of no deed. */
+/** Whether what was done to those a number counts is what the question says; neither where either names no action. */
 export interface DeedFit {
   /** It is the same deed: how like the words are, from 0.65 to 1. */
   readonly done: number;
@@ -12,7 +12,7 @@ export interface DeedFit {
 }
 
 const NO_DEED: DeedFit = { done: 0, undone: 0 };
-/** A word less alike tells of another deed as soon as of the same: "injured" and "arrested". */
+/** A word less alike may as well mean another action as the same one: "injured" and "arrested". */
 const SAME_DEED = 0.65;
 /** From this fit on a word may mean the deed. */
 const LIKE_DEED = 0.5;

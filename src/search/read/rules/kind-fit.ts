@@ -90,7 +90,7 @@ function isOffice(words: readonly Token[]): boolean {
   return title.every((t) => !t.capital || t === last || isCommonNoun(t.lemma) || t.pos === 'ADJ');
 }
 
-/** A name of a place may stand for a body and the other way about: "Spain wins", "Parliament is cleared". */
+/** A name of a place may mean a body and the other way about: "Spain wins", "Parliament is cleared". */
 function mixed(phrase: Phrase, first: NounKind | undefined, found: readonly NounKind[]): boolean {
   if (phrase.kind !== 'name') return false;
   const among = first === 'artifact' ? /^(location|object)$/ : /^(group|location|artifact|object)$/;

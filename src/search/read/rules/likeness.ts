@@ -7,14 +7,14 @@ import { landOf } from './wordnet.js';
 /** How alike in meaning two lower-case words are, 0 to 1: from a lexicon or learned from the events. */
 export type Similarity = (a: string, b: string) => number;
 
-/** How well one word of meaning stands for another, 0 to 1: its forms, its land or origin, a misspelling, a similar meaning. */
+/** How well one content word can replace another, 0 to 1: its forms, its land or origin, a misspelling, a similar meaning. */
 export function likeness(asked: Token, said: Token, similar?: Similarity): number {
   return likenessFor(asked, similar)(said);
 }
 
 const DIGIT = /\d/;
 
-/** How well words stand for one that is asked about, 0 to 1 (`likeness`): what is known of that one is looked up once for all. */
+/** How well words can replace one that is asked about, 0 to 1 (`likeness`): what is known of that one is looked up once for all. */
 export function likenessFor(asked: Token, similar?: Similarity): (said: Token) => number {
   const x = asked.plain;
   const figure = DIGIT.test(asked.lower);

@@ -1,4 +1,5 @@
 import { type Aligned, said } from './aligned.js';
+import { answerSpan } from './answer-span.js';
 import { type Candidate, weighed } from './candidate.js';
 import { isTitle } from './described.js';
 import { ORGANISATION } from './kind-fit.js';
@@ -7,7 +8,6 @@ import { featuresOf, OWNS } from './name-features.js';
 import { findPhrases, type Phrase } from './phrases.js';
 import { withoutShortForms } from './short-forms.js';
 import type { Token } from './tagged-text.js';
-import { told } from './told.js';
 import { isCommonNoun, landOf, nounKinds } from './wordnet.js';
 
 /**
@@ -94,7 +94,7 @@ function candidates(
   for (const phrase of phrases) {
     const features = featuresOf(aligned, phrase, phrase === firstName, similar);
     const candidate = {
-      ...told(aligned, phrase),
+      ...answerSpan(aligned, phrase),
       joined: asking.many,
       features,
       score: weighed(features, weights),

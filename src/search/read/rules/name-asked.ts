@@ -169,7 +169,7 @@ function gapAfter(tokens: readonly Token[], from: number): Gap {
   if (/^(did|do|does|'d)$/.test(next.lower)) return 'object';
   if (AUXILIARY.test(next.lower)) {
     const then = tokens[start + 1];
-    // "Who was the first mayor to …" tells of no deed but what he is.
+    // "Who was the first mayor to …" names no action but what he is.
     if (/^(is|are|was|were|'s|’s)$/.test(next.lower) && then && /^(DET|ADJ)$/.test(then.pos)) return 'other';
     return then && /^(DET|PROPN|PRON|NOUN)$/.test(then.pos) ? 'object' : 'subject';
   }
@@ -177,7 +177,7 @@ function gapAfter(tokens: readonly Token[], from: number): Gap {
   return /^(PROPN|PRON|DET)$/.test(next.pos) ? 'object' : 'subject';
 }
 
-/** Whether a word that asks stands before a token. */
+/** Whether a word that asks comes before a token. */
 export function askedBefore(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(0, at).some((t) => ASKING_WORD.test(t.lower) || t.lower === 'how');
 }

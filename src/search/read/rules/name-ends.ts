@@ -35,7 +35,7 @@ export function nicknameEnd(tokens: readonly Token[], at: number): number | null
     : null;
 }
 
-/** "Norland-born", "Harbour Prize-winning" are said of whoever follows: the name begins behind, if there is one. */
+/** "Norland-born", "Harbour Prize-winning" describe the name that follows: it begins behind, if there is one. */
 export function behindAttribute(tokens: readonly Token[], from: number, to: number): number {
   const last = tokens
     .slice(from, to)

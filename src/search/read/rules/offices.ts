@@ -6,7 +6,7 @@ import { isCommonNoun, nounKinds } from './wordnet.js';
 /** Set by hand: few questions ask for an office. */
 const OFFICE = { as: 2.2, bearer: 1.6, near: 0.5, said: -2, base: -1 };
 
-/** The posts and trades an event tells of: what may answer "what post did she hold". */
+/** The posts and trades an event mentions: what may answer "what post did she hold". */
 export function officeCandidates(aligned: Aligned): Candidate[] {
   const { tokens, match } = aligned;
   return officesIn(tokens).map(({ from, to, name }) => {

@@ -16,7 +16,7 @@ export interface Phrase extends Span {
   readonly described: readonly Token[];
 }
 
-/** The names and noun phrases of a tagged text, in order; a name inside a noun phrase stands beside it. */
+/** The names and noun phrases of a tagged text, in order; a name inside a noun phrase is beside it. */
 export function findPhrases(tokens: readonly Token[]): Phrase[] {
   const names = findNames(tokens);
   const all = [...names, ...names.flatMap((name) => landWithin(tokens, name))];

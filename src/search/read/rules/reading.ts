@@ -2,7 +2,7 @@ import type { Measure } from './measure.js';
 import type { Token } from './tagged-text.js';
 import type { Wanted } from './wanted.js';
 
-/** Where in its clause the thing asked for stands: who did it, whom it was done to, or neither can be told. */
+/** Where in its clause the thing asked for stands: who did it, whom it was done to, or neither is clear. */
 export type Gap = 'subject' | 'object' | 'other';
 
 export interface AskedFor {

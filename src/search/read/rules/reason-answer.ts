@@ -51,7 +51,7 @@ export function reasonCandidates(aligned: Aligned): Candidate[] {
   return found;
 }
 
-/** "After Norland" tells of no deed: a reason has a verb or a common noun. */
+/** "After Norland" names no action: a reason has a verb or a common noun. */
 function tellsDeed(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((t) => !t.capital && /^(NOUN|VERB)$/.test(t.pos));
 }

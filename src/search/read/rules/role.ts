@@ -34,7 +34,7 @@ function unanchored(tokens: readonly Token[], phrase: Phrase, agent: boolean): n
   return phrase.to <= verb === agent ? 0.3 : -0.3;
 }
 
-/** The word of the event that says the question's verb and stands nearest to the phrase, or -1. */
+/** The word of the event that says the question's verb and is nearest to the phrase, or -1. */
 function anchorVerb({ asking, tokens, at }: Aligned, phrase: Phrase): number {
   let best = -1;
   let gap = Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { Token } from './tagged-text.js';
 
 /**
  * Candidates without the short forms of others: "Holt" beside "Maren Holt" is the same one, told by the longer name with
- * what speaks for either. Two forms would otherwise stand in each other's light.
+ * what speaks for either. Two forms would otherwise compete with each other.
  */
 export function withoutShortForms(tokens: readonly Token[], found: readonly Candidate[]): Candidate[] {
   const names = found.map((candidate) => nameOf(tokens, candidate));

@@ -6,7 +6,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Whether two tokens stand in one sentence. */
+/** Whether two tokens occur in one sentence. */
 export function sameSentence(tokens: readonly Token[], a: number, b: number): boolean {
   return tokens[a]?.sentence === tokens[b]?.sentence;
 }

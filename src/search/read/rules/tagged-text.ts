@@ -19,7 +19,7 @@ export interface Token {
   /** Characters `[start, end)` of the text. */
   readonly start: number;
   readonly end: number;
-  /** Which sentence of the text it stands in, from 0. */
+  /** Which sentence of the text it occurs in, from 0. */
   readonly sentence: number;
   /** Whether it is written with a capital or, like "67P", with capitals and figures. */
   readonly capital: boolean;
@@ -193,7 +193,7 @@ function unaccented(word: string): string {
 
 /**
  * Headlines tell in the present tense ("A court sentences the man"), which the tagger takes for plural nouns: in a clause
- * without a finite verb, the first word that can be one and stands between a noun and what it may act on becomes it.
+ * without a finite verb, the first word that can be one and comes between a noun and what it may act on becomes it.
  */
 function mendVerbs(tokens: Token[]): Token[] {
   const out = [...tokens];

@@ -156,7 +156,7 @@ const causing = memoize(KEPT, (pair): boolean => {
   return found;
 });
 
-/** The senses of a verb that whoever hears it thinks of. */
+/** The senses of a verb that people think of first. */
 const EVIDENT_SENSES = 2;
 
 /** Whether what one verb tells brings about what another tells: who is murdered, killed or drowned dies. */

@@ -4,7 +4,7 @@ import type { PageState } from './page-state.js';
 
 const TYPING_MS = 10_000;
 
-/** Takes up what happened. @param now in milliseconds */
+/** Picks up what happened. @param now in milliseconds */
 export function applyEvent(state: PageState, event: PageEvent, now: number): void {
   switch (event.event) {
     case 'message-create':

@@ -1,2 +1,2 @@
-/** Whether the system asks for light colours; the page's own follow by themselves (light.css). */
+/** Whether the system asks for light colours; the page's own follow on their own (light.css). */
 export const prefersLight = matchMedia('(prefers-color-scheme: light)');

@@ -5,8 +5,8 @@ import type { Span } from './span.js';
 import type { Token } from './tagged-text.js';
 import { nounKinds } from './wordnet.js';
 
-/** The words to say: several names where several are asked for, the wider place behind a place. */
-export function told(aligned: Aligned, phrase: Phrase): Span {
+/** The words of the answer: several names where several are asked for, the wider place behind a place. */
+export function answerSpan(aligned: Aligned, phrase: Phrase): Span {
   const { asking, tokens } = aligned;
   let { from, to } = phrase;
   while (to - from > 8) from++;

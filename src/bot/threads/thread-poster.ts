@@ -7,15 +7,15 @@ import type { MessageView } from '../../views/message.js';
 import { en } from '../../views/sentences/en.js';
 import { brokeOffView, postMark, storyPost } from '../../views/story-thread-view.js';
 
-/** A thread that failed for a reason of ours, a database out of reach, is gone on with after so long, twice as long… */
+/** A thread that failed for an internal reason (the database is out of reach) is retried after this long, twice as long… */
 const RETRY_MS = 5_000;
-/** …each time, and so often. */
+/** …each time, up to this many times. */
 const MOST_RETRIES = 8;
 /** How often a process looks for threads that another host left unfinished, in milliseconds. */
 const LOOK_MS = 30_000;
 
-/** What telling stories in threads needs. */
-export interface TellerNeeds {
+/** What posting stories in threads needs. */
+export interface PosterNeeds {
   readonly archive: Archive;
   readonly threads: StoryThreads;
   readonly messages: MessageSender<MessageView>;
@@ -27,42 +27,42 @@ export interface TellerNeeds {
  * noted when it was sent, sent with a nonce that Discord recognises for some minutes, and looked for in the thread after a
  * crash.
  */
-export class ThreadTeller {
-  readonly #needs: TellerNeeds;
-  readonly #telling = new Map<string, Promise<unknown>>();
+export class ThreadPoster {
+  readonly #needs: PosterNeeds;
+  readonly #posting = new Map<string, Promise<unknown>>();
   readonly #failures = new Map<string, number>();
   readonly #retries = new Set<NodeJS.Timeout>();
   #looking: NodeJS.Timeout | null = null;
   #stopping = false;
 
-  constructor(needs: TellerNeeds) {
+  constructor(needs: PosterNeeds) {
     this.#needs = needs;
   }
 
   /** Whether a thread is being posted in right now. */
-  isTelling(threadId: string): boolean {
-    return this.#telling.has(threadId);
+  isPosting(threadId: string): boolean {
+    return this.#posting.has(threadId);
   }
 
   /**
-   * Posts what a thread still has to tell, after what is being posted in it already. Never rejects.
+   * Posts what is still to be posted in a thread, after what is being posted already. Never rejects.
    *
-   * @param opening what a new thread begins with, where that doesn't stand there yet.
+   * @param opening what a new thread begins with, where that is not posted yet.
    */
-  async tell(threadId: string, opening: MessageView | null = null): Promise<void> {
+  async post(threadId: string, opening: MessageView | null = null): Promise<void> {
     const { log } = this.#needs;
-    const before = this.#telling.get(threadId) ?? Promise.resolve();
+    const before = this.#posting.get(threadId) ?? Promise.resolve();
     const work = before
-      .then(() => this.#tell(threadId, opening))
+      .then(() => this.#postAll(threadId, opening))
       .then(() => this.#failures.delete(threadId))
       .catch((error) => {
-        log.error({ err: error, thread: threadId }, 'a story could not be told');
+        log.error({ err: error, thread: threadId }, 'a story could not be posted');
         this.#tryLater(threadId);
       })
       .finally(() => {
-        if (this.#telling.get(threadId) === work) this.#telling.delete(threadId);
+        if (this.#posting.get(threadId) === work) this.#posting.delete(threadId);
       });
-    this.#telling.set(threadId, work);
+    this.#posting.set(threadId, work);
     await work;
   }
 
@@ -73,7 +73,7 @@ export class ThreadTeller {
     const timer = setTimeout(
       () => {
         this.#retries.delete(timer);
-        void this.tell(threadId);
+        void this.post(threadId);
       },
       RETRY_MS * 2 ** (failures - 1),
     );
@@ -81,18 +81,18 @@ export class ThreadTeller {
     this.#retries.add(timer);
   }
 
-  /** Goes on with all that a stop or a crash left unfinished, one thread after the other; now, and when a host dies. */
+  /** Continues all that a stop or a crash left unfinished, one thread after the other; now, and when a host dies. */
   async resume(): Promise<void> {
     const { threads, log } = this.#needs;
     const look = async () => {
-      for (const { threadId } of await threads.abandoned()) await this.tell(threadId);
+      for (const { threadId } of await threads.abandoned()) await this.post(threadId);
     };
     this.#looking = setInterval(
       () => void look().catch((err) => log.warn({ err }, 'unfinished threads could not be looked up')),
       LOOK_MS,
     );
     this.#looking.unref();
-    for (const { threadId } of await threads.unfinished()) await this.tell(threadId);
+    for (const { threadId } of await threads.unfinished()) await this.post(threadId);
   }
 
   /** Stops between two posts; the rest is posted after the next start. */
@@ -100,10 +100,10 @@ export class ThreadTeller {
     this.#stopping = true;
     if (this.#looking) clearInterval(this.#looking);
     for (const timer of this.#retries) clearTimeout(timer);
-    await Promise.all(this.#telling.values());
+    await Promise.all(this.#posting.values());
   }
 
-  async #tell(threadId: string, opening: MessageView | null): Promise<void> {
+  async #postAll(threadId: string, opening: MessageView | null): Promise<void> {
     const { threads, archive, messages, log } = this.#needs;
     if (this.#stopping) return;
     const host = await threads.take(threadId);
@@ -116,7 +116,7 @@ export class ThreadTeller {
     if (!thread) return;
     for (const [at, event] of thread.toPost.entries()) {
       if (this.#stopping) return;
-      // After a hang another host may be at it: then this one keeps its hands off.
+      // After a hang another host may be posting: then this one stops.
       if (!threads.holds(host)) return;
       const rest = thread.toPost.slice(at + 1);
       const view = story && storyPost(story, event, en);
@@ -146,7 +146,7 @@ export class ThreadTeller {
   }
 }
 
-/** Discord compares nonces over all channels, so the thread belongs into it. */
+/** Discord compares nonces over all channels, so the thread is part of it. */
 function nonceOf(threadId: string, event: string): string {
   return createHash('sha256').update(`${threadId} ${event}`).digest('base64url').slice(0, 25);
 }
