@@ -13,8 +13,8 @@ FROM node:20-bookworm-slim AS production
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/local-discord/package.json ./packages/local-discord/
-COPY scripts/prune-platforms.mjs ./scripts/
-RUN npm ci --omit=dev --ignore-scripts && node scripts/prune-platforms.mjs
+COPY scripts/prune-install.mjs ./scripts/
+RUN npm ci --omit=dev --ignore-scripts && node scripts/prune-install.mjs
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production \

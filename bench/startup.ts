@@ -5,10 +5,12 @@
  * but a question is answered before. Each part is measured several times in turn. The least time of each is compared,
  * since other work on the machine only ever adds to it, and that of the first round, when no code has run yet.
  *
- * Then, how long a second start takes, which picks up what the first one kept, against the first.
+ * Before that, how long a second start takes, which takes up what the first one kept, against the first: each in a process of its
+ * own, as a restart is.
  *
  *   npm run bench -- startup DIR [ROUNDS]
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +23,9 @@ import { EventLibrary } from '../src/events/event-library.js';
 import { KnownReadings } from '../src/events/known-readings.js';
 
 const dir = process.argv[2] ?? process.env.CONTENT_DIR ?? './content';
+
+/** How a process of this benchmark is told to start once, over what is kept in the folder named next. */
+const ONCE = 'once';
 
 const ROUNDS = Number(process.argv[3] ?? 5);
 
@@ -61,47 +66,57 @@ async function readAll(): Promise<number> {
   return bytes;
 }
 
-/** A start that picks up what an earlier one kept, and keeps what it made; with the time until a question is answered in full. */
-async function start(folder: string) {
+/** What a start took, by its parts; the last of them comes after it. */
+interface Start {
+  readonly parts: Readonly<Record<string, Timing>>;
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly parsed: number;
+}
+
+/** A start that takes up what an earlier one kept, and keeps what it made; with the time until a question is answered in full. */
+async function start(folder: string): Promise<Start> {
   const [files, indexes] = [join(folder, 'files.bin'), join(folder, 'indexes.bin')];
   const known = await timed(() => KnownReadings.open(files, 'bench'));
   const library = await timed(() => EventLibrary.open(dir, { known: known.result }));
   const kept = await timed(() => KeptArchive.open(indexes, 'bench', library.result.events));
   const archive = await timed(() => EventArchive.over(library.result.events, null, kept.result));
   const background = await timed(() => archive.result.ready());
+  const { parsed } = known.result;
   const [last] = library.result.events.slice(-1);
   const story = await timed(() => archive.result.story(last?.path ?? ''));
-  const parts = { known, library, kept, archive, background };
-  const sum = (what: 'ms' | 'cpuMs') => Object.values(parts).reduce((total, part) => total + part[what], 0);
-  const { parsed } = known.result;
-  const keep = async () => {
-    // What is done while nothing else is to do keeps no process alive.
-    const awake = setInterval(() => {}, 1_000);
-    await library.result.keep(known.result);
-    await archive.result.keep(indexes, 'bench');
-    clearInterval(awake);
-  };
-  return { parts: { ...parts, 'first story': story }, ms: sum('ms'), cpuMs: sum('cpuMs'), parsed, keep };
+  // What is done while nothing else is to do keeps no process alive.
+  const awake = setInterval(() => {}, 1_000);
+  await library.result.keep(known.result);
+  await archive.result.keep(indexes, 'bench');
+  clearInterval(awake);
+  const bare = ({ ms, cpuMs, blockedMs }: Timing): Timing => ({ ms, cpuMs, blockedMs });
+  const all = { known, library, kept, archive, background };
+  const sum = (what: 'ms' | 'cpuMs') => Object.values(all).reduce((total, part) => total + part[what], 0);
+  const parts = Object.entries({ ...all, 'first story': story }).map(([name, part]) => [name, bare(part)]);
+  return { parts: Object.fromEntries(parts), ms: sum('ms'), cpuMs: sum('cpuMs'), parsed };
+}
+
+/** The same in a process of its own. */
+function startElsewhere(folder: string): Start {
+  const args = [...process.execArgv, process.argv[1] ?? '', dir, ONCE, folder];
+  const { stdout, status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) throw new Error('a start failed');
+  return JSON.parse(stdout.toString()) as Start;
 }
 
 async function secondStart(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-startup-'));
   try {
-    const starts: Awaited<ReturnType<typeof start>>[] = [];
-    for (let i = 0; i < 2; i++) {
-      const begun = await start(folder);
-      starts.push({ ...begun, keep: async () => {} });
-      if (i === 0) await begun.keep();
-    }
-    const [first, second] = starts;
-    if (!first || !second) return;
-    const rounded = (start: typeof first, what: 'ms' | 'cpuMs') =>
+    const [first, second] = [startElsewhere(folder), startElsewhere(folder)];
+    const rounded = (start: Start, what: keyof Timing) =>
       Object.fromEntries(Object.entries(start.parts).map(([part, took]) => [part, Math.round(took[what])]));
     console.table({
       'first ms': rounded(first, 'ms'),
       'second ms': rounded(second, 'ms'),
       'first, of the processor': rounded(first, 'cpuMs'),
       'second, of the processor': rounded(second, 'cpuMs'),
+      'second, longest block': rounded(second, 'blockedMs'),
     });
     console.log(
       `second start / first: ${(second.ms / first.ms).toFixed(2)}, of the processor's time ${(second.cpuMs / first.cpuMs).toFixed(2)};`,
@@ -126,6 +141,10 @@ async function round() {
   return { events: events.length, days, bytes: reading.result, library, archive, background, reading, alone };
 }
 
+if (process.argv[3] === ONCE) {
+  console.log(JSON.stringify(await start(process.argv[4] ?? '')));
+  process.exit(0);
+}
 await readAll(); // The disk's cache is warm for both sides.
 await secondStart();
 const rounds: Awaited<ReturnType<typeof round>>[] = [];

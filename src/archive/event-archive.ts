@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { CalendarDate } from '../events/calendar-date.js';
 import type { DateSpan } from '../events/date-span.js';
 import type { NewsEvent } from '../events/event.js';
+import { eventPrint } from '../events/event-print.js';
 import { inIdleTurns, inTurns } from '../in-turns.js';
 import { writeKept } from '../kept/kept-file.js';
 import { isChinese } from '../search/chinese/chinese-text.js';
 import type { EngineModels } from '../search/encode/open-models.js';
-import { eventPrint } from '../search/event-print.js';
 import { SearchEngine } from '../search/search-engine.js';
 import type { Answer, OutOfScope, SearchPage, SearchRequest } from './answer.js';
 import type { Archive, AskOptions } from './archive.js';
@@ -41,6 +41,9 @@ export class EventArchive implements Archive {
   readonly #dates = new DateArchive();
   readonly #stories: StoryFinder;
   readonly #engine: SearchEngine;
+  /** Counts the changes since the start; and how many there were when all was kept that was made of the events. */
+  #changes = 0;
+  #keptAt = -1;
 
   private constructor(engine: SearchEngine, stories: StoryFinder) {
     this.#engine = engine;
@@ -58,14 +61,16 @@ export class EventArchive implements Archive {
     models: EngineModels | null = null,
     kept: KeptArchive | null = null,
   ): Promise<EventArchive> {
-    const engine = await SearchEngine.over(events, models, kept?.search);
+    const engine = await SearchEngine.over(events, models, await kept?.search());
     const archive = new EventArchive(engine, await StoryFinder.open(models && engine.meaning));
-    if (kept) await archive.#stories.restore(kept.features, kept.events());
+    if (kept) archive.#stories.restore(kept.features);
+    if (kept?.isAll) archive.#keptAt = 0;
     await archive.#takeUp(events);
     return archive;
   }
 
   async update({ put, remove }: { put: readonly NewsEvent[]; remove: readonly string[] }): Promise<void> {
+    this.#changes += 1;
     for (const path of remove) this.#drop(path);
     this.#stories.remove(remove);
     await this.#takeUp(put);
@@ -84,12 +89,14 @@ export class EventArchive implements Archive {
   }
 
   /**
-   * Keeps what was made of the events for the next run, while nothing else is to do.
+   * Keeps what was made of the events for the next run, while nothing else is to do; does nothing where it is kept already.
    *
    * @throws the file system's error where the file can't be written
    */
   async keep(file: string, version: string, signal?: AbortSignal): Promise<void> {
     await this.#stories.lookAhead(signal);
+    const changes = this.#changes;
+    if (this.#keptAt === changes) return;
     await this.#engine.settled();
     const { index } = this.#engine;
     const indexed: { number: number; event: NewsEvent; print: number }[] = [];
@@ -101,11 +108,17 @@ export class EventArchive implements Archive {
     if (signal?.aborted) return;
     // One that changed meanwhile is for the next time.
     const still = indexed.filter(({ number, event }) => index.event(number) === event);
+    const search = await this.#engine.toKeep(
+      still.map(({ number }) => number),
+      signal,
+    );
+    if (!search) return;
     await writeKept(file, version, {
       ...eventsToKeep(still.map(({ event, print }) => ({ path: event.path, print }))),
-      ...this.#engine.toKeep(still.map(({ number }) => number)),
+      ...search,
       ...this.#stories.toKeep(still.map(({ event }) => event)),
     });
+    this.#keptAt = changes;
   }
 
   #drop(path: string): void {

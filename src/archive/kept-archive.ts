@@ -1,8 +1,8 @@
 import type { NewsEvent } from '../events/event.js';
+import { eventPrint } from '../events/event-print.js';
 import { inTurns } from '../in-turns.js';
 import { bytesOf, doublesIn, readKept, type Sections } from '../kept/kept-file.js';
 import { KeptTexts, TextsToKeep } from '../kept/kept-texts.js';
-import { eventPrint } from '../search/event-print.js';
 import { keptTerms } from '../search/kept-terms.js';
 import type { KeptSearch } from '../search/search-engine.js';
 import { type KeptFeatures, keptFeatures } from './story/kept-features.js';
@@ -17,11 +17,15 @@ export function eventsToKeep(events: readonly { readonly path: string; readonly 
   };
 }
 
+/** An index of which less is left is made anew: it would mostly hold what is gone. */
+const LEAST_LEFT = 0.25;
+
 /** What an earlier run had made of events, matched with those there are now. */
 export class KeptArchive {
   readonly #sections: Sections;
   /** The event of each kept one's number; null where it is another one now or gone. */
   readonly #still: (NewsEvent | null)[] = [];
+  readonly #numbers = new Map<NewsEvent, number>();
   #isAll = true;
 
   private constructor(sections: Sections) {
@@ -43,33 +47,48 @@ export class KeptArchive {
     if (!sections) return null;
     const kept = new KeptArchive(sections);
     const paths = new KeptTexts(sections, 'events.paths');
-    const prints = doublesIn(sections, 'events.prints');
-    const now = new Map(events.map((event) => [event.path, event]));
-    await inTurns(prints, (print, number) => {
-      const event = now.get(paths.text(number));
-      kept.#still.push(event && eventPrint(event) === print ? event : null);
+    let byPath: ReadonlyMap<string, NewsEvent> | null = null;
+    /** The event of a path; where nothing changed it is at the number it had. */
+    const eventOf = (path: string, number: number) => {
+      const inPlace = events[number];
+      if (inPlace?.path === path) return inPlace;
+      byPath ??= new Map(events.map((event) => [event.path, event]));
+      return byPath.get(path);
+    };
+    await inTurns(doublesIn(sections, 'events.prints'), (print, number) => {
+      const event = eventOf(paths.text(number), number);
+      const isSame = event !== undefined && eventPrint(event) === print;
+      kept.#still.push(isSame ? event : null);
+      if (isSame) kept.#numbers.set(event, number);
     });
-    kept.#isAll = now.size === kept.#still.length && kept.#still.every((event) => event !== null);
+    const { size } = kept.#numbers;
+    if (size < LEAST_LEFT * kept.#still.length) return null;
+    kept.#isAll = size === kept.#still.length && size === events.length;
     return kept;
   }
 
-  /** The kept events that are the same still, under their numbers. */
-  *events(): Generator<readonly [number: number, event: NewsEvent]> {
-    for (const [number, event] of this.#still.entries()) if (event) yield [number, event];
+  /** Whether the events are the kept ones, no more and no fewer. */
+  get isAll(): boolean {
+    return this.#isAll;
   }
 
-  get search(): KeptSearch {
-    const signals = this.#sections['signals'] ?? new Uint8Array(0);
-    const own = Uint8Array.from(signals);
+  /** How many kept events are the same still. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  async search(): Promise<KeptSearch> {
+    // Numbers of their own: the rest of the file needn't stay.
+    const signals = new Uint8Array(this.#sections['signals'] ?? new Uint8Array(0));
     return {
-      terms: keptTerms(this.#sections),
-      signals: new Float32Array(own.buffer),
+      terms: await keptTerms(this.#sections),
+      signals: new Float32Array(signals.buffer),
       eventOf: (number) => this.#still[number] ?? null,
       isAll: this.#isAll,
     };
   }
 
   get features(): KeptFeatures {
-    return keptFeatures(this.#sections);
+    return keptFeatures(this.#sections, (event) => this.#numbers.get(event));
   }
 }

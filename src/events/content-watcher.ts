@@ -270,7 +270,7 @@ async function identityOf(path: string): Promise<string> {
 /** What a link leads to: a file as it is, or which folder. */
 async function linkStamp(link: string): Promise<string> {
   return stat(link).then(
-    (found) => (found.isDirectory() ? `${found.dev} ${found.ino}` : stampOf(found)),
+    (found) => (found.isDirectory() ? `${found.dev} ${found.ino}` : String(stampOf(found))),
     codeOf,
   );
 }

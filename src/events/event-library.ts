@@ -15,16 +15,16 @@ import type { NewsEvent } from './event.js';
 import type { FileReading, KeptBack } from './event-draft.js';
 import { filesBelow } from './files-below.js';
 import { folderProblems } from './folder-problems.js';
-import type { KnownReadings } from './known-readings.js';
+import { canBeKept, type KnownReadings, type ReadFile, type ServedFolder } from './known-readings.js';
 import { KnownTerms } from './known-terms.js';
 import { takeApart } from './lead-in.js';
 import { barePath, nameIn, placesOf } from './link-places.js';
 import { NameIndex } from './name-index.js';
 import type { ContentProblem } from './problem.js';
-import { type BytesRead, readBytes, type Stamp, stampNow, stampOf } from './read-bytes.js';
+import { type BytesRead, readBytes, type Stamp, stampNow, stampOf, UNREAD } from './read-bytes.js';
 import { readContentFile, skippedFile } from './read-content-file.js';
 import { readFiles } from './read-files.js';
-import { ServedDays } from './served-days.js';
+import { type ComposeOptions, ServedDays } from './served-days.js';
 import { TextPool } from './text-pool.js';
 
 /** How far a reading has come, in files. */
@@ -77,6 +77,11 @@ export class EventLibrary {
   /** What the last look at the folder found beside the files that are read. */
   #listing: Pick<ContentListing, 'problems' | 'unseen' | 'links'> = { problems: [], unseen: [], links: [] };
   #names: NameIndex | null = null;
+  /** What an earlier run served, where no file changed since: what each gave stays where it is kept until it is needed. */
+  #asKept: { readonly known: KnownReadings; readonly rest: ServedFolder['rest'] } | null = null;
+  #readingUp: Promise<void> | null = null;
+  /** Counts the changes since all dates were put together at once. */
+  #changes = 0;
   readonly #served = new ServedDays();
   readonly #terms = new KnownTerms();
   readonly #texts = new TextPool();
@@ -97,55 +102,101 @@ export class EventLibrary {
     const { files } = listing;
     library.#listing = listing;
     let done = 0;
-    const taken = () => {
+    /** What each file gave; null where that is known. */
+    const found: (readonly [path: string, reading: FileReading | null])[] = [];
+    const take = (path: string, reading: FileReading | null) => {
+      found.push([path, reading]);
       done++;
       if (done % 100 === 0 || done === files.length) onProgress?.({ read: done, files: files.length });
     };
     const isKnown = ({ file, path }: (typeof files)[number]) => {
       const stamp = stampNow(file);
-      const reading = stamp === null ? undefined : known?.unchanged(path, stamp);
-      if (stamp === null || !reading) return false;
+      if (stamp === null || !known?.isUnchanged(path, stamp)) return false;
       library.#stamps.set(path, stamp);
-      library.#storeKnown(path, reading);
-      taken();
+      take(path, null);
       return true;
     };
     await readFiles(
       files,
       ({ path }, read) => {
         library.#stamp(path, read);
-        const same = read.kind === 'bytes' ? known?.sameContent(path, read.stamp, read.bytes) : undefined;
-        if (same) library.#storeKnown(path, same);
-        else {
-          const reading = readContentFile(path, read, library.#texts, clock.now());
-          library.#store(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
-        }
-        taken();
+        if (read.kind === 'bytes' && known?.hasContent(path, read.stamp, read.bytes)) return take(path, null);
+        const reading = readContentFile(path, read, library.#texts, clock.now());
+        take(path, reading ?? skippedFile(path, 1, "It can't be opened under its name."));
       },
       known && isKnown,
+    );
+    const isSame = found.length === known?.size && found.every(([, reading]) => reading === null);
+    if (isSame && known && (await library.#serveAsKept(known))) return library;
+    // In the order of their paths, as without what is known.
+    found.sort(([a], [b]) => (a < b ? -1 : 1));
+    await inTurns(found, ([path, reading]) =>
+      reading ? library.#store(path, reading) : library.#storeKnown(path, known?.reading(path)),
     );
     await library.#compose(library.#pathsOfDate.keys());
     return library;
   }
 
-  /** Keeps what was read of the files for the next run, while nothing else is to do; see `KnownReadings.keep`. */
-  keep(known: KnownReadings, signal?: AbortSignal): Promise<void> {
+  /** Serves what an earlier run did; gives false where that isn't kept. */
+  async #serveAsKept(known: KnownReadings): Promise<boolean> {
+    const { served } = known;
+    if (!served) return false;
+    await this.#served.restore(served.events, served.rest.duplicates);
+    this.#asKept = { known, rest: served.rest };
+    return true;
+  }
+
+  /** Takes up what each file gave, where that is only kept so far: what comes of a change depends on it. */
+  async #readUp(): Promise<void> {
+    const kept = this.#asKept;
+    if (!kept) return;
+    this.#readingUp ??= inTurns([...this.#stamps.keys()], (path) =>
+      this.#storeKnown(path, kept.known.reading(path)),
+    ).then(() => {
+      this.#asKept = null;
+      kept.known.giveUp();
+    });
+    await this.#readingUp;
+  }
+
+  /**
+   * Keeps what was read of the files for the next run, and what all of them gave together, while nothing else is to do; does
+   * nothing where that is kept already. See `KnownReadings.keep`.
+   */
+  async keep(known: KnownReadings, signal?: AbortSignal): Promise<void> {
+    if (this.#asKept && known.isKept([...this.#stamps])) return;
+    await this.#readUp();
+    const changes = this.#changes;
     const nothing: FileReading = { kind: 'nothing' };
-    return known.keep(
-      [...this.#stamps].map(([path, stamp]) => [path, stamp, this.#files.get(path) ?? nothing]),
-      signal,
+    const files = [...this.#stamps].map(
+      ([path, stamp]): ReadFile => [path, stamp, this.#files.get(path) ?? nothing],
     );
+    if (known.isKept(files.filter(canBeKept).map(([path, stamp]) => [path, stamp]))) return known.giveUp();
+    // Put together at once, as a start does: what a change of one file means for others shows only then.
+    const served = changes === 0 ? this.#served : new ServedDays();
+    if (changes > 0) await this.#compose(this.#pathsOfDate.keys(), served, { isIdle: true, signal });
+    if (signal?.aborted) return;
+    await known.keep(files, this.#changes === changes ? this.#servedFolder(served) : null, signal);
+  }
+
+  #servedFolder(served: ServedDays): ServedFolder {
+    const { events, duplicates } = served;
+    const dayPages = [...this.#files].flatMap(([path, { kind }]) => (kind === 'day-page' ? [path] : []));
+    const [problems, leftOut] = [this.#problemsOf(served), this.#keptBack];
+    return { events, rest: { duplicates, problems, leftOut, dayPages, files: this.#files.size } };
   }
 
   /** How many markdown files were read, skipped ones included; README and the like aside. */
   get files(): number {
     const unread = this.#listing.problems.map(({ path }) => path).filter(isMarkdown);
+    if (this.#asKept)
+      return this.#asKept.rest.files + unread.filter((path) => !this.#stamps.has(path)).length;
     return new Set([...this.#files.keys(), ...unread]).size;
   }
 
   /** Whether no file is read. */
   get isEmpty(): boolean {
-    return this.#files.size === 0;
+    return (this.#asKept?.rest.files ?? this.#files.size) === 0;
   }
 
   /** Every event, by date, then path. */
@@ -155,16 +206,22 @@ export class EventLibrary {
 
   /** Everything that could not be used as it is, by path and line. */
   get problems(): readonly ContentProblem[] {
-    const merged = new Set(this.#served.duplicates.map(({ path }) => path));
+    const isRead = (path: string) => (this.#asKept ? this.#stamps : this.#files).has(path);
+    const listed = this.#listing.problems.filter(({ path }) => !isRead(path));
+    return [...(this.#asKept?.rest.problems ?? this.#problemsOf(this.#served)), ...listed].sort((a, b) =>
+      a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1,
+    );
+  }
+
+  /** What could not be used of the files as it is. */
+  #problemsOf(served: ServedDays): ContentProblem[] {
+    const merged = new Set(served.duplicates.map(({ path }) => path));
     const drafts = [...this.#files.keys()].sort().flatMap((path) => {
       const reading = this.#files.get(path);
       return reading?.kind === 'event' && reading.draft.given && !merged.has(path) ? [reading.draft] : [];
     });
-    const across = folderProblems(
-      drafts,
-      (link, from) => this.#served.at(this.#locate(link, from)) !== undefined,
-    );
-    const duplicates = this.#served.duplicates
+    const across = folderProblems(drafts, (link, from) => served.at(this.#locate(link, from)) !== undefined);
+    const duplicates = served.duplicates
       .filter(({ path }) => this.#files.has(path))
       .map(
         ({ path, into }): ContentProblem => ({
@@ -174,22 +231,24 @@ export class EventLibrary {
           severity: 'noticed',
         }),
       );
-    const listed = this.#listing.problems.filter(({ path }) => !this.#files.has(path));
-    return [...this.#fileProblems.values(), listed, duplicates, across]
-      .flat()
-      .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+    return [...this.#fileProblems.values(), duplicates, across].flat();
   }
 
   /** What is left out on purpose, by path: drafts, templates, hidden files. */
   get leftOut(): readonly LeftOut[] {
-    const keptBack = [...this.#files].flatMap(([path, reading]) =>
+    const keptBack = this.#asKept ? this.#asKept.rest.leftOut : this.#keptBack;
+    return [...keptBack, ...this.#listing.unseen].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  get #keptBack(): { readonly path: string; readonly why: KeptBack }[] {
+    return [...this.#files].flatMap(([path, reading]) =>
       reading.kind === 'kept-back' ? [{ path, why: reading.why }] : [],
     );
-    return [...keptBack, ...this.#listing.unseen].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** Whether a file lists events rather than being one. */
   isDayPage(path: string): boolean {
+    if (this.#asKept) return this.#asKept.rest.dayPages.includes(path);
     return this.#files.get(path)?.kind === 'day-page';
   }
 
@@ -217,6 +276,8 @@ export class EventLibrary {
   async refresh(files: readonly string[]): Promise<LibraryChange> {
     const dates = new Set<CalendarDate>();
     const turnedOver = new Set<string>();
+    await this.#readUp();
+    this.#changes += 1;
     const turn = Turn.begin();
     for (const file of this.filesOf(files)) {
       const path = this.#treePathOf(file);
@@ -267,7 +328,7 @@ export class EventLibrary {
         const known = this.#stamps.get(path);
         if (stamp === null || stamp !== known) changed.push(file);
         // One that couldn't be read is tried again only when it has changed.
-        if (stamp !== null && known === '') this.#stamps.set(path, stamp);
+        if (stamp !== null && known === UNREAD) this.#stamps.set(path, stamp);
       }
       if (turn.isOver) await turn.next();
     }
@@ -307,7 +368,7 @@ export class EventLibrary {
   #stamp(path: string, read: BytesRead): void {
     if (read.kind === 'bytes') this.#stamps.set(path, read.stamp);
     else if (read.kind === 'gone') this.#stamps.delete(path);
-    else if (!this.#stamps.has(path)) this.#stamps.set(path, '');
+    else if (!this.#stamps.has(path)) this.#stamps.set(path, UNREAD);
   }
 
   #isKeptBack(path: string): boolean {
@@ -332,8 +393,8 @@ export class EventLibrary {
     return parts.some(isPassedOver) ? null : `/${parts.join('/')}`.normalize('NFC');
   }
 
-  /** Picks up what an earlier run read of a file. */
-  #storeKnown(path: string, reading: FileReading): void {
+  /** Takes up what an earlier run read of a file. */
+  #storeKnown(path: string, reading: FileReading = { kind: 'nothing' }): void {
     // The string that the links to this file hold, too.
     if (reading.kind === 'event') this.#texts.adopt(reading.draft.path);
     this.#store(path, reading);
@@ -379,15 +440,20 @@ export class EventLibrary {
     }
   }
 
-  #compose(dates: Iterable<CalendarDate>): Promise<void> {
+  #compose(dates: Iterable<CalendarDate>, served = this.#served, how: ComposeOptions = {}): Promise<void> {
     const readingsOf = (date: CalendarDate) =>
       [...(this.#pathsOfDate.get(date) ?? [])].flatMap((path) => this.#files.get(path) ?? []);
-    return this.#served.compose(dates, readingsOf, {
-      terms: this.#terms,
-      hasEvent: (path) => this.#files.get(path)?.kind === 'event' || this.#isKeptBack(path),
-      locate: (link, from) => this.#locate(link, from),
-      isKeptBack: (path) => this.#isKeptBack(path),
-    });
+    return served.compose(
+      dates,
+      readingsOf,
+      {
+        terms: this.#terms,
+        hasEvent: (path) => this.#files.get(path)?.kind === 'event' || this.#isKeptBack(path),
+        locate: (link, from) => this.#locate(link, from),
+        isKeptBack: (path) => this.#isKeptBack(path),
+      },
+      how,
+    );
   }
 
   /** The path in the folder that a link means, by its place or its name; the one it gives where no file is meant by it. */

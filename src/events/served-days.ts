@@ -5,10 +5,36 @@ import type { NewsEvent } from './event.js';
 import type { FileReading } from './event-draft.js';
 import type { Duplicate } from './merge-events.js';
 
+/** How dates are put together. */
+export interface ComposeOptions {
+  /** In a fifth of the time there is. */
+  readonly isIdle?: boolean;
+  /** Calls it off: some dates are left out then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The days as they are served, each put together from what was read of it, and the paths that its events answer to. */
 export class ServedDays {
   readonly #days = new Map<CalendarDate, Day>();
   readonly #byPath = new Map<string, NewsEvent>();
+
+  /** Takes up days that were put together before; `events` by date, then path. */
+  async restore(events: Iterable<NewsEvent>, duplicates: readonly Duplicate[]): Promise<void> {
+    const days = new Map<CalendarDate, { events: NewsEvent[]; duplicates: Duplicate[] }>();
+    await inTurns(events, (event) => {
+      this.#byPath.set(event.path, event);
+      const day = days.get(event.date);
+      if (day) day.events.push(event);
+      else days.set(event.date, { events: [event], duplicates: [] });
+    });
+    for (const duplicate of duplicates) {
+      const event = this.#byPath.get(duplicate.into);
+      if (!event) continue;
+      this.#byPath.set(duplicate.path, event);
+      days.get(event.date)?.duplicates.push(duplicate);
+    }
+    for (const [date, day] of days) this.#days.set(date, day);
+  }
 
   /** Every event, by date, then path. */
   get events(): readonly NewsEvent[] {
@@ -44,10 +70,12 @@ export class ServedDays {
     dates: Iterable<CalendarDate>,
     readingsOf: (date: CalendarDate) => readonly FileReading[],
     surroundings: Surroundings,
+    { isIdle = false, signal }: ComposeOptions = {},
   ): Promise<void> {
     const anew = [...dates];
-    const turn = Turn.begin();
+    const turn = isIdle ? Turn.beginIdle() : Turn.begin();
     for (const date of anew) {
+      if (signal?.aborted) return;
       const day = await stepsInTurns(composingDay(date, readingsOf(date), surroundings), turn);
       for (const { path } of this.#pathsServed(date)) this.#byPath.delete(path);
       this.#days.set(date, day);

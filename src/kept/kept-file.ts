@@ -130,7 +130,7 @@ export function doublesIn(sections: Sections, name: string): Float64Array {
 /** The bytes of a section where numbers may lie: a file read whole may lie anywhere in memory. */
 function placed(sections: Sections, name: string): Uint8Array {
   const bytes = sections[name] ?? new Uint8Array(0);
-  return bytes.byteOffset % ALIGNED === 0 ? bytes : Uint8Array.from(bytes);
+  return bytes.byteOffset % ALIGNED === 0 ? bytes : new Uint8Array(bytes);
 }
 
 /** Numbers as a section. */

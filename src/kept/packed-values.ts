@@ -1,5 +1,6 @@
 import { bytesOf, numbersIn, type Sections } from './kept-file.js';
 import { KeptTexts, TextsToKeep } from './kept-texts.js';
+import { NumbersToKeep } from './numbers-to-keep.js';
 
 /** What the lowest three bits of a number say that the others are. */
 const CONSTANT = 0;
@@ -17,17 +18,17 @@ const LARGEST = 2 ** 29 - 1;
  * the room, and as long to read as the files themselves.
  */
 export class Packer {
-  readonly #texts = new TextsToKeep();
+  /** The texts of the values; others may be kept with them. */
+  readonly texts = new TextsToKeep();
   /** The fields of an object, by their names; and the numbers of those names. */
   readonly #shapes = new Map<string, number>();
   readonly #fields: (readonly number[])[] = [];
-  #numbers = new Uint32Array(1 << 12);
-  #length = 0;
-  readonly #begins: number[] = [];
+  readonly #numbers = new NumbersToKeep();
+  readonly #begins = new NumbersToKeep();
 
   /** Adds a value; gives its number, from 0. @throws TypeError for what can't be packed: fractions, negative numbers. */
   add(value: unknown): number {
-    this.#begins.push(this.#length);
+    this.#begins.push(this.#numbers.length);
     this.#value(value);
     return this.#begins.length - 1;
   }
@@ -35,15 +36,15 @@ export class Packer {
   sections(name: string): Sections {
     const shapes = this.#fields.flatMap((names) => [names.length, ...names]);
     return {
-      ...this.#texts.sections(`${name}.texts`),
+      ...this.texts.sections(`${name}.texts`),
       [`${name}.shapes`]: bytesOf(Uint32Array.from(shapes)),
-      [`${name}.begins`]: bytesOf(Uint32Array.from(this.#begins)),
-      [`${name}.values`]: bytesOf(this.#numbers.subarray(0, this.#length)),
+      [`${name}.begins`]: this.#begins.bytes,
+      [`${name}.values`]: this.#numbers.bytes,
     };
   }
 
   #value(value: unknown): void {
-    if (typeof value === 'string') this.#push(TEXT, this.#texts.number(value));
+    if (typeof value === 'string') this.#push(TEXT, this.texts.number(value));
     else if (typeof value === 'number') this.#push(INTEGER, value);
     else if (Array.isArray(value)) {
       this.#push(LIST, value.length);
@@ -63,7 +64,7 @@ export class Packer {
     const key = fields.map(([name]) => name).join('\0');
     let shape = this.#shapes.get(key);
     if (shape === undefined) {
-      shape = this.#fields.push(fields.map(([name]) => this.#texts.number(name))) - 1;
+      shape = this.#fields.push(fields.map(([name]) => this.texts.number(name))) - 1;
       this.#shapes.set(key, shape);
     }
     this.#push(OBJECT, shape);
@@ -73,31 +74,26 @@ export class Packer {
   #push(kind: number, number: number): void {
     if (!Number.isInteger(number) || number < 0 || number > LARGEST)
       throw new TypeError(`${number} can't be packed`);
-    if (this.#length === this.#numbers.length) {
-      const larger = new Uint32Array(2 * this.#length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.#length++] = number * 8 + kind;
+    this.#numbers.push(number * 8 + kind);
   }
 }
 
 /** The values that a packer packed; each is made anew whenever it is asked for. */
 export class PackedValues {
-  readonly #texts: KeptTexts;
+  readonly texts: KeptTexts;
   readonly #shapes: (readonly string[])[] = [];
   readonly #begins: Uint32Array;
   readonly #numbers: Uint32Array;
   #at = 0;
 
   constructor(sections: Sections, name: string) {
-    this.#texts = new KeptTexts(sections, `${name}.texts`);
+    this.texts = new KeptTexts(sections, `${name}.texts`);
     this.#begins = numbersIn(sections, `${name}.begins`);
     this.#numbers = numbersIn(sections, `${name}.values`);
     const shapes = numbersIn(sections, `${name}.shapes`);
     for (let at = 0; at < shapes.length; ) {
       const end = at + 1 + (shapes[at] ?? 0);
-      this.#shapes.push(Array.from(shapes.subarray(at + 1, end), (text) => this.#texts.text(text)));
+      this.#shapes.push(Array.from(shapes.subarray(at + 1, end), (text) => this.texts.text(text)));
       at = end;
     }
   }
@@ -119,7 +115,7 @@ export class PackedValues {
     const of = number >>> 3;
     switch (number & 7) {
       case TEXT:
-        return this.#texts.text(of);
+        return this.texts.text(of);
       case INTEGER:
         return of;
       case LIST: {

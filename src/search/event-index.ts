@@ -95,21 +95,27 @@ export class EventIndex {
   }
 
   /**
-   * Picks up what an earlier run had made of events, into an index that is empty still: their terms needn't be made again.
+   * Takes up what an earlier run had made of events, under the numbers they had, into an index that is empty still.
    * What the events of that run show of a term counts on, of those since gone too, as it does where an event goes.
    *
    * @param eventOf the event of a kept one's number; null where it is another one now or gone.
    */
   async restore(kept: KeptTerms, eventOf: (number: number) => NewsEvent | null): Promise<void> {
-    for (let id = 1; id < kept.terms.length; id++) {
-      const own = this.vocabulary.intern(kept.terms[id] ?? '', kept.words[id]);
-      this.vocabulary.seenBefore(own, kept.inside[id] ?? 0, kept.capital[id] ?? 0);
-    }
+    await this.vocabulary.restore(kept);
+    this.#places.restore(kept.places, kept.starts);
     await inTurns(kept.spelled, (word) => this.#spell(word));
+    const lengths: (number | null)[] = [];
     await inTurns(kept.leads, (lead, number) => {
       const event = eventOf(number);
-      if (event) this.#take(event, kept.places.subarray(kept.starts[number], kept.starts[number + 1]), lead);
+      this.#leads.push(lead);
+      this.#events.push(event);
+      this.#days.push(event ? dayNumber(event.date) : 0);
+      lengths.push(event ? (kept.distinct[number] ?? 0) : null);
+      if (event) this.#numbers.set(event.path, number);
+      else this.#uncount(number);
     });
+    const numberOf = (term: string) => this.vocabulary.numberOf(term);
+    this.#terms.restore({ postings: kept.postings, numberOf, lengths });
   }
 
   /**
@@ -150,8 +156,13 @@ export class EventIndex {
     if (number === undefined) return;
     this.#numbers.delete(path);
     this.#terms.drop(number);
-    for (const id of new Set(this.#places.of(number))) if (id !== 0) this.vocabulary.count(id, -1);
+    this.#uncount(number);
     this.#events[number] = null;
+  }
+
+  /** An event's terms are in one event less. */
+  #uncount(number: number): void {
+    for (const id of new Set(this.#places.of(number))) if (id !== 0) this.vocabulary.count(id, -1);
   }
 
   /** How many events are served. */

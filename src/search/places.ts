@@ -18,6 +18,14 @@ export class Places {
     this.#starts[this.#events] = this.#end;
   }
 
+  /** Takes up the places of many events, while there are none yet; `starts` are where each begins, and where the last ends. */
+  restore(places: Uint32Array, starts: Uint32Array): void {
+    this.#places = places.slice();
+    this.#starts = starts.slice();
+    this.#events = Math.max(0, starts.length - 1);
+    this.#end = starts.at(-1) ?? 0;
+  }
+
   /** How many events there are. */
   get size(): number {
     return this.#events;
@@ -39,8 +47,10 @@ export class Places {
   }
 }
 
+const LEAST = 1 << 12;
+
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+  const larger = new Uint32Array(Math.max(array.length * 2, LEAST));
   larger.set(array);
   return larger;
 }

@@ -74,15 +74,6 @@ export interface KeptSearch {
   readonly isAll: boolean;
 }
 
-/** The rows of some events among those kept. */
-function signalsOf(kept: Float32Array, numbers: readonly number[]): Float32Array {
-  const width = EVENT_SIGNALS.length;
-  const rows = new Float32Array(numbers.length * width);
-  for (const [i, number] of numbers.entries())
-    rows.set(kept.subarray(number * width, (number + 1) * width), i * width);
-  return rows;
-}
-
 /** The indexed events with what is needed to find among them. */
 export class SearchEngine {
   readonly index: EventIndex;
@@ -152,9 +143,8 @@ export class SearchEngine {
 
   async #restore({ terms, signals, eventOf, isAll }: KeptSearch): Promise<void> {
     await this.index.restore(terms, eventOf);
-    if (this.index.end === 0) return;
-    const still = Array.from(terms.leads.keys()).filter((number) => eventOf(number) !== null);
-    this.ranker.signals.restore(signalsOf(signals, still), isAll);
+    if (this.index.size === 0) return;
+    this.ranker.signals.restore(signals, isAll);
     this.#ready = this.index.compile().then(() => this.#sense.compile());
     await this.#encodeFrom(0);
   }
@@ -200,11 +190,13 @@ export class SearchEngine {
    *
    * @param numbers the events to keep, in order
    */
-  toKeep(numbers: readonly number[]): Sections {
+  async toKeep(numbers: readonly number[], signal?: AbortSignal): Promise<Sections | null> {
+    const terms = await termsToKeep(this.index, numbers, signal);
+    if (!terms) return null;
     const signals = new Float32Array(numbers.length * EVENT_SIGNALS.length);
     for (const [i, number] of numbers.entries())
       signals.set(this.ranker.signals.of(number), i * EVENT_SIGNALS.length);
-    return { ...termsToKeep(this.index, numbers), signals: bytesOf(signals) };
+    return { ...terms, signals: bytesOf(signals) };
   }
 
   /** Resolves when related words are known for the events' words too; until then words are found as they stand. */

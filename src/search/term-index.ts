@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import SearchableMap from 'minisearch/SearchableMap';
+import type { KeptPostings, Postings } from './kept-postings.js';
+import { TermTree } from './term-tree.js';
 
 interface IndexedText {
   readonly id: number;
@@ -7,34 +8,17 @@ interface IndexedText {
   readonly terms: readonly string[];
 }
 
-/** The events a term occurs in, ascending. */
-export type Postings = Uint32Array;
+export type { Postings };
 
 const NONE: Postings = new Uint32Array(0);
 
-/**
- * MiniSearch's tree of terms, which finds a term it holds without walking down from the root: nearly every term of an
- * event is one that was there before.
- */
-class TermTree<T> extends SearchableMap<T> {
-  readonly #held = new Map<string, T>();
-
-  override fetch(term: string, initial: () => T): T {
-    const held = this.#held.get(term);
-    if (held !== undefined) return held;
-    const fetched = super.fetch(term, initial);
-    this.#held.set(term, fetched);
-    return fetched;
-  }
-
-  override get(term: string): T | undefined {
-    return this.#held.get(term);
-  }
-
-  override delete(term: string): void {
-    this.#held.delete(term);
-    super.delete(term);
-  }
+/** What an earlier run had made of terms and events. */
+export interface KeptTermIndex {
+  readonly postings: KeptPostings;
+  /** The number of a term among those kept; higher ones stand for others. */
+  readonly numberOf: (term: string) => number | undefined;
+  /** How many distinct terms each event has; null where the event of a number is gone. */
+  readonly lengths: readonly (number | null)[];
 }
 
 /**
@@ -44,6 +28,7 @@ class TermTree<T> extends SearchableMap<T> {
  */
 export class TermIndex extends MiniSearch<IndexedText> {
   readonly #read = new Map<string, Postings>();
+  #tree = new TermTree();
 
   constructor() {
     super({
@@ -55,8 +40,37 @@ export class TermIndex extends MiniSearch<IndexedText> {
       // MiniSearch's own search takes one term: tests compare `postings` with it.
       searchOptions: { tokenize: (term) => [term] },
     });
+    this.#plant(this.#tree);
+  }
+
+  /** Takes up an earlier run's index, while this one is empty: its events under their numbers, each term when it is asked for. */
+  restore({ postings, numberOf, lengths }: KeptTermIndex): void {
+    const there = lengths.flatMap((length, event) => (length === null ? [] : [event]));
+    let sum = 0;
+    for (const event of there) sum += lengths[event] ?? 0;
+    const loaded = MiniSearch.loadJS<IndexedText>(
+      {
+        index: [],
+        documentCount: there.length,
+        nextId: lengths.length,
+        documentIds: Object.fromEntries(there.map((event) => [event, event])),
+        fieldIds: { terms: 0 },
+        fieldLength: Object.fromEntries(there.map((event) => [event, [lengths[event] ?? 0]])),
+        averageFieldLength: [sum / Math.max(1, there.length)],
+        storedFields: {},
+        dirtCount: lengths.length - there.length,
+        serializationVersion: 2,
+      },
+      this._options,
+    );
+    Object.assign(this, loaded);
+    this.#tree = new TermTree(postings, numberOf);
+    this.#plant(this.#tree);
+  }
+
+  #plant(tree: TermTree): void {
     // The package declares its tree once for each of its two entries; they are the same.
-    this._index = new TermTree() as unknown as typeof this._index;
+    this._index = tree as unknown as typeof this._index;
   }
 
   /** Picks up an event under its number with its distinct terms; numbers must be given in order, from 0. */
@@ -72,9 +86,9 @@ export class TermIndex extends MiniSearch<IndexedText> {
 
   /** The events a term occurs in, those since taken out included. */
   postings(term: string): Postings {
-    const read = this.#read.get(term);
+    const read = this.#read.get(term) ?? this.#tree.asKept(term);
     if (read) return read;
-    const found = this._index.get(term)?.get(0);
+    const found = this.#tree.get(term)?.get(0);
     if (!found) return NONE;
     const postings = Uint32Array.from(found.keys());
     this.#read.set(term, postings);
@@ -83,6 +97,6 @@ export class TermIndex extends MiniSearch<IndexedText> {
 
   /** Known terms that go on from a beginning. */
   startingWith(prefix: string): Iterable<string> {
-    return this._index.atPrefix(prefix).keys();
+    return this.#tree.termsFrom(prefix);
   }
 }

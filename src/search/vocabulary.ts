@@ -1,3 +1,6 @@
+import { inTurns } from '../in-turns.js';
+import type { KeptTerms } from './kept-terms.js';
+
 /** Words that more events have than this are counted together. */
 const MANY = 1000;
 /** A term capitalised more often than this inside sentences is part of names. */
@@ -45,10 +48,22 @@ export class Vocabulary {
     return { inside: this.#inside, capital: this.#capital };
   }
 
-  /** Picks up what was seen of a term in an earlier run. */
-  seenBefore(id: number, inside: number, capital: number): void {
-    this.#inside[id] = (this.#inside[id] ?? 0) + inside;
-    this.#capital[id] = (this.#capital[id] ?? 0) + capital;
+  /** Takes up the terms of an earlier run under their numbers, with what was seen of each; before any other. */
+  restore(kept: Pick<KeptTerms, 'terms' | 'words' | 'inside' | 'capital' | 'postings'>): Promise<void> {
+    return inTurns(kept.terms, (term, id) => {
+      if (id === 0) return;
+      this.#ids.set(term, id);
+      this.terms.push(term);
+      this.words.push(kept.words[id] ?? term);
+      this.#events.push(kept.postings.length(id));
+      this.#inside.push(kept.inside[id] ?? 0);
+      this.#capital.push(kept.capital[id] ?? 0);
+    });
+  }
+
+  /** The number of a term, whether an event has it still or not; undefined where none ever had. */
+  numberOf(term: string): number | undefined {
+    return this.#ids.get(term);
   }
 
   /** Counts events that have a term: 1 when one comes, -1 when it goes. */

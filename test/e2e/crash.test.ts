@@ -37,9 +37,9 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'dateline-crash-'));
   await mkdir(join(dir, 'content'));
   discord = await startLocalDiscord();
-}, 120_000);
+}, 120_000 * LOAD);
 afterAll(async () => {
-  await discord.close();
+  await discord?.close();
   await rm(dir, { recursive: true, force: true });
 });
 

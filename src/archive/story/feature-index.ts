@@ -1,5 +1,6 @@
 import { dayNumber } from '../../events/calendar-date.js';
 import type { NewsEvent } from '../../events/event.js';
+import { inTurns } from '../../in-turns.js';
 import { Similarities } from './similarities.js';
 import { type TieKind, tiesOf } from './ties.js';
 import { featureWeight, MOST_EVENTS, PIVOT } from './weights.js';
@@ -79,9 +80,9 @@ export class FeatureIndex {
     return [...this.#numbers.keys()].map((key, number) => [key, this.#kinds[number] ?? 'word'] as const);
   }
 
-  /** Picks up the features of an earlier run by their numbers; before any event. */
-  restore(known: Iterable<readonly [key: string, kind: TieKind]>): void {
-    for (const [key, kind] of known) this.#numberOf(key, kind);
+  /** Takes up the features of an earlier run by their numbers; before any event. */
+  restore(known: Iterable<readonly [key: string, kind: TieKind]>): Promise<void> {
+    return inTurns(known, ([key, kind]) => void this.#numberOf(key, kind));
   }
 
   /** The numbers of an event's features, below 0 where only its topics or context have it; none where it isn't indexed. */

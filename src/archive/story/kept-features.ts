@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../../events/event.js';
 import { bytesOf, numbersIn, type Sections } from '../../kept/kept-file.js';
 import { KeptTexts, TextsToKeep } from '../../kept/kept-texts.js';
 import type { TieKind } from './ties.js';
@@ -6,9 +7,9 @@ const KINDS: readonly TieKind[] = ['topic', 'name', 'part', 'word'];
 
 /** What stories are found by: the features there are, and those of each event. */
 export interface KeptFeatures {
-  readonly known: readonly (readonly [key: string, kind: TieKind])[];
-  /** The numbers of a kept event's features; none where it had not been indexed. */
-  readonly of: (number: number) => Int32Array;
+  readonly known: Iterable<readonly [key: string, kind: TieKind]>;
+  /** The numbers of an event's features; undefined where it had not been indexed, or is another one now. */
+  readonly of: (event: NewsEvent) => Int32Array | undefined;
 }
 
 /** Features as sections of a file. */
@@ -31,14 +32,29 @@ export function featuresToKeep(
   };
 }
 
-/** What `featuresToKeep` made sections of. */
-export function keptFeatures(sections: Sections): KeptFeatures {
+/**
+ * What `featuresToKeep` made sections of.
+ *
+ * @param numberOf the number of a kept event that is still the same.
+ */
+export function keptFeatures(
+  sections: Sections,
+  numberOf: (event: NewsEvent) => number | undefined,
+): KeptFeatures {
   const texts = new KeptTexts(sections, 'stories.texts');
   const starts = numbersIn(sections, 'stories.starts');
-  const features = Int32Array.from(numbersIn(sections, 'stories.features'));
-  const known = Array.from(
-    numbersIn(sections, 'stories.keys'),
-    (key) => [texts.text(Math.floor(key / KINDS.length)), KINDS[key % KINDS.length] ?? 'word'] as const,
-  );
-  return { known, of: (number) => features.subarray(starts[number], starts[number + 1]) };
+  const { buffer, byteOffset, length } = numbersIn(sections, 'stories.features');
+  const features = new Int32Array(buffer, byteOffset, length);
+  const keys = numbersIn(sections, 'stories.keys');
+  function* known() {
+    for (const key of keys)
+      yield [texts.text(Math.floor(key / KINDS.length)), KINDS[key % KINDS.length] ?? 'word'] as const;
+  }
+  const of = (event: NewsEvent) => {
+    const number = numberOf(event);
+    if (number === undefined) return undefined;
+    const own = features.subarray(starts[number], starts[number + 1]);
+    return own.length > 0 ? own : undefined;
+  };
+  return { known: known(), of };
 }

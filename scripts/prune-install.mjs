@@ -1,5 +1,7 @@
-// Deletes what a production install has for other machines: `onnxruntime-node` comes with the binaries of all platforms (288
-// MB, of which one needs 20 to 45), `@libsql` with those for both C libraries of Linux. For installs that stay on this machine.
+// Deletes what a production install has and this machine never runs: the binaries for other machines (`onnxruntime-node` comes with
+// those of all platforms, 288 MB, of which one needs 20 to 45; `@libsql` with those for both C libraries of Linux), and what
+// only those who develop read: source maps, TypeScript and its declarations, READMEs. Licences stay. For installs that stay on
+// this machine.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,6 +19,18 @@ function keepOnly(folder, isKept) {
   for (const name of names) if (!isKept(name)) rmSync(join(folder, name), { recursive: true });
 }
 
+const UNREAD = /\.(?:map|[cm]?ts|tsx|md|markdown|flow)$/i;
+const LEGAL = /licen[sc]e|copying|notice/i;
+
+/** Deletes the files below a folder that no program reads. */
+function pruneFiles(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) pruneFiles(path);
+    else if (entry.isFile() && UNREAD.test(entry.name) && !LEGAL.test(entry.name)) rmSync(path);
+  }
+}
+
 const binaries = 'node_modules/onnxruntime-node/bin/napi-v6';
 keepOnly(binaries, (name) => name === platform);
 keepOnly(join(binaries, platform), (name) => name === arch);
@@ -27,3 +41,4 @@ if (platform === 'linux') {
   if (libraries.includes(`linux-${arch}-${own}`))
     keepOnly('node_modules/@libsql', (name) => !isLibrary(name) || name.endsWith(`-${own}`));
 }
+pruneFiles('node_modules');

@@ -1,4 +1,4 @@
-import type { NewsEvent } from '../events/event.js';
+import type { NewsEvent } from './event.js';
 
 /**
  * A number made of all that indexes of events are made of: events with the same one need not be indexed again. cyrb53, a
@@ -6,6 +6,17 @@ import type { NewsEvent } from '../events/event.js';
  * file are ever compared.
  */
 export function eventPrint(event: NewsEvent): number {
+  return remembered.get(event) ?? printOf(event);
+}
+
+const remembered = new WeakMap<NewsEvent, number>();
+
+/** Takes up the print of an event where it was kept with it. */
+export function rememberPrint(event: NewsEvent, print: number): void {
+  remembered.set(event, print);
+}
+
+function printOf(event: NewsEvent): number {
   const print = new Print();
   print.text(event.id);
   print.text(event.date);
