@@ -78,7 +78,7 @@ describe('what took the place of an answer leads back to it:', () => {
   test('a month, opened from a day', async () => {
     const seen = await ada().command('date', { when: '3 May 2015' });
     const day = seen.text;
-    const month = await ada().click(seen, 'May 2015');
+    const month = await ada().click(seen, 'May');
     expect((await ada().click(month, BACK)).text).toBe(day);
   });
 
