@@ -54,16 +54,23 @@ export class IntentReader {
     const intent = this.#intent.best(features);
     const leaning = this.#leaning.probabilities(features);
     const alone = leaning[this.#leaning.labels.indexOf('alone')] ?? 0;
+    let filled: IntentReading['words'] | null = null;
+    // Most questions need no slots: they are filled when they are first looked at.
+    const fill = () =>
+      words.map((word, at) => ({
+        ...word,
+        slot: this.#slot.best(slotFeatures(keys, at, intent.label)).label,
+      }));
     return {
       intent: intent.label,
       probability: intent.probability,
       quantity: this.#quantity.best(features).label,
       leaning: this.#leaning.labels[leaning.indexOf(Math.max(...leaning))] ?? 'alone',
       leans: 1 - alone,
-      words: words.map((word, at) => ({
-        ...word,
-        slot: this.#slot.best(slotFeatures(keys, at, intent.label)).label,
-      })),
+      get words() {
+        filled ??= fill();
+        return filled;
+      },
     };
   }
 }
