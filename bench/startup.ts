@@ -24,7 +24,7 @@ import { KnownReadings } from '../src/events/known-readings.js';
 
 const dir = process.argv[2] ?? process.env.CONTENT_DIR ?? './content';
 
-/** How a process of this benchmark is told to start once, over what is kept in the folder named next. */
+/** The argument that makes a process of this benchmark start once, over what is kept in the folder named next. */
 const ONCE = 'once';
 
 const ROUNDS = Number(process.argv[3] ?? 5);

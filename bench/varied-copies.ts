@@ -4,7 +4,7 @@ import { isStopWord } from '../src/text/stop-words.js';
 
 /** Words are exchanged with others of the same group of this many, by frequency. */
 const GROUP = 40;
-/** Each copy is so many years earlier than the one before. */
+/** Each copy is this many years earlier than the one before. */
 const YEARS = 20;
 const CAPITALISED = /\p{Lu}[\p{L}]{2,}/gu;
 /** What a file's form is made of. */

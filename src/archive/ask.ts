@@ -6,6 +6,7 @@ import { foldReports } from '../search/near-duplicates.js';
 import { newestAsked, newestFirst, newestOfAll } from '../search/newest.js';
 import type { Question } from '../search/question.js';
 import type { Ranked } from '../search/rank/ranked.js';
+import type { DirectAnswer } from '../search/read/answer-line.js';
 import type { SearchEngine } from '../search/search-engine.js';
 import { asksWhatCameNext } from '../search/sequence.js';
 import type { Answer, Hit, OutOfScope, Understood } from './answer.js';
@@ -58,10 +59,8 @@ export async function answerOf(
   hits: readonly Hit[],
   { line: wantsLine }: { readonly line: boolean },
 ): Promise<Answer> {
-  const { answers, line, direct: read } = engine.decide(question, ranked);
+  const { answers, line, toll, direct } = lineOf(engine, question, ranked);
   const answered = hits.length > 0 && answers >= ANSWERED_FROM;
-  const toll = read && latestToll(engine, ranked, read);
-  const direct = toll?.line ?? read;
   const sure = answered && wantsLine && line >= LINE_FROM ? direct : null;
   return {
     question: question.text,
@@ -75,6 +74,24 @@ export async function answerOf(
     hits: toll ? withFirst(hitsOf(engine.index, question, [toll.ranked], 1), hits) : hits,
     relaxed: isRelaxed(question, hits),
   };
+}
+
+/** What is decided about ranked events, with the latest toll for a line that counts the dead. */
+function lineOf(engine: SearchEngine, question: Question, ranked: readonly Ranked[]) {
+  const decision = engine.decide(question, ranked);
+  const toll = decision.direct && latestToll(engine, ranked, decision.direct);
+  return { ...decision, toll, direct: toll?.line ?? decision.direct };
+}
+
+/** The line that ranked events give to a part of a question; null where the event or the line is not sure enough. */
+export async function sureLine(
+  engine: SearchEngine,
+  question: Question,
+  ranked: readonly Ranked[],
+): Promise<DirectAnswer | null> {
+  const { answers, line, direct } = lineOf(engine, question, ranked);
+  if (!direct || answers < ANSWERED_FROM || line < LINE_FROM) return null;
+  return (await engine.objects(question.text, direct)) ? null : direct;
 }
 
 /** Hits with some put before the others. */

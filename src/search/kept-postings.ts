@@ -5,7 +5,7 @@ import { bytesOf, numbersIn, type Sections } from '../kept/kept-file.js';
 export type Postings = Uint32Array;
 
 const NAME = 'postings';
-/** Terms that begin with the same so many characters are sorted in one go. */
+/** Terms that begin with the same characters, this many, are sorted in one go. */
 const BEGINNING = 2;
 
 /**

@@ -131,7 +131,7 @@ export class Hosts {
   /**
    * Does what one host at a time may do; waits for its turn, which a host that dies or hangs leaves after `LEASE_MS`.
    *
-   * @param work is told whether the turn is still this host's: to be asked right before what must happen once.
+   * @param work gets a test of whether the turn is still this host's, to be asked right before what must happen once.
    * @param signal ends the waiting.
    */
   async inTurn(

@@ -14,7 +14,7 @@ beforeAll(async () => {
     ),
     reported(
       '2031-05-09',
-      'The death toll of the ferry that capsized on the Lind near Aldmere rises to 31.',
+      'Divers find more bodies in the ferry that capsized on the Lind near Aldmere: 31 people have died.',
       'Lind ferry disaster',
     ),
     reported('2031-05-10', 'A bus crash in the hills of Norland kills 44 people.'),

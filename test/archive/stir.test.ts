@@ -43,7 +43,7 @@ describe('what begins with an event of a story', () => {
 
 describe('what a day’s events stir up', () => {
   const cat = madeUp(DAY, 'A cat is found', { context: ['Norland'] });
-  /** The stir of an event of the day, where others are told this many days from it. */
+  /** The stir of an event of the day, with others reported this many days from it. */
   function stirOf(event: NewsEvent, around: readonly (readonly [number, Partial<NewsEvent>])[]): number {
     const told = [quake, cat, ...around.map(([n, given]) => madeUp(addDays(DAY, n), `Told ${n}`, given))];
     const on = (date: CalendarDate) => told.filter((other) => other.date === date);

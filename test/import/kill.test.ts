@@ -59,7 +59,7 @@ function genuinePages(folder: string): CalendarDate[] {
     });
 }
 
-/** Runs an import, killed after this many milliseconds if it is told to; its exit code, or null where it was killed. */
+/** Runs an import, killed after this many milliseconds where one is given; its exit code, or null where it was killed. */
 function run(folder: string, killAfter: number | null): Promise<number | null> {
   const process_ = spawn(process.execPath, [child, folder, apiUrl, dates.join(',')], { stdio: 'inherit' });
   const timer = killAfter === null ? undefined : setTimeout(() => process_.kill('SIGKILL'), killAfter);

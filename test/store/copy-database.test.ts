@@ -40,8 +40,8 @@ async function fill(address: DatabaseAddress): Promise<void> {
   }));
   await store.knownEvents.note(events);
   const [first, last] = await store.follows.all();
-  const told = events.slice(0, 2);
-  await store.outbox.put(told, [{ followId: first?.id ?? 0, events: told }]);
+  const posted = events.slice(0, 2);
+  await store.outbox.put(posted, [{ followId: first?.id ?? 0, events: posted }]);
   await store.follows.remove(last?.id ?? 0);
   await store.digests.set({
     guildId: '1',

@@ -6,7 +6,7 @@ import type { DirectAnswer } from '../../search/read/answer-line.js';
 import type { SearchEngine } from '../../search/search-engine.js';
 import type { Answer } from '../answer.js';
 import type { AskOptions } from '../archive.js';
-import { ANSWERED_FROM, answerOf, hitsOf, LINE_FROM } from '../ask.js';
+import { ANSWERED_FROM, answerOf, hitsOf, sureLine } from '../ask.js';
 import type { AnsweredPart } from './answered-part.js';
 import type { Parts } from './split-question.js';
 
@@ -37,7 +37,11 @@ export async function answerParts(
     const ranked = withFirst(await engine.rank(question, preferred), known?.event);
     found.push({ question, ranked, decision: engine.decide(question, ranked) });
   }
-  const parts = [first, second].map((asked, i): AnsweredPart => ({ asked, line: lineOf(found[i]) }));
+  const parts: AnsweredPart[] = [];
+  for (const [i, asked] of [first, second].entries()) {
+    const part = found[i];
+    parts.push({ asked, line: part ? await sureLine(engine, part.question, part.ranked) : null });
+  }
   const surest = found.reduce((a, b) => (a.decision.answers >= ANSWERED_FROM ? a : b));
   const hits = hitsOf(engine.index, surest.question, surest.ranked, limit);
   const answer = await answerOf(engine, surest.question, surest.ranked, hits, { line: true });
@@ -59,11 +63,6 @@ function withFirst(ranked: readonly Ranked[], event: number | undefined): readon
   if (!own || own.score < (ranked[0]?.score ?? 0) - BEHIND) return ranked;
   return [own, ...ranked.filter((hit) => hit !== own)];
 }
-
-const lineOf = (found: Found | undefined): DirectAnswer | null =>
-  found && found.decision.answers >= ANSWERED_FROM && found.decision.line >= LINE_FROM
-    ? found.decision.direct
-    : null;
 
 /** Both lines as one, resting on the first's event; the one there is, or null. */
 function joined(parts: readonly AnsweredPart[]): DirectAnswer | null {

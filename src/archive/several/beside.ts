@@ -49,8 +49,7 @@ export async function ledTo(
   const before = await around(engine, stories, question, anchor, (days) =>
     days <= 0 && days >= -BEFORE_DAYS ? FAR * Math.log1p(-days / 10) : null,
   );
-  const own: AnswerItem = { event: anchor, text: null, quantity: null, folded: [] };
-  return [...before.slice(0, MOST).map(itemOf).sort(byDate), own];
+  return [...before.slice(0, MOST).map(itemOf).sort(byDate), alone(anchor)];
 }
 
 /**
@@ -69,15 +68,17 @@ export async function cameOf(
   const others = await around(engine, stories, question, anchor, (days) =>
     isSpokenOf ? (days < 0 ? null : FAR_AFTER * Math.log1p(days / 10)) : 0,
   );
-  const own: AnswerItem = { event: anchor, text: null, quantity: null, folded: [] };
   const items = others.slice(0, MOST_AFTER).map(itemOf);
-  return (isSpokenOf ? items : [own, ...items.slice(0, MOST_AFTER - 1)]).sort(byDate);
+  return (isSpokenOf ? items : [alone(anchor), ...items.slice(0, MOST_AFTER - 1)]).sort(byDate);
 }
+
+/** An event as an item that nothing is folded into. */
+const alone = (event: NewsEvent): AnswerItem => ({ event, text: null, quantity: null, folded: [] });
 
 /**
  * The events on one side of another, best first: of its story, alike, prominent, and not far in time.
  *
- * @param cost what being so many days after the event costs, negative before it; null where that is too far.
+ * @param cost what being that number of days after the event costs, negative before it; null where that is too far.
  */
 async function around(
   engine: SearchEngine,

@@ -10,6 +10,12 @@ beforeAll(async () => {
   archive = await archiveOver([
     madeUp('2012-03-01', null, death),
     madeUp('2014-05-06', null, fire),
+    madeUp('2015-05-03', null, 'A ferry capsizes on the Lind near Aldmere, killing at least 12 people.'),
+    madeUp(
+      '2015-05-09',
+      null,
+      'Divers find more bodies in the ferry that capsized on the Lind near Aldmere: 31 people have died.',
+    ),
     madeUp('2013-09-09', null, 'Dockers in Port Ansel walk out over night shifts.'),
   ]);
 });
@@ -32,5 +38,11 @@ describe('a question of two parts', () => {
     expect(answer.hits[0]?.event.sentence).toBe(fire);
     expect(answer.parts?.[0]?.line?.text).toContain('Henrik Saltmarsh');
     expect(answer.parts?.[1]?.line).toBeNull();
+  });
+
+  test('gets the latest count where a part asks how many died', async () => {
+    const answer = await ask('when did the ferry capsize on the Lind and how many people died?');
+    const [, died] = answer.parts ?? [];
+    expect(died?.line?.text).toBe('31');
   });
 });

@@ -82,11 +82,11 @@ describe('what several events answer together', () => {
   test('a timeline is in time order, keeps to its subject and has its beginning and its end', async () => {
     const { several } = await ask('timeline of the Lind fever');
     expect(several?.kind).toBe('timeline');
-    const told = several?.items.map(({ event }) => event) ?? [];
-    expect(told.every(({ sentence }) => sentence.includes('Lind fever'))).toBe(true);
-    expect(told.map(({ date }) => date)).toEqual(told.map(({ date }) => date).toSorted());
-    expect(told[0]).toEqual(fever[0]);
-    expect(told.at(-1)).toEqual(fever.at(-1));
+    const shown = several?.items.map(({ event }) => event) ?? [];
+    expect(shown.every(({ sentence }) => sentence.includes('Lind fever'))).toBe(true);
+    expect(shown.map(({ date }) => date)).toEqual(shown.map(({ date }) => date).toSorted());
+    expect(shown[0]).toEqual(fever[0]);
+    expect(shown.at(-1)).toEqual(fever.at(-1));
   });
 
   test('two things are put side by side with what each has', async () => {
